@@ -1,0 +1,171 @@
+//! The deadline: an inclusive civil day in the campaign's zone, an instant, and words for both.
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use serde::{Serialize, Serializer};
+
+use super::Campaign;
+use crate::words::{Language, Words, clock, day, french};
+use crate::zone::Zone;
+
+/// Where a campaign stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Submissions are not taken yet.
+    NotOpen,
+    /// Submissions are taken.
+    Open,
+    /// The deadline has passed; submissions are still taken, with a warning.
+    Grace,
+    /// Submissions are taken no more.
+    Closed,
+}
+
+impl Phase {
+    /// The phase as the wire has it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotOpen => "not_open",
+            Self::Open => "open",
+            Self::Grace => "grace",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The phase in words.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        match self {
+            Self::NotOpen => Words { fr: "pas encore ouverte", en: "not open yet" },
+            Self::Open => Words { fr: "ouverte", en: "open" },
+            Self::Grace => {
+                Words { fr: "close, délai de grâce en cours", en: "closed, within the grace period" }
+            }
+            Self::Closed => Words { fr: "close", en: "closed" },
+        }
+    }
+}
+
+impl Serialize for Phase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+pub(super) fn phase(campaign: &Campaign, now: DateTime<Utc>) -> Phase {
+    if campaign.opens.is_some_and(|day| now < campaign.zone.start_of(day)) {
+        return Phase::NotOpen;
+    }
+    let Some(deadline) = campaign.deadline() else { return Phase::Open };
+    let grace = TimeDelta::minutes(i64::from(campaign.grace_minutes));
+    let end = deadline.instant();
+    if now < end {
+        Phase::Open
+    } else if end.checked_add_signed(grace).is_some_and(|end| now < end) {
+        Phase::Grace
+    } else {
+        Phase::Closed
+    }
+}
+
+/// The end of an inclusive day in a zone.
+///
+/// ```
+/// use campagne::{Campaign, Language, Zone};
+/// let deadline = Campaign::builtin("mip-2020")?.deadline().unwrap();
+/// assert_eq!(
+///     deadline.words(Language::En),
+///     "31 October 2020 at 11:59 pm, Paris time"
+/// );
+/// assert_eq!(
+///     deadline.words_for(Zone::named("Pacific/Noumea").unwrap(), Language::En),
+///     "31 October 2020 at 11:59 pm, Paris time (1 November at 9:59 am in Nouméa)"
+/// );
+/// # Ok::<(), campagne::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day, all of it.
+    pub day: NaiveDate,
+    /// The zone in which it ends.
+    pub zone: Zone,
+}
+
+impl Deadline {
+    pub(super) const fn new(day: NaiveDate, zone: Zone) -> Self {
+        Self { day, zone }
+    }
+
+    /// The first instant that is too late.
+    #[must_use]
+    pub fn instant(&self) -> DateTime<Utc> {
+        self.zone.start_of(self.day.succ_opt().unwrap_or(self.day))
+    }
+
+    /// How long remains, none when it has passed.
+    #[must_use]
+    pub fn remaining(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
+        Some(self.instant() - now).filter(|left| *left > TimeDelta::zero())
+    }
+
+    /// How long remains, in words: `16 jours et 13 heures`; the two largest units, rounded down.
+    #[must_use]
+    pub fn remaining_words(&self, now: DateTime<Utc>, language: Language) -> Option<String> {
+        let left = self.remaining(now)?;
+        let counts = [left.num_days(), left.num_hours() % 24, left.num_minutes() % 60];
+        let (names, and): ([(&str, &str); 3], _) = match language {
+            Language::Fr => ([("jour", "jours"), ("heure", "heures"), ("minute", "minutes")], " et "),
+            Language::En => ([("day", "days"), ("hour", "hours"), ("minute", "minutes")], " and "),
+        };
+        let units: Vec<String> = counts
+            .into_iter()
+            .zip(names)
+            .skip_while(|(count, _)| *count == 0)
+            .take(2)
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, (one, many))| format!("{count} {}", if count == 1 { one } else { many }))
+            .collect();
+        Some(match (units.is_empty(), language) {
+            (false, Language::Fr) => french(&units.join(and)),
+            (false, Language::En) => units.join(and),
+            (true, Language::Fr) => french("moins de 1 minute"),
+            (true, Language::En) => "less than 1 minute".to_owned(),
+        })
+    }
+
+    /// The deadline in words, at its last minute: `31 octobre 2020 à 23 h 59, heure de Paris`.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        let last = self.last_minute();
+        let zone = self.zone.time_words().in_language(language);
+        let words = format!("{}, {zone}", crate::words::day_and_time(self.zone.local(last), language));
+        match language {
+            Language::Fr => french(&words),
+            Language::En => words,
+        }
+    }
+
+    /// The same, with what the clocks of another zone show then, where they differ:
+    /// `…, soit le 1er novembre à 9 h 59 à Nouméa`.
+    #[must_use]
+    pub fn words_for(&self, zone: Zone, language: Language) -> String {
+        let last = self.last_minute();
+        let (here, there) = (self.zone.local(last), zone.local(last));
+        let words = self.words(language);
+        if here == there {
+            return words;
+        }
+        let year = format!(" {}", there.year());
+        let whole = day(there.date(), language);
+        let short = if here.year() == there.year() { whole.trim_end_matches(&year) } else { &whole };
+        let (time, place) = (clock(there.time(), language), zone.place_words().in_language(language));
+        match language {
+            Language::Fr => french(&format!("{words}, soit le {short} à {time} {place}")),
+            Language::En => format!("{words} ({short} at {time} {place})"),
+        }
+    }
+
+    fn last_minute(&self) -> DateTime<Utc> {
+        self.instant().checked_sub_signed(TimeDelta::minutes(1)).unwrap_or_else(|| self.instant())
+    }
+}

@@ -1,0 +1,31 @@
+//! What is wrong with a campaign's file.
+
+use std::fmt;
+
+/// One fault of a campaign's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The line, counted from one.
+    pub line: usize,
+    /// Where in the file: `formats[2].attendance`; empty for the file itself.
+    pub path: String,
+    /// What is wrong, and what to write instead.
+    pub message: String,
+}
+
+/// All the faults of a campaign's file, in the order of its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faults(pub Vec<Fault>);
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, fault) in self.0.iter().enumerate() {
+            let newline = if at == 0 { "" } else { "\n" };
+            match fault.path.as_str() {
+                "" => write!(f, "{newline}line {}: {}", fault.line, fault.message)?,
+                path => write!(f, "{newline}line {}: {path}: {}", fault.line, fault.message)?,
+            }
+        }
+        Ok(())
+    }
+}

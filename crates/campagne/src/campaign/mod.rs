@@ -1,0 +1,230 @@
+//! A campaign, as data: what it offers, until when, for whom.
+
+mod builtin;
+mod data;
+mod deadline;
+mod fault;
+mod limits;
+mod read;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use deadline::{Deadline, Phase};
+pub use fault::{Fault, Faults};
+pub use limits::Limits;
+
+use crate::Error;
+use crate::form::Path;
+use crate::rule::{Level, Rule, Severity};
+use crate::rules;
+use crate::vocabulary::{Attendance, Audience, Format, OrganiserCategory, SubmitterRole, Topic};
+use crate::words::Language;
+use crate::zone::Zone;
+
+/// A text in French and in English; where only one was given, the other repeats it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Text {
+    /// The text in one language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Fr => &self.fr,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// Days from one to another, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+impl Window {
+    /// True for a day within.
+    #[must_use]
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+}
+
+/// How a format stands in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeModel {
+    /// It takes place at certain times: `sessions`.
+    Sessions,
+    /// It can be had on demand: `availability`.
+    OnDemand,
+}
+
+/// A format that a campaign offers, and what it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormatNeeds {
+    /// The format.
+    pub format: Format,
+    /// How people may attend; one alone goes without saying.
+    pub attendance: Vec<Attendance>,
+    /// How it stands in time.
+    pub time: TimeModel,
+}
+
+/// What becomes of an event outside the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutsideWindow {
+    /// It is refused.
+    Error,
+    /// It is accepted, with a warning.
+    Warning,
+    /// It is accepted, and shown in a section of its own.
+    Aside,
+}
+
+/// A fact of the campaign with the sentence of the announcement from which it comes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Where in the campaign's file the fact stands: `submissions.closes`.
+    pub fact: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// One edition of an event series.
+///
+/// ```
+/// use campagne::Campaign;
+/// let campaign = Campaign::builtin("mip-2020")?;
+/// assert_eq!(campaign.formats.len(), 8);
+/// assert_eq!(campaign.deadline().unwrap().instant().to_rfc3339(), "2020-10-31T23:00:00+00:00");
+/// # Ok::<(), campagne::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Campaign {
+    /// Its identifier.
+    pub id: Arc<str>,
+    /// Its name.
+    pub name: Text,
+    /// Its theme, where one was announced.
+    pub theme: Option<Text>,
+    /// The number of the edition in its series.
+    pub edition: Option<u32>,
+    /// Who runs it.
+    pub organiser: Option<Text>,
+    /// Where it is presented.
+    pub url: Option<String>,
+    /// The mailbox of those who run it.
+    pub email: Option<String>,
+    /// The zone of its deadline, and of events that tell no other.
+    pub zone: Zone,
+    /// The first day on which submissions are taken.
+    pub opens: Option<NaiveDate>,
+    /// The last day on which submissions are taken, all of it.
+    pub closes: Option<NaiveDate>,
+    /// How many minutes after the deadline a submission is still taken, with a warning.
+    pub grace_minutes: u32,
+    /// When events take place.
+    pub windows: Vec<Window>,
+    /// What becomes of events outside.
+    pub outside_window: OutsideWindow,
+    /// The formats on offer.
+    pub formats: Vec<FormatNeeds>,
+    /// Who may organise; everybody when none is named.
+    pub eligible_organisers: Vec<OrganiserCategory>,
+    /// Who may submit; everybody when none is named.
+    pub eligible_submitters: Vec<SubmitterRole>,
+    /// The topics on offer; all when none is named.
+    pub topics: Vec<Topic>,
+    /// The audiences on offer; all when none is named.
+    pub audiences: Vec<Audience>,
+    /// Fields that it requires over those that every campaign does.
+    pub required: Vec<Path>,
+    /// The levels that it gives to rules.
+    pub levels: Vec<(&'static Rule, Level)>,
+    /// Its limits on lengths.
+    pub limits: Limits,
+    /// The sentences from which its facts come.
+    pub sources: Vec<Source>,
+}
+
+impl Campaign {
+    /// A campaign that comes with the library.
+    ///
+    /// # Errors
+    /// [`Error::UnknownCampaign`], which names those that do.
+    pub fn builtin(id: &str) -> Result<Self, Error> {
+        builtin::campaign(id)
+    }
+
+    /// The identifiers of the campaigns that come with the library.
+    pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
+        builtin::ids()
+    }
+
+    /// Reads a campaign from TOML.
+    ///
+    /// # Errors
+    /// [`Error::Campaign`] with all the faults of the text, each with its line and path.
+    ///
+    /// ```
+    /// let error = campagne::Campaign::from_toml("id = 3\nyear = 'x'").unwrap_err();
+    /// assert!(error.to_string().contains("line 1: id: a text is expected"));
+    /// ```
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        read::campaign(data::from_toml(text)).map_err(Error::Campaign)
+    }
+
+    /// Reads a campaign from JSON: the same shape as in TOML.
+    ///
+    /// # Errors
+    /// [`Error::Campaign`] with all the faults of the text, each with its line and path.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        read::campaign(data::from_json(text)).map_err(Error::Campaign)
+    }
+
+    /// What the campaign says of a format, if it offers it.
+    #[must_use]
+    pub fn format(&self, format: Format) -> Option<&FormatNeeds> {
+        self.formats.iter().find(|needs| needs.format == format)
+    }
+
+    /// The deadline, if there is one.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Deadline> {
+        self.closes.map(|day| Deadline::new(day, self.zone))
+    }
+
+    /// Where the campaign stands at an instant.
+    #[must_use]
+    pub fn phase(&self, now: DateTime<Utc>) -> Phase {
+        deadline::phase(self, now)
+    }
+
+    /// True for a day on which events take place.
+    #[must_use]
+    pub fn in_window(&self, day: NaiveDate) -> bool {
+        self.windows.iter().any(|window| window.contains(day))
+    }
+
+    /// The levels of its rules, over the rules' own.
+    pub(crate) fn all_levels(&self) -> impl Iterator<Item = (&'static Rule, Level)> {
+        let outside = match self.outside_window {
+            OutsideWindow::Error => Severity::Error,
+            OutsideWindow::Warning => Severity::Warning,
+            OutsideWindow::Aside => Severity::Info,
+        };
+        [(&rules::campaign::outside_campaign_window::RULE, outside.into())]
+            .into_iter()
+            .chain(self.levels.iter().copied())
+    }
+}

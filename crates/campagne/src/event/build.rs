@@ -1,0 +1,187 @@
+//! From the form of an accepted submission to the event.
+
+use super::{
+    Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Session, Submitter,
+    Venue,
+};
+use crate::campaign::{Campaign, TimeModel};
+use crate::form::{self, Field, Form, List, When};
+use crate::rules::attendance_of;
+use crate::vocabulary::{Attendance, Status};
+use crate::zone::Zone;
+
+/// The text of a field, if it has one.
+fn text<T: std::ops::Deref<Target = str>>(field: &Field<T>) -> Option<String> {
+    field.value().map(|text| (**text).to_owned())
+}
+
+fn value<T: Copy>(field: &Field<T>) -> Option<T> {
+    field.value().copied()
+}
+
+/// The values of a list, each once.
+fn words<T: Copy + PartialEq>(list: &List<Field<T>>) -> Vec<T> {
+    let mut words = Vec::new();
+    for word in list.values() {
+        if !words.contains(word) {
+            words.push(*word);
+        }
+    }
+    words
+}
+
+fn texts<T: std::ops::Deref<Target = str> + PartialEq>(list: &List<Field<T>>) -> Vec<String> {
+    let mut texts: Vec<String> = Vec::new();
+    for text in list.values() {
+        if !texts.iter().any(|known| **known == **text) {
+            texts.push((**text).to_owned());
+        }
+    }
+    texts
+}
+
+impl Event {
+    /// The event that a form describes; none where something is missing that every event has.
+    pub(crate) fn new(form: &Form<'_>, campaign: &Campaign, zone: Zone) -> Option<Self> {
+        let format = value(&form.format)?;
+        let needs = campaign.format(format)?;
+        let attendance = attendance_of(form, Some(needs))?;
+        let on_demand = needs.time == TimeModel::OnDemand;
+        let sessions = if on_demand { Vec::new() } else { sessions(form, zone)? };
+        let availability = if on_demand { Some(availability(&form.availability)?) } else { None };
+        let venue = if attendance == Attendance::Online { None } else { Some(venue(&form.venue)?) };
+        Some(Self {
+            id: text(&form.id),
+            title: text(&form.title)?,
+            summary: text(&form.summary)?,
+            description: text(&form.description),
+            format,
+            attendance,
+            zone,
+            sessions,
+            availability,
+            venue,
+            territory: text(&form.territory),
+            online: text(&form.online.url).map(|url| Online { url }),
+            registration: registration(&form.registration),
+            free: value(&form.free),
+            open_to_public: value(&form.open_to_public),
+            organiser: organiser(form)?,
+            co_organisers: form
+                .co_organisers
+                .items
+                .iter()
+                .filter(|body| !body.is_blank())
+                .map(co_organiser)
+                .collect(),
+            submitter: submitter(&form.submitter)?,
+            contact: contact(&form.contact),
+            audiences: words(&form.audiences),
+            topics: words(&form.topics),
+            keywords: texts(&form.keywords),
+            languages: texts(&form.languages),
+            image: image(&form.image),
+            accessibility: accessibility(&form.accessibility),
+            status: value(&form.status).unwrap_or(Status::Scheduled),
+            previous_sessions: previous_sessions(form, zone),
+        })
+    }
+}
+
+fn sessions(form: &Form<'_>, zone: Zone) -> Option<Vec<Session>> {
+    let sessions: Option<Vec<Session>> = form
+        .sessions
+        .items
+        .iter()
+        .map(|session| Session::new(value(&session.start)?, value(&session.end)?, zone))
+        .collect();
+    sessions.filter(|sessions| !sessions.is_empty())
+}
+
+fn previous_sessions(form: &Form<'_>, zone: Zone) -> Vec<Session> {
+    let items = form.previous_sessions.items.iter();
+    items.filter_map(|session| Session::new(value(&session.start)?, value(&session.end)?, zone)).collect()
+}
+
+fn availability(form: &form::Availability<'_>) -> Option<Availability> {
+    let (from, until): (When, Option<When>) = (value(&form.from)?, value(&form.until));
+    Some(Availability { from, until })
+}
+
+fn venue(form: &form::Venue<'_>) -> Option<Venue> {
+    Some(Venue {
+        name: text(&form.name)?,
+        address: text(&form.address),
+        postal_code: text(&form.postal_code),
+        commune: text(&form.commune)?,
+        latitude: form.latitude.value().map(|number| number.0),
+        longitude: form.longitude.value().map(|number| number.0),
+    })
+}
+
+fn registration(form: &form::Registration<'_>) -> Option<Registration> {
+    (!form.is_blank()).then(|| Registration {
+        required: value(&form.required),
+        url: text(&form.url),
+        email: text(&form.email),
+        phone: text(&form.phone),
+        capacity: form.capacity.value().map(|count| count.0),
+        closes: value(&form.closes),
+    })
+}
+
+fn organiser(form: &Form<'_>) -> Option<Organiser> {
+    let form = &form.organiser;
+    Some(Organiser {
+        name: Some(text(&form.name)?),
+        category: Some(value(&form.category)?),
+        versant: value(&form.versant),
+        siret: text(&form.siret),
+        url: text(&form.url),
+    })
+}
+
+fn co_organiser(form: &form::CoOrganiser<'_>) -> Organiser {
+    Organiser {
+        name: text(&form.name),
+        category: value(&form.category),
+        versant: value(&form.versant),
+        siret: text(&form.siret),
+        url: text(&form.url),
+    }
+}
+
+fn submitter(form: &form::Submitter<'_>) -> Option<Submitter> {
+    Some(Submitter {
+        name: text(&form.name)?,
+        role: value(&form.role)?,
+        email: text(&form.email)?,
+        phone: text(&form.phone),
+    })
+}
+
+fn contact(form: &form::Contact<'_>) -> Option<Contact> {
+    (!form.is_blank()).then(|| Contact {
+        name: text(&form.name),
+        email: text(&form.email),
+        phone: text(&form.phone),
+    })
+}
+
+fn image(form: &form::Image<'_>) -> Option<Image> {
+    (!form.is_blank()).then(|| Image {
+        url: text(&form.url),
+        alt: text(&form.alt),
+        credit: text(&form.credit),
+    })
+}
+
+fn accessibility(form: &form::Accessibility<'_>) -> Option<Accessibility> {
+    (!form.is_blank()).then(|| Accessibility {
+        motor: value(&form.motor),
+        hearing: value(&form.hearing),
+        visual: value(&form.visual),
+        psychic: value(&form.psychic),
+        intellectual: value(&form.intellectual),
+    })
+}

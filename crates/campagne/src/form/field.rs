@@ -1,0 +1,50 @@
+//! The state of one field of the form.
+
+/// A field as read: blank, unusable, or a value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Field<T> {
+    /// Nothing is there: absent, `null`, or blank.
+    #[default]
+    Blank,
+    /// Something is there that cannot be used; a finding says why.
+    Unusable,
+    /// A value of the right kind.
+    Value(T),
+}
+
+impl<T> Field<T> {
+    /// The value, when there is a usable one.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Blank | Self::Unusable => None,
+        }
+    }
+
+    /// True when nothing is there.
+    pub const fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
+}
+
+/// A list as read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List<T> {
+    /// The list itself is no list.
+    pub unusable: bool,
+    /// Its items, blank ones included, so that positions are those of the wire.
+    pub items: Vec<T>,
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Self { unusable: false, items: Vec::new() }
+    }
+}
+
+impl<T> List<Field<T>> {
+    /// The usable items.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.items.iter().filter_map(Field::value)
+    }
+}

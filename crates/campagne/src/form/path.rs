@@ -1,0 +1,298 @@
+//! Where in a submission: a few small numbers that become a JSON Pointer when somebody asks.
+
+use std::cmp::Ordering;
+
+use serde::{Serialize, Serializer};
+
+use super::Form;
+use super::spec::{FieldSpec, Kind};
+use crate::words::Language;
+
+/// The deepest known field is three steps down: `/sessions/0/start`.
+const DEPTH: usize = 3;
+/// A step that stands for every item of a list.
+const EVERY: u32 = u32::MAX;
+
+/// The place of a known field or list item. Ordered as findings are: the whole document first,
+/// then in the order of the fields of the wire.
+///
+/// A path may hold one wildcard, which [`at`](Self::at) fills.
+///
+/// ```
+/// use campagne::Path;
+/// const START: Path = Path::of("/sessions/*/start");
+/// assert_eq!(START.at(2).to_string(), "/sessions/2/start");
+/// assert!(Path::of("/title") < START.at(0));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path {
+    steps: [u32; DEPTH],
+    // After the steps: all are zero beyond it, so that a parent comes before its children.
+    length: u8,
+}
+
+impl Path {
+    /// The whole document.
+    pub const ROOT: Self = Self { steps: [0; DEPTH], length: 0 };
+
+    /// The path of a JSON Pointer to a known field, `*` standing for every item of a list.
+    ///
+    /// # Panics
+    /// When there is no such field. Meant for constants, where that is a compile error.
+    #[must_use]
+    #[expect(clippy::panic, clippy::indexing_slicing, reason = "evaluated by the compiler, on literals")]
+    pub const fn of(pointer: &'static str) -> Self {
+        let bytes = pointer.as_bytes();
+        let mut path = Self::ROOT;
+        let mut kind = Kind::Object(&Form::SPEC);
+        let mut at = 0;
+        while at < bytes.len() {
+            assert!(bytes[at] == b'/', "a pointer starts with a slash");
+            let start = at + 1;
+            at = start;
+            while at < bytes.len() && bytes[at] != b'/' {
+                at += 1;
+            }
+            match kind {
+                Kind::List(item) => {
+                    assert!(at == start + 1 && bytes[start] == b'*', "a list is followed by *");
+                    path = path.step(EVERY);
+                    kind = *item;
+                }
+                Kind::Object(object) => {
+                    let mut field = 0;
+                    while field < object.fields.len()
+                        && !same(object.fields[field].name.as_bytes(), bytes, start, at)
+                    {
+                        field += 1;
+                    }
+                    assert!(field < object.fields.len(), "no such field");
+                    #[expect(clippy::cast_possible_truncation, reason = "no object has that many fields")]
+                    let step = field as u32;
+                    path = path.step(step);
+                    kind = object.fields[field].kind;
+                }
+                _ => panic!("nothing is below a plain value"),
+            }
+        }
+        path
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "checked in the line before; const code has no get_mut")]
+    const fn step(mut self, step: u32) -> Self {
+        if (self.length as usize) < DEPTH {
+            self.steps[self.length as usize] = step;
+            self.length += 1;
+        }
+        self
+    }
+
+    /// One step down: the field at that position, or the item at that index.
+    pub(crate) fn child(self, step: usize) -> Self {
+        self.step(u32::try_from(step).unwrap_or(EVERY))
+    }
+
+    /// This path with its wildcard filled.
+    #[must_use]
+    pub fn at(mut self, index: usize) -> Self {
+        if let Some(step) = self.steps.iter_mut().find(|step| **step == EVERY) {
+            *step = u32::try_from(index).unwrap_or(EVERY - 1);
+        }
+        self
+    }
+
+    /// The list item in which this path lies, if it lies in one.
+    #[must_use]
+    pub fn index(self) -> Option<usize> {
+        self.walk().find_map(|step| match step {
+            Step::Item(index) => usize::try_from(index).ok(),
+            Step::Field(_) => None,
+        })
+    }
+
+    /// Whether `other` is this path, one that its wildcard stands for, or one below.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        self.length <= other.length
+            && self.taken().zip(other.taken()).all(|(mine, its)| mine == EVERY || mine == its)
+    }
+
+    pub(super) fn steps(&self) -> &[u32] {
+        self.steps.get(..usize::from(self.length)).unwrap_or_default()
+    }
+
+    fn taken(&self) -> impl Iterator<Item = u32> {
+        self.steps().iter().copied()
+    }
+
+    fn walk(self) -> impl Iterator<Item = Step> {
+        let mut kind = Kind::Object(&Form::SPEC);
+        let mut steps = self.steps.into_iter().take(usize::from(self.length));
+        std::iter::from_fn(move || {
+            let step = steps.next()?;
+            match kind {
+                Kind::Object(object) => {
+                    let field = object.fields.get(step as usize)?;
+                    kind = field.kind;
+                    Some(Step::Field(field))
+                }
+                Kind::List(item) => {
+                    kind = *item;
+                    Some(Step::Item(step))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// The field to which this path leads, through a list item if need be.
+    #[must_use]
+    pub fn field(self) -> Option<&'static FieldSpec> {
+        self.walk()
+            .filter_map(|step| match step {
+                Step::Field(field) => Some(field),
+                Step::Item(_) => None,
+            })
+            .last()
+    }
+
+    /// What is there, in words: `Début de la séance`, and in a list which one, counted from one.
+    #[must_use]
+    pub fn label(self, language: Language) -> String {
+        let Some(field) = self.field() else { return String::new() };
+        let label = field.label.in_language(language);
+        match (self.index(), language) {
+            (None, _) => label.to_owned(),
+            (Some(index), Language::Fr) => format!("{label} (n° {})", index + 1),
+            (Some(index), Language::En) => format!("{label} (no. {})", index + 1),
+        }
+    }
+}
+
+enum Step {
+    Field(&'static FieldSpec),
+    Item(u32),
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, on literals")]
+const fn same(name: &[u8], text: &[u8], start: usize, end: usize) -> bool {
+    let mut at = 0;
+    while at < name.len() && start + at < end && name[at] == text[start + at] {
+        at += 1;
+    }
+    at == name.len() && start + at == end
+}
+
+impl std::fmt::Display for Path {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for step in self.walk() {
+            match step {
+                Step::Field(field) => write!(f, "/{}", field.name)?,
+                Step::Item(EVERY) => f.write_str("/*")?,
+                Step::Item(index) => write!(f, "/{index}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Path {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The place of anything in a submission: a known path, or a field below it that nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The known part.
+    pub path: Path,
+    /// The name of an unknown field of the object at that path.
+    pub unknown: Option<Box<str>>,
+}
+
+impl From<Path> for Place {
+    fn from(path: Path) -> Self {
+        Self { path, unknown: None }
+    }
+}
+
+impl Ord for Place {
+    /// Known fields in their order; the unknown ones of an object after all that it knows, by name.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let steps = |place: &Self| {
+            let mut steps = place.path;
+            if place.unknown.is_some() {
+                steps = steps.step(EVERY);
+            }
+            steps
+        };
+        steps(self).cmp(&steps(other)).then_with(|| self.unknown.cmp(&other.unknown))
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.path.fmt(f)?;
+        match &self.unknown {
+            // RFC 6901: `~` and `/` are written `~0` and `~1`.
+            Some(name) => write!(f, "/{}", name.replace('~', "~0").replace('/', "~1")),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn order_is_that_of_the_wire_with_unknown_fields_last() {
+        let known = |pointer| Place::from(Path::of(pointer));
+        let unknown = |pointer, name: &str| Place { path: Path::of(pointer), unknown: Some(name.into()) };
+        let mut places = vec![
+            unknown("", "a"),
+            unknown("/venue", "zz"),
+            known("/territory"),
+            known("/venue/name"),
+            unknown("/venue", "b"),
+            known("/venue"),
+            known(""),
+            known("/title"),
+        ];
+        places.sort();
+        let places: Vec<String> = places.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            places,
+            ["", "/title", "/venue", "/venue/name", "/venue/b", "/venue/zz", "/territory", "/a"]
+        );
+    }
+
+    #[test]
+    fn wildcards_cover_items_and_what_is_below() {
+        let start = Path::of("/sessions/*/start");
+        assert!(start.covers(start.at(7)));
+        assert!(Path::of("/sessions").covers(start.at(0)));
+        assert!(!start.covers(Path::of("/sessions")));
+        assert!(!start.covers(Path::of("/sessions/*/end").at(7)));
+        assert!(Path::ROOT.covers(start));
+    }
+
+    #[test]
+    fn a_name_is_escaped_in_a_pointer() {
+        let place = Place { path: Path::ROOT, unknown: Some("a/b~c".into()) };
+        assert_eq!(place.to_string(), "/a~1b~0c");
+    }
+}

@@ -1,0 +1,343 @@
+//! Reads JSON text into the form, value by value, and says at once what is wrong with each.
+
+use std::borrow::Cow;
+
+use jiter::{Jiter, JiterError, Peek};
+
+use super::spec::{FieldSpec, Kind, Limit, ObjectSpec};
+use super::{Field, Form, List, Path};
+use crate::campaign::{Campaign, Limits};
+use crate::report::Sink;
+use crate::rules::shape;
+use crate::words::Words;
+
+/// The text is no JSON after this many bytes; what was read until there is void.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) offset: usize,
+    pub(crate) too_deep: bool,
+}
+
+impl From<JiterError> for Broken {
+    fn from(error: JiterError) -> Self {
+        let too_deep = matches!(
+            error.error_type,
+            jiter::JiterErrorType::JsonError(jiter::JsonErrorType::RecursionLimitExceeded)
+        );
+        Self { offset: error.index, too_deep }
+    }
+}
+
+/// What the reading depends on.
+#[derive(Clone, Copy)]
+pub(crate) struct Setting<'c> {
+    pub(crate) campaign: &'c Campaign,
+    pub(crate) limits: &'c Limits,
+}
+
+/// The types of JSON, as a submitter would name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum JsonType {
+    Text,
+    Number,
+    Flag,
+    List,
+    Object,
+}
+
+impl JsonType {
+    /// The type in words, with its article.
+    pub(crate) const fn words(self) -> (&'static str, Words) {
+        match self {
+            Self::Text => ("text", Words { fr: "un texte", en: "a text" }),
+            Self::Number => ("number", Words { fr: "un nombre", en: "a number" }),
+            Self::Flag => ("flag", Words { fr: "« oui » ou « non »", en: "yes or no" }),
+            Self::List => ("list", Words { fr: "une liste", en: "a list" }),
+            Self::Object => ("object", Words { fr: "un groupe de champs", en: "a group of fields" }),
+        }
+    }
+
+    /// The type in which the wire has a kind.
+    pub(crate) const fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Flag => Self::Flag,
+            Kind::Count | Kind::Number(..) => Self::Number,
+            Kind::Object(_) => Self::Object,
+            Kind::List(_) => Self::List,
+            _ => Self::Text,
+        }
+    }
+}
+
+/// Where a value stands, and what judges it.
+pub(crate) struct Here<'h, 'c> {
+    pub(crate) at: Path,
+    pub(crate) spec: &'static FieldSpec,
+    pub(crate) setting: Setting<'c>,
+    pub(crate) out: &'h mut Sink<'c>,
+}
+
+impl Here<'_, '_> {
+    /// The longest text or list allowed here.
+    pub(crate) const fn limit(&self) -> usize {
+        self.setting.limits.of(self.spec.limit)
+    }
+
+    /// The shortest text allowed here.
+    pub(crate) const fn least(&self) -> usize {
+        match self.spec.limit {
+            Limit::Title => self.setting.limits.title_min,
+            _ => 0,
+        }
+    }
+}
+
+/// A plain value that a field may hold. What does not fit is `wrong-type`.
+pub(crate) trait Scalar<'a>: Sized + PartialEq {
+    const KIND: Kind;
+
+    /// Text, trimmed and composed, never blank.
+    fn of_text(text: Cow<'a, str>, here: &mut Here<'_, '_>) -> Field<Self> {
+        shape::wrong_type::text(&text, Self::KIND, here)
+    }
+
+    /// A number, as written.
+    fn of_number(number: &'a str, here: &mut Here<'_, '_>) -> Field<Self> {
+        shape::wrong_type::number(number, Self::KIND, here)
+    }
+
+    /// `true` or `false`.
+    fn of_flag(_flag: bool, here: &mut Here<'_, '_>) -> Field<Self> {
+        shape::wrong_type::found(JsonType::Flag, Self::KIND, here)
+    }
+}
+
+/// Anything that can be read from a place in the text.
+pub(crate) trait Read<'a>: Sized + Default {
+    const KIND: Kind;
+
+    fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken>;
+
+    /// True when it counts as absent.
+    fn is_absent(&self) -> bool;
+
+    /// True when what is below it, step by step, counts as absent.
+    fn is_absent_at(&self, _steps: &[u32]) -> bool {
+        self.is_absent()
+    }
+
+    /// True when a list should not hold both.
+    fn repeats(&self, _other: &Self) -> bool {
+        false
+    }
+}
+
+impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
+    const KIND: Kind = T::KIND;
+
+    fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken> {
+        match reader.token()? {
+            Token::Null | Token::Empty => Ok(Self::Blank),
+            Token::Text(text) => match super::kinds::normalise(text) {
+                text if text.is_empty() => Ok(Self::Blank),
+                text => Ok(T::of_text(text, &mut reader.here(at, spec))),
+            },
+            Token::Number(number) => Ok(T::of_number(number, &mut reader.here(at, spec))),
+            Token::Flag(flag) => Ok(T::of_flag(flag, &mut reader.here(at, spec))),
+            Token::Container(found) => {
+                Ok(shape::wrong_type::found(found, T::KIND, &mut reader.here(at, spec)))
+            }
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_blank()
+    }
+
+    fn repeats(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Value(this), Self::Value(that)) if this == that)
+    }
+}
+
+impl<'a, T: Read<'a>> Read<'a> for List<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
+
+    fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken> {
+        let mut list = Self::default();
+        if reader.json.peek()? != Peek::Array {
+            list.unusable = !reader.other_than(JsonType::List, at, spec)?;
+            return Ok(list);
+        }
+        let limit = reader.setting.limits.of(spec.limit);
+        let mut count = 0;
+        let mut next = reader.json.known_array()?;
+        while let Some(peek) = next {
+            // Items over the limit have one finding between them, not one each.
+            if count < limit {
+                list.items.push(T::read(reader, at.child(count), spec)?);
+            } else {
+                reader.json.known_skip(peek)?;
+            }
+            count += 1;
+            next = reader.json.array_step()?;
+        }
+        shape::too_many_items::check(count, &mut reader.here(at, spec));
+        if !matches!(T::KIND, Kind::Object(_)) {
+            shape::duplicate_item::check(&list.items, T::repeats, &mut reader.here(at, spec));
+        }
+        Ok(list)
+    }
+
+    fn is_absent(&self) -> bool {
+        !self.unusable && self.items.is_empty()
+    }
+}
+
+enum Token<'a> {
+    Null,
+    Flag(bool),
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    /// A list or object that holds nothing.
+    Empty,
+    /// A list or object that holds something, passed over.
+    Container(JsonType),
+}
+
+/// What is done with each field of an object.
+type Visit<'v, 'a, 'c> =
+    &'v mut dyn FnMut(&mut Reader<'a, 'c>, usize, &'static FieldSpec) -> Result<(), Broken>;
+
+/// A JSON text on its way into the form.
+pub(crate) struct Reader<'a, 'c> {
+    json: Jiter<'a>,
+    text: &'a str,
+    setting: Setting<'c>,
+    pub(crate) out: Sink<'c>,
+}
+
+impl<'a, 'c> Reader<'a, 'c> {
+    fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
+        Here { at, spec, setting: self.setting, out: &mut self.out }
+    }
+
+    fn token(&mut self) -> Result<Token<'a>, Broken> {
+        let peek = self.json.peek()?;
+        Ok(match peek {
+            Peek::String => Token::Text(self.string()?),
+            Peek::Null => {
+                self.json.known_null()?;
+                Token::Null
+            }
+            Peek::True | Peek::False => Token::Flag(self.json.known_bool(peek)?),
+            Peek::Array | Peek::Object => {
+                let start = self.json.current_index();
+                self.json.known_skip(peek)?;
+                let inside = self.json.slice_to_current(start);
+                let empty = inside.iter().filter(|b| !b.is_ascii_whitespace()).count() == 2;
+                match peek {
+                    _ if empty => Token::Empty,
+                    Peek::Array => Token::Container(JsonType::List),
+                    _ => Token::Container(JsonType::Object),
+                }
+            }
+            peek => {
+                let start = self.json.current_index();
+                self.json.known_number_bytes(peek)?;
+                Token::Number(self.text.get(start..self.json.current_index()).unwrap_or_default())
+            }
+        })
+    }
+
+    /// The string that comes next, borrowed from the text unless it has escapes.
+    fn string(&mut self) -> Result<Cow<'a, str>, Broken> {
+        let start = self.json.current_index() + 1;
+        let string = self.json.known_str()?;
+        let (length, owned) = (string.len(), string);
+        let plain = self.text.get(start..start + length).filter(|plain| *plain == owned);
+        Ok(match plain {
+            Some(plain) => Cow::Borrowed(plain),
+            None => Cow::Owned(owned.to_owned()),
+        })
+    }
+
+    /// Passes over a value that is not of the type that belongs here; true if it is absent.
+    fn other_than(&mut self, belongs: JsonType, at: Path, spec: &'static FieldSpec) -> Result<bool, Broken> {
+        let found = match self.token()? {
+            Token::Null | Token::Empty => return Ok(true),
+            Token::Text(text) if super::kinds::normalise(Cow::Borrowed(&text)).is_empty() => return Ok(true),
+            Token::Text(_) => JsonType::Text,
+            Token::Number(_) => JsonType::Number,
+            Token::Flag(_) => JsonType::Flag,
+            Token::Container(found) => found,
+        };
+        shape::wrong_type::instead_of(found, belongs, &mut self.here(at, spec));
+        Ok(false)
+    }
+
+    /// Reads an object field by field; true if something else stands there.
+    pub(super) fn object(
+        &mut self,
+        at: Path,
+        spec: &'static FieldSpec,
+        object: &'static ObjectSpec,
+        visit: Visit<'_, 'a, 'c>,
+    ) -> Result<bool, Broken> {
+        if self.json.peek()? != Peek::Object {
+            return Ok(!self.other_than(JsonType::Object, at, spec)?);
+        }
+        let mut seen = 0_u64;
+        let mut unknown: Vec<Box<str>> = Vec::new();
+        let mut hint = 0;
+        let mut key = self.json.known_object()?;
+        while let Some(name) = key {
+            match object.position(name, hint) {
+                Some(step) => {
+                    hint = step + 1;
+                    let bit = 1_u64 << (step & 63);
+                    let field = object.fields.get(step).unwrap_or(spec);
+                    if seen & bit == 0 {
+                        seen |= bit;
+                        visit(self, step, field)?;
+                    } else {
+                        self.json.next_skip()?;
+                        shape::duplicate_field::known(&mut self.here(at.child(step), field));
+                    }
+                }
+                None => {
+                    unknown.push(name.into());
+                    self.json.next_skip()?;
+                }
+            }
+            key = self.json.next_key()?;
+        }
+        if !unknown.is_empty() {
+            shape::unknown_field::check(unknown, seen, at, object, &mut self.out);
+        }
+        Ok(false)
+    }
+}
+
+/// The document itself, for messages about it.
+static DOCUMENT: FieldSpec = FieldSpec {
+    name: "",
+    label: Words { fr: "Événement", en: "Event" },
+    kind: Kind::Object(&Form::SPEC),
+    limit: Limit::Other,
+    example: "",
+};
+
+/// Reads a whole document. What is wrong with it is in the sink that comes back; a text that
+/// is no JSON at all has nothing but that.
+pub(crate) fn read<'a, 'c>(
+    text: &'a str,
+    setting: Setting<'c>,
+    out: Sink<'c>,
+) -> (Result<Form<'a>, Broken>, Sink<'c>) {
+    let mut reader = Reader { json: Jiter::new(text.as_bytes()), text, setting, out };
+    let form = Form::read(&mut reader, Path::ROOT, &DOCUMENT).and_then(|form| {
+        reader.json.finish()?;
+        Ok(form)
+    });
+    (form, reader.out)
+}

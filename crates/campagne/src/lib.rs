@@ -1,0 +1,64 @@
+//! Model, check and publish the events of a public campaign.
+//!
+//! A *campaign* is a period in which a public body invites others to list events, up to a
+//! deadline, within a date window, all over a territory. What somebody files is a
+//! [`Submission`]; checking it against a [`Campaign`] gives a [`Report`] with every problem
+//! at once, each at its place, in words; an accepted one yields a typed [`Event`].
+//!
+//! ```text
+//! text → Submission → Form → findings of the rules → Report
+//!                       └──→ Event
+//! ```
+//!
+//! # A first check
+//!
+//! ```
+//! use campagne::{Campaign, Language, Options, Submission};
+//!
+//! let campaign = Campaign::builtin("mip-2020")?;
+//! let options = Options::at("2020-10-15T10:00:00Z")?.language(Language::En);
+//! let typed = r#"{"title": "Atelier", "format": "worskhop"}"#;
+//!
+//! let report = campaign.check(&Submission::from_json(typed), &options);
+//! let format = report.findings.iter().find(|finding| finding.place.to_string() == "/format").unwrap();
+//! assert_eq!(format.code(), "invalid-choice");
+//! assert_eq!(format.fix.as_ref().unwrap().value, "workshop");
+//! # Ok::<(), campagne::Error>(())
+//! ```
+//!
+//! # Where to look next
+//!
+//! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
+//! - [`Options`]: `now` (the library reads no clock), mode, language, levels.
+//! - [`Rule`]: the catalogue, from which messages and documentation come.
+//! - [`Zone`]: the time zones of the French territories, for chrono.
+//! - [`form`]: the fields of the wire, as data.
+//!
+//! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
+//! input, and gives the same bytes on every platform.
+
+pub mod campaign;
+mod check;
+mod error;
+pub mod event;
+pub mod form;
+#[cfg(feature = "import")]
+pub mod import;
+pub mod report;
+pub mod rule;
+mod rules;
+mod submission;
+pub mod vocabulary;
+mod words;
+pub mod zone;
+
+pub use campaign::Campaign;
+pub use check::{Checker, Mode, Options};
+pub use error::Error;
+pub use event::Event;
+pub use form::Path;
+pub use report::{Finding, Report, Verdict};
+pub use rule::{Level, Rule, Severity};
+pub use submission::Submission;
+pub use words::{Language, Words};
+pub use zone::Zone;

@@ -1,0 +1,126 @@
+//! The values that findings carry: data on the wire, words in a message.
+
+use std::borrow::Cow;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Serialize, Serializer};
+
+use crate::form::{Path, When, write_when};
+use crate::vocabulary::Word;
+use crate::words::{Language, Words, clock, day, day_and_time, enumerate};
+use crate::zone::Zone;
+
+/// A value of a finding. Never what somebody typed: that could be personal data.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Param {
+    /// How many, or how long.
+    Count(u64),
+    /// A number with its decimals.
+    Number(f64),
+    /// A day.
+    Day(NaiveDate),
+    /// A day and a time, on local clocks.
+    Time(NaiveDateTime),
+    /// A time of day alone, in words; its day on the wire.
+    Clock(NaiveDateTime),
+    /// A zone.
+    Zone(Zone),
+    /// A word of a vocabulary.
+    Word(&'static Word),
+    /// Several words of a vocabulary.
+    Words(Vec<&'static Word>),
+    /// A field, by its label.
+    Field(Path),
+    /// A name that the library knows (a field, a rule, an example).
+    Name(Cow<'static, str>),
+    /// A key on the wire that has words in each language.
+    Key(&'static str, Words),
+}
+
+impl Param {
+    /// The value in words.
+    pub(crate) fn words(&self, language: Language) -> String {
+        match self {
+            Self::Count(count) => grouped(*count, language),
+            Self::Number(number) => match language {
+                Language::Fr => number.to_string().replace('.', ","),
+                Language::En => number.to_string(),
+            },
+            Self::Day(date) => day(*date, language),
+            Self::Time(time) => day_and_time(*time, language),
+            Self::Clock(time) => clock(time.time(), language),
+            Self::Zone(zone) => crate::zone::words(*zone, language).to_owned(),
+            Self::Word(word) => quoted(word.label.in_language(language), language),
+            Self::Words(words) => {
+                let labels: Vec<String> =
+                    words.iter().map(|word| quoted(word.label.in_language(language), language)).collect();
+                enumerate(labels.iter().map(String::as_str), language)
+            }
+            Self::Field(path) => path.label(language),
+            Self::Name(name) => name.to_string(),
+            Self::Key(_, words) => words.in_language(language).to_owned(),
+        }
+    }
+
+    /// The number by which words are put into the plural.
+    pub(crate) const fn count(&self) -> Option<u64> {
+        match self {
+            Self::Count(count) => Some(*count),
+            _ => None,
+        }
+    }
+}
+
+pub(crate) fn quoted(text: &str, language: Language) -> String {
+    match language {
+        Language::Fr => format!("« {text} »"),
+        Language::En => format!("“{text}”"),
+    }
+}
+
+/// `10 000` in French, `10,000` in English.
+fn grouped(count: u64, language: Language) -> String {
+    let separator = match language {
+        Language::Fr => '\u{202f}',
+        Language::En => ',',
+    };
+    let digits = count.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+impl Serialize for Param {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Count(count) => serializer.serialize_u64(*count),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Day(date) => serializer.collect_str(date),
+            Self::Time(time) | Self::Clock(time) => serializer.serialize_str(&write_when(When::Local(*time))),
+            Self::Zone(zone) => serializer.serialize_str(zone.name()),
+            Self::Word(word) => serializer.serialize_str(word.word),
+            Self::Words(words) => serializer.collect_seq(words.iter().map(|word| word.word)),
+            Self::Field(path) => path.serialize(serializer),
+            Self::Name(name) => serializer.serialize_str(name),
+            Self::Key(key, _) => serializer.serialize_str(key),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_grouped_as_the_language_does() {
+        assert_eq!(grouped(0, Language::Fr), "0");
+        assert_eq!(grouped(999, Language::Fr), "999");
+        assert_eq!(grouped(10_000, Language::Fr), "10\u{202f}000");
+        assert_eq!(grouped(1_234_567, Language::En), "1,234,567");
+    }
+}

@@ -1,0 +1,110 @@
+//! Where rules put their findings.
+
+use super::{Counts, Finding, NotChecked};
+use crate::form::Path;
+use crate::rule::{Input, Level, Rule, Severity};
+use crate::rules::RULES;
+
+/// The level of every rule: the rule's own, over it the campaign's, over it the caller's.
+#[derive(Debug, Clone)]
+pub(crate) struct Levels(Vec<Level>);
+
+impl Default for Levels {
+    fn default() -> Self {
+        Self(RULES.iter().map(|rule| rule.severity.into()).collect())
+    }
+}
+
+impl Levels {
+    pub(crate) fn set(&mut self, rule: &Rule, level: Level) {
+        if let Some(place) = self.0.get_mut(rule.position()) {
+            *place = level;
+        }
+    }
+
+    pub(crate) fn get(&self, rule: &Rule) -> Level {
+        self.0.get(rule.position()).copied().unwrap_or(Level::OFF)
+    }
+}
+
+/// Collects findings: gives each its severity, and remembers which fields have become unusable.
+pub(crate) struct Sink<'l> {
+    levels: &'l Levels,
+    findings: Vec<Finding>,
+    blocked: Vec<(Path, &'static Rule)>,
+    not_checked: Vec<NotChecked>,
+}
+
+impl<'l> Sink<'l> {
+    pub(crate) const fn new(levels: &'l Levels) -> Self {
+        Self { levels, findings: Vec::new(), blocked: Vec::new(), not_checked: Vec::new() }
+    }
+
+    /// Takes a finding, unless its rule is off. A field is unusable all the same.
+    pub(crate) fn push(&mut self, mut finding: Finding) {
+        if finding.blocks {
+            self.blocked.push((finding.place.path, finding.rule));
+        }
+        if let Some(severity) = self.levels.get(finding.rule).severity() {
+            finding.severity = severity;
+            self.findings.push(finding);
+        }
+    }
+
+    pub(crate) fn is_off(&self, rule: &Rule) -> bool {
+        self.levels.get(rule) == Level::OFF
+    }
+
+    /// True when a finding has made that very field unusable, or what holds it.
+    pub(crate) fn is_blocked(&self, path: Path) -> bool {
+        self.blocked.iter().any(|(blocked, _)| blocked.covers(path))
+    }
+
+    /// Notes what stands in the way of a rule, but for what the rule itself has found.
+    pub(crate) fn note_not_checked(&mut self, rule: &'static Rule, zone_blockers: &[Path]) {
+        if self.blocked.is_empty() && zone_blockers.is_empty() {
+            return;
+        }
+        let mut because: Vec<Path> = Vec::new();
+        for input in rule.reads {
+            match input {
+                Input::Zone => because.extend_from_slice(zone_blockers),
+                Input::Field(field) => because.extend(
+                    self.blocked
+                        .iter()
+                        .filter(|(path, by)| *by != rule && (field.covers(*path) || path.covers(*field)))
+                        .map(|(path, _)| *path),
+                ),
+            }
+        }
+        self.note(rule, because);
+    }
+
+    /// Notes that a rule could not run because of these fields, if there are any.
+    pub(crate) fn note(&mut self, rule: &'static Rule, mut because: Vec<Path>) {
+        if because.is_empty() || self.is_off(rule) {
+            return;
+        }
+        because.sort_unstable();
+        because.dedup();
+        self.not_checked.push(NotChecked { rule, because });
+    }
+
+    /// The findings in their order, cut to `max`, and counted before that.
+    pub(crate) fn finish(mut self, max: Option<usize>) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
+        // Stable: findings of one rule at one place keep the order in which they were made.
+        self.findings
+            .sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.position().cmp(&b.rule.position())));
+        let count = |severity| self.findings.iter().filter(|finding| finding.severity == severity).count();
+        let counts = Counts {
+            error: count(Severity::Error),
+            warning: count(Severity::Warning),
+            info: count(Severity::Info),
+        };
+        if let Some(max) = max {
+            self.findings.truncate(max);
+        }
+        self.not_checked.sort_by_key(|skipped| skipped.rule.position());
+        (self.findings, counts, self.not_checked)
+    }
+}

@@ -1,0 +1,42 @@
+//! The format is known, but this campaign does not offer it.
+
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::Context;
+use crate::vocabulary::Vocabulary as _;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "format-not-offered",
+    since: "0.1.0",
+    family: Family::Campaign,
+    severity: Severity::Error,
+    reads: &[Input::at("/format")],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le format {format} n’est pas proposé par cette campagne.",
+            help: "Choisissez un des formats proposés : {choices}.",
+        },
+        en: Said {
+            message: "The format {format} is not on offer in this campaign.",
+            help: "Choose one of the formats on offer: {choices}.",
+        },
+    }],
+    docs: include_str!("format_not_offered.md"),
+    check: Check::Form(check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(format) = cx.form.format.value() else { return };
+    if cx.needs.is_none() {
+        let choices = cx.campaign.formats.iter().map(|needs| needs.format.word()).collect();
+        out.push(
+            Finding::new(&RULE, Path::of("/format"))
+                .with("format", Param::Word(format.word()))
+                .with("choices", Param::Words(choices))
+                .blocks(),
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! What the campaign allows.
+
+pub(crate) mod availability_outside_window;
+pub(crate) mod deadline_passed;
+pub(crate) mod format_not_offered;
+pub(crate) mod in_grace_period;
+pub(crate) mod outside_campaign_window;
+pub(crate) mod submissions_not_open;

@@ -1,0 +1,36 @@
+//! The campaign does not take submissions yet.
+
+use crate::campaign::Phase;
+use crate::check::Mode;
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rules::Context;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "submissions-not-open",
+    since: "0.1.0",
+    family: Family::Campaign,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Les dépôts ne sont pas encore ouverts : ils commencent le {opens}.",
+            help: "Revenez à partir de cette date ; vous pouvez garder un brouillon d’ici là.",
+        },
+        en: Said {
+            message: "Submissions are not open yet: they start on {opens}.",
+            help: "Come back from that day on; you may keep a draft until then.",
+        },
+    }],
+    docs: include_str!("submissions_not_open.md"),
+    check: Check::Form(check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    if let (Phase::NotOpen, Mode::Submit, Some(opens)) = (cx.phase, cx.mode, cx.campaign.opens) {
+        out.push(Finding::new(&RULE, Path::ROOT).with("opens", Param::Day(opens)));
+    }
+}

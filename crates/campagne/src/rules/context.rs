@@ -1,0 +1,204 @@
+//! What rules see once the form is read.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use super::{END, START};
+use crate::campaign::{Campaign, FormatNeeds, Phase};
+use crate::check::Mode;
+use crate::form::{Field, Form, Path, When};
+use crate::report::Sink;
+use crate::vocabulary::Attendance;
+use crate::zone::{self, Zone};
+
+/// A date or date-time in its zone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moment {
+    /// On the clocks of the place.
+    pub(crate) local: NaiveDateTime,
+    /// As an instant; for a whole day, the first of it.
+    pub(crate) instant: DateTime<Utc>,
+    /// A whole day, from its first instant.
+    pub(crate) whole_day: bool,
+    zone: Zone,
+}
+
+impl Moment {
+    /// A date or date-time on the clocks of a zone; none when they never show it.
+    pub(crate) fn new(when: When, zone: Zone) -> Option<Self> {
+        let instant = instant(when, zone)?;
+        let local = match when {
+            When::Day(day) => day.and_time(NaiveTime::MIN),
+            When::Local(local) | When::Offset(local, _) => local,
+            When::Instant(instant) => zone.local(instant),
+        };
+        Some(Self { local, instant, whole_day: when.is_day(), zone })
+    }
+
+    /// The day on which something that starts then begins.
+    pub(crate) fn first_day(self) -> NaiveDate {
+        self.local.date()
+    }
+
+    /// The day on which something that ends then is over: midnight belongs to the day before.
+    pub(crate) fn last_day(self) -> NaiveDate {
+        let day = self.local.date();
+        if self.whole_day || self.local.time() != NaiveTime::MIN {
+            day
+        } else {
+            day.pred_opt().unwrap_or(day)
+        }
+    }
+
+    /// The instant at which something that ends then is over: for a whole day, the end of it.
+    pub(crate) fn end_instant(self) -> DateTime<Utc> {
+        match self.local.date().succ_opt() {
+            Some(next) if self.whole_day => self.zone.start_of(next),
+            _ => self.instant,
+        }
+    }
+}
+
+/// The two ends of a session, as far as they can be read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Timing {
+    pub(crate) index: usize,
+    pub(crate) start: Option<Moment>,
+    pub(crate) end: Option<Moment>,
+}
+
+/// A submission in its campaign, at an instant.
+pub(crate) struct Context<'c, 'a> {
+    pub(crate) form: &'c Form<'a>,
+    pub(crate) campaign: &'c Campaign,
+    pub(crate) mode: Mode,
+    pub(crate) phase: Phase,
+    /// What the format needs, if the campaign offers it.
+    pub(crate) needs: Option<&'c FormatNeeds>,
+    /// How people attend: as said, or as goes without saying.
+    pub(crate) attendance: Option<Attendance>,
+    /// The zone of the event, if it can be told.
+    pub(crate) zone: Option<Zone>,
+    /// The field that keeps the zone from being told.
+    pub(crate) zone_blockers: Vec<Path>,
+    /// The sessions, on the clocks of that zone.
+    pub(crate) timings: Vec<Timing>,
+}
+
+impl<'c, 'a> Context<'c, 'a> {
+    pub(crate) fn new(form: &'c Form<'a>, campaign: &'c Campaign, mode: Mode, phase: Phase) -> Self {
+        let needs = form.format.value().and_then(|format| campaign.format(*format));
+        let (zone, zone_blockers) = match zone_of(form, campaign) {
+            Ok(zone) => (Some(zone), Vec::new()),
+            Err(blocker) => (None, vec![blocker]),
+        };
+        let mut context = Self {
+            form,
+            campaign,
+            mode,
+            phase,
+            needs,
+            attendance: attendance_of(form, needs),
+            zone,
+            zone_blockers,
+            timings: Vec::new(),
+        };
+        if let Some(zone) = zone {
+            context.timings = context.timings_in(zone);
+        }
+        context
+    }
+
+    fn timings_in(&self, zone: Zone) -> Vec<Timing> {
+        let moment = |field: &Field<When>| Moment::new(*field.value()?, zone);
+        let sessions = self.form.sessions.items.iter().enumerate();
+        sessions
+            .map(|(index, session)| {
+                let (start, end) = (moment(&session.start), moment(&session.end));
+                // An end of another kind than its start is no end (`mixed-date-kinds`).
+                let end = end.filter(|end| start.is_none_or(|start| start.whole_day == end.whole_day));
+                Timing { index, start, end }
+            })
+            .collect()
+    }
+
+    /// True when a field is blank, whichever way it is.
+    pub(crate) fn is_blank(&self, path: Path) -> bool {
+        self.form.is_blank_at(path)
+    }
+
+    /// Every pair of start and end, with their paths: the sessions, then the availability.
+    pub(crate) fn spans(&self) -> impl Iterator<Item = (&Field<When>, &Field<When>, Path, Path)> {
+        const FROM: Path = Path::of("/availability/from");
+        const UNTIL: Path = Path::of("/availability/until");
+        let availability = &self.form.availability;
+        self.form
+            .sessions
+            .items
+            .iter()
+            .enumerate()
+            .map(|(index, session)| (&session.start, &session.end, START.at(index), END.at(index)))
+            .chain([(&availability.from, &availability.until, FROM, UNTIL)])
+    }
+
+    /// Every date and date-time that stands on the clocks of the event's place.
+    pub(crate) fn moments(&self) -> impl Iterator<Item = (When, Path)> {
+        const CLOSES: Path = Path::of("/registration/closes");
+        self.spans()
+            .flat_map(|(start, end, start_path, end_path)| [(start, start_path), (end, end_path)])
+            .chain([(&self.form.registration.closes, CLOSES)])
+            .filter_map(|(field, path)| Some((*field.value()?, path)))
+    }
+}
+
+/// How people attend: as said, or the only way in which the format allows it.
+pub(crate) fn attendance_of(form: &Form<'_>, needs: Option<&FormatNeeds>) -> Option<Attendance> {
+    match (&form.attendance, needs.map(|needs| needs.attendance.as_slice())) {
+        (Field::Value(said), _) => Some(*said),
+        (Field::Blank, Some([only])) => Some(*only),
+        _ => None,
+    }
+}
+
+/// The instant of a date-time, none when no clock of the zone shows it; of a day, its first.
+pub(crate) fn instant(when: When, zone: Zone) -> Option<DateTime<Utc>> {
+    match when {
+        When::Day(day) => Some(zone.start_of(day)),
+        When::Local(local) => zone.resolve(local).earliest(),
+        When::Instant(instant) => Some(instant),
+        When::Offset(local, offset) => {
+            let instant = local.checked_sub_offset(offset)?.and_utc();
+            (zone.local(instant) == local).then_some(instant)
+        }
+    }
+}
+
+/// The zone of the event: as given, else of the commune, else of the territory where it has just
+/// one, else the campaign's (contract, §2); or the field that cannot be used where nothing tells.
+fn zone_of(form: &Form<'_>, campaign: &Campaign) -> Result<Zone, Path> {
+    match &form.time_zone {
+        Field::Value(zone) => return Ok(*zone),
+        Field::Unusable => return Err(Path::of("/time_zone")),
+        Field::Blank => {}
+    }
+    let of_territory = form.territory.value().and_then(|territory| zone::of_territory(territory));
+    match &form.venue.commune {
+        Field::Value(commune) => zone::of_commune(commune).or(of_territory).ok_or(Path::of("/venue/commune")),
+        Field::Unusable => of_territory.ok_or(Path::of("/venue/commune")),
+        Field::Blank => match form.territory {
+            Field::Unusable => Err(Path::of("/territory")),
+            _ => Ok(of_territory.unwrap_or(campaign.zone)),
+        },
+    }
+}
+
+/// Runs every rule that looks at the whole form.
+pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
+    use crate::rule::Check;
+    for rule in super::RULES {
+        if let Check::Form(check) = rule.check {
+            out.note_not_checked(rule, &context.zone_blockers);
+            // A rule that is off may still make a field unusable for others, so all of them run.
+            check(context, out);
+        }
+    }
+}

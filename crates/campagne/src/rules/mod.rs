@@ -1,0 +1,61 @@
+//! The rules: one file each, declared once; this list gives the order of findings at one place.
+
+pub(crate) mod campaign;
+mod context;
+pub(crate) mod place;
+pub(crate) mod shape;
+pub(crate) mod time;
+
+pub(crate) use context::{Context, Moment, attendance_of, instant, run};
+
+use crate::form::Path;
+use crate::rule::Rule;
+
+/// The start of each session.
+pub(crate) const START: Path = Path::of("/sessions/*/start");
+/// The end of each session.
+pub(crate) const END: Path = Path::of("/sessions/*/end");
+
+/// Every rule. Within a family, those that make a field unusable come before those that read it.
+pub(crate) static RULES: &[&Rule] = &[
+    &shape::malformed_document::RULE,
+    &shape::duplicate_field::RULE,
+    &shape::document_too_large::RULE,
+    &shape::unknown_field::RULE,
+    &shape::wrong_type::RULE,
+    &shape::forbidden_characters::RULE,
+    &shape::text_too_short::RULE,
+    &shape::text_too_long::RULE,
+    &shape::too_many_items::RULE,
+    &shape::duplicate_item::RULE,
+    &shape::invalid_choice::RULE,
+    &shape::invalid_date_time::RULE,
+    &shape::implausible_date::RULE,
+    &shape::invalid_url::RULE,
+    &shape::insecure_url::RULE,
+    &shape::invalid_email::RULE,
+    &shape::invalid_phone::RULE,
+    &shape::invalid_postal_code::RULE,
+    &shape::invalid_siret::RULE,
+    &shape::invalid_language::RULE,
+    &shape::invalid_time_zone::RULE,
+    &shape::invalid_number::RULE,
+    &shape::missing_value::RULE,
+    &campaign::submissions_not_open::RULE,
+    &campaign::deadline_passed::RULE,
+    &campaign::in_grace_period::RULE,
+    &campaign::format_not_offered::RULE,
+    &time::mixed_date_kinds::RULE,
+    &time::nonexistent_local_time::RULE,
+    &time::ambiguous_local_time::RULE,
+    &time::offset_mismatch::RULE,
+    &time::end_before_start::RULE,
+    &time::session_too_long::RULE,
+    &time::overlapping_sessions::RULE,
+    &time::unexpected_sessions::RULE,
+    &campaign::outside_campaign_window::RULE,
+    &campaign::availability_outside_window::RULE,
+    &place::attendance_mismatch::RULE,
+    &place::unexpected_venue::RULE,
+    // xtask new-rule: before this line
+];

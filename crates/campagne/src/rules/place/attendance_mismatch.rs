@@ -1,0 +1,53 @@
+//! The format cannot be attended in that way.
+
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::Context;
+use crate::vocabulary::{Attendance, Vocabulary as _};
+use crate::words::Words;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "attendance-mismatch",
+    since: "0.1.0",
+    family: Family::Place,
+    severity: Severity::Error,
+    reads: &[Input::at("/attendance"), Input::at("/format")],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "On ne participe pas {attendance} au format {format}.",
+            help: "Choisissez un mode de participation que ce format permet : {choices} ; ou choisissez un autre format.",
+        },
+        en: Said {
+            message: "One does not attend the format {format} {attendance}.",
+            help: "Choose a way of attending that this format allows: {choices}; or choose another format.",
+        },
+    }],
+    docs: include_str!("attendance_mismatch.md"),
+    check: Check::Form(check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let (Some(needs), Some(attendance)) = (cx.needs, cx.form.attendance.value()) else { return };
+    if !needs.attendance.contains(attendance) {
+        out.push(
+            Finding::new(&RULE, Path::of("/attendance"))
+                .related(Path::of("/format"))
+                .with("attendance", Param::Key(attendance.word().word, in_a_sentence(*attendance)))
+                .with("format", Param::Word(needs.format.word()))
+                .with("choices", Param::Words(needs.attendance.iter().map(|choice| choice.word()).collect())),
+        );
+    }
+}
+
+const fn in_a_sentence(attendance: Attendance) -> Words {
+    match attendance {
+        Attendance::InPerson => Words { fr: "sur place", en: "in person" },
+        Attendance::Online => Words { fr: "en ligne", en: "online" },
+        Attendance::Hybrid => {
+            Words { fr: "à la fois sur place et en ligne", en: "both in person and online" }
+        }
+    }
+}

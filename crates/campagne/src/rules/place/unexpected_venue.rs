@@ -1,0 +1,35 @@
+//! An event that takes place online only has a venue.
+
+use crate::form::Path;
+use crate::report::{Finding, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::Context;
+use crate::vocabulary::Attendance;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "unexpected-venue",
+    since: "0.1.0",
+    family: Family::Place,
+    severity: Severity::Warning,
+    reads: &[Input::at("/attendance"), Input::at("/format"), Input::at("/venue")],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "L’événement a lieu en ligne : son lieu n’est pas pris en compte.",
+            help: "Retirez le lieu ; si l’on peut aussi venir sur place, changez le mode de participation.",
+        },
+        en: Said {
+            message: "The event takes place online: its venue is not taken into account.",
+            help: "Remove the venue; if people may also come, change the attendance.",
+        },
+    }],
+    docs: include_str!("unexpected_venue.md"),
+    check: Check::Form(check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    if cx.attendance == Some(Attendance::Online) && !cx.form.venue.is_blank() {
+        out.push(Finding::new(&RULE, Path::of("/venue")).related(Path::of("/attendance")));
+    }
+}

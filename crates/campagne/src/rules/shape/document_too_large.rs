@@ -1,0 +1,35 @@
+//! The document is larger than an event can be.
+
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "document-too-large",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Ce document est trop volumineux pour un événement : la limite est de {max} {max?octet|octets}.",
+            help: "Raccourcissez la description et donnez les images par un lien, sans les joindre.",
+        },
+        en: Said {
+            message: "This document is too large for an event: the limit is {max} {max?byte|bytes}.",
+            help: "Shorten the description, and give images by a link instead of their content.",
+        },
+    }],
+    docs: include_str!("document_too_large.md"),
+    check: Check::Reading,
+};
+
+/// Checks the size of a document, in bytes; true when it may be read.
+pub(crate) fn passes(size: usize, max: usize, out: &mut Sink<'_>) -> bool {
+    if size > max {
+        out.push(Finding::new(&RULE, Path::ROOT).with("max", Param::Count(max as u64)).blocks());
+    }
+    size <= max
+}

@@ -1,0 +1,51 @@
+//! The same name stands twice in one object.
+
+use crate::form::{Here, Place};
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "duplicate-field",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {label} » figure plusieurs fois.",
+                help: "Gardez une seule valeur pour ce champ ; la première a été lue.",
+            },
+            en: Said {
+                message: "The field “{label}” stands here more than once.",
+                help: "Keep one value for this field; the first was read.",
+            },
+        },
+        Message {
+            name: "unknown",
+            fr: Said {
+                message: "Un champ inconnu, « {name} », figure plusieurs fois.",
+                help: "Gardez une seule valeur pour ce champ, ou retirez-le.",
+            },
+            en: Said {
+                message: "An unknown field, “{name}”, stands here more than once.",
+                help: "Keep one value for this field, or remove it.",
+            },
+        },
+    ],
+    docs: include_str!("duplicate_field.md"),
+    check: Check::Reading,
+};
+
+/// A known field that comes again.
+pub(crate) fn known(here: &mut Here<'_, '_>) {
+    here.out.push(Finding::new(&RULE, here.at));
+}
+
+/// An unknown field that comes again.
+pub(super) fn unknown(place: Place, out: &mut Sink<'_>) {
+    let name = place.unknown.clone().unwrap_or_default();
+    out.push(Finding::new(&RULE, place).saying("unknown").with("name", Param::Name(super::shown(&name))));
+}

@@ -1,0 +1,52 @@
+//! The year of a date is more than two years away from the campaign.
+
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use chrono::Datelike as _;
+
+use crate::form::{Here, When};
+use crate::report::{Finding, Param};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "implausible-date",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "L’année du champ « {label} », {year}, est trop éloignée de la campagne pour être juste.",
+            help: "Vérifiez l’année. Exemple : {example}.",
+        },
+        en: Said {
+            message: "The year of the field “{label}”, {year}, is too far from the campaign to be right.",
+            help: "Check the year. Example: {example}.",
+        },
+    }],
+    docs: include_str!("implausible_date.md"),
+    check: Check::Reading,
+};
+
+/// How many years a date may be away from the campaign.
+const REACH: i32 = 2;
+
+/// Checks the year of a date; true when it is near enough to some year of the campaign's windows.
+pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
+    let year = when.date().year();
+    let near = here
+        .setting
+        .campaign
+        .windows
+        .iter()
+        .any(|window| (window.from.year() - REACH..=window.to.year() + REACH).contains(&year));
+    if !near {
+        here.out.push(
+            Finding::new(&RULE, here.at)
+                .with("year", Param::Name(year.to_string().into()))
+                .with("example", Param::Name(here.spec.example.into()))
+                .blocks(),
+        );
+    }
+    near
+}

@@ -1,0 +1,34 @@
+//! A link is not encrypted.
+
+use crate::form::Here;
+use crate::report::{Finding, Param};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "insecure-url",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Warning,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le lien du champ « {label} » n’est pas sécurisé : il commence par « http:// ».",
+            help: "Donnez le même lien en « https:// », si le site le permet. Exemple : {example}.",
+        },
+        en: Said {
+            message: "The link of the field “{label}” is not secure: it begins with “http://”.",
+            help: "Give the same link with “https://”, if the site allows it. Example: {example}.",
+        },
+    }],
+    docs: include_str!("insecure_url.md"),
+    check: Check::Reading,
+};
+
+/// Warns of a link that is not encrypted.
+pub(super) fn check(link: &str, here: &mut Here<'_, '_>) {
+    if link.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")) {
+        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())));
+    }
+}

@@ -1,0 +1,93 @@
+//! A text is no date and no date-time, or names one that does not exist.
+
+use crate::form::{Fault, Field, Here, read_french_date, write_when};
+use crate::report::{Finding, Param};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-date-time",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {label} » n’est pas une date lisible.",
+                help: "Écrivez l’année, le mois et le jour, puis l’heure s’il y en a une. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is not a readable date.",
+                help: "Write the year, the month and the day, then the time if there is one. Example: {example}.",
+            },
+        },
+        Message {
+            name: "month",
+            fr: Said {
+                message: "Le mois du champ « {label} » n’existe pas : il va de 01 à 12.",
+                help: "Corrigez le mois. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The month of the field “{label}” does not exist: it goes from 01 to 12.",
+                help: "Correct the month. Example: {example}.",
+            },
+        },
+        Message {
+            name: "day",
+            fr: Said {
+                message: "Le jour du champ « {label} » n’existe pas dans ce mois.",
+                help: "Corrigez le jour : novembre, par exemple, finit le 30. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The day of the field “{label}” does not exist in that month.",
+                help: "Correct the day: November, for one, ends on the 30th. Example: {example}.",
+            },
+        },
+        Message {
+            name: "time",
+            fr: Said {
+                message: "L’heure du champ « {label} » n’existe pas : elle va de 00:00 à 24:00.",
+                help: "Corrigez l’heure. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The time of the field “{label}” does not exist: it goes from 00:00 to 24:00.",
+                help: "Correct the time. Example: {example}.",
+            },
+        },
+        Message {
+            name: "offset",
+            fr: Said {
+                message: "Le décalage horaire du champ « {label} » n’est pas lisible.",
+                help: "Retirez-le : l’heure est celle du lieu. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The offset of the field “{label}” is not readable.",
+                help: "Remove it: the time is that of the place. Example: {example}.",
+            },
+        },
+    ],
+    docs: include_str!("invalid_date_time.md"),
+    check: Check::Reading,
+};
+
+/// A text that is no date or date-time. One written as people in France do is offered as the wire has it.
+pub(crate) fn found<T>(typed: &str, fault: Fault, here: &mut Here<'_, '_>) -> Field<T> {
+    let part = match fault {
+        Fault::Shape => "",
+        Fault::Month => "month",
+        Fault::Day => "day",
+        Fault::Time => "time",
+        Fault::Offset => "offset",
+    };
+    let mut finding = Finding::new(&RULE, here.at)
+        .saying(part)
+        .with("example", Param::Name(here.spec.example.into()))
+        .blocks();
+    if let Some(when) = read_french_date(typed) {
+        finding = finding.fix(write_when(when));
+    }
+    here.out.push(finding);
+    Field::Unusable
+}

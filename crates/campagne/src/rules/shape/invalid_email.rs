@@ -1,0 +1,88 @@
+//! A text is not an electronic mail address.
+
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use std::borrow::Cow;
+
+use email_address::{EmailAddress, Options};
+
+use crate::form::Here;
+use crate::report::{Finding, Param};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-email",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le champ « {label} » n’est pas une adresse électronique valide.",
+            help: "Saisissez une adresse complète, avec l’arobase et le nom de domaine. Exemple : {example}.",
+        },
+        en: Said {
+            message: "The field “{label}” is not a valid email address.",
+            help: "Give a whole address, with the at sign and the domain name. Example: {example}.",
+        },
+    }],
+    docs: include_str!("invalid_email.md"),
+    check: Check::Reading,
+};
+
+/// Checks an address: one mailbox at a domain of two labels or more (RFC 5321, without quoted
+/// local parts and address literals, which no public mailbox has).
+pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<Cow<'a, str>> {
+    if is_email(&typed) {
+        return Some(typed);
+    }
+    here.out
+        .push(Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks());
+    None
+}
+
+fn is_email(text: &str) -> bool {
+    const STRICT: Options =
+        Options { minimum_sub_domains: 2, allow_domain_literal: false, allow_display_text: false };
+    !text.contains(['"', '(', ')', ' ']) && EmailAddress::parse_with_options(text, STRICT).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn addresses() {
+        for text in [
+            "a@exemple.fr",
+            "innovation+mip@services.exemple.gouv.fr",
+            "prenom.nom@exemple.re",
+            "été@exemple.fr",
+        ] {
+            assert!(is_email(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn not_addresses() {
+        for text in [
+            "",
+            "exemple.fr",
+            "@exemple.fr",
+            "a@",
+            "a@exemple",
+            "a@@exemple.fr",
+            "a@exemple.fr, b@exemple.fr",
+            "a b@exemple.fr",
+            "a@exemple..fr",
+            "a.@exemple.fr",
+            ".a@exemple.fr",
+            "\"a\"@exemple.fr",
+            "a@[192.0.2.1]",
+            "Service <a@exemple.fr>",
+            "a@-exemple.fr",
+        ] {
+            assert!(!is_email(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A text is not the code of a language.
+
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use std::borrow::Cow;
+
+use crate::form::Here;
+use crate::report::Finding;
+use crate::words::{Words, fold};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-language",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le champ « {label} » n’est pas un code de langue connu.",
+            help: "Donnez le code de la langue, à deux ou trois lettres : « fr » pour le français, « en » pour l’anglais, « fsl » pour la langue des signes française.",
+        },
+        en: Said {
+            message: "The field “{label}” is not a known language code.",
+            help: "Give the code of the language, of two or three letters: “fr” for French, “en” for English, “fsl” for French Sign Language.",
+        },
+    }],
+    docs: include_str!("invalid_language.md"),
+    check: Check::Reading,
+};
+
+/// Checks the code of a language and returns it in lower case.
+///
+/// Accepted: the two-letter codes of ISO 639-1, and the three-letter codes (ISO 639-3) of those
+/// languages of France, sign language among them, that have no other. A region may follow
+/// (`fr-FR`), as in BCP 47.
+pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<Cow<'a, str>> {
+    let (primary, region) =
+        typed.split_once(['-', '_']).map_or((&*typed, None), |(code, region)| (code, Some(region)));
+    let region_fits = region.is_none_or(|region| {
+        (2..=8).contains(&region.len()) && region.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    if region_fits && is_language(primary) {
+        return Some(match primary.bytes().all(|b| b.is_ascii_lowercase()) {
+            true => typed,
+            false => Cow::Owned(typed.to_ascii_lowercase()),
+        });
+    }
+    let mut finding = Finding::new(&RULE, here.at).blocks();
+    if let Some((code, words)) = NAMES.iter().find(|(_, words)| {
+        let typed = fold(&typed);
+        typed == fold(words.fr) || typed == fold(words.en)
+    }) {
+        finding = finding.fix(*code).called(*words);
+    }
+    here.out.push(finding);
+    None
+}
+
+fn is_language(code: &str) -> bool {
+    let code = code.to_ascii_lowercase();
+    let listed = |list: &str| list.split_ascii_whitespace().any(|known| known == code);
+    match code.len() {
+        2 => listed(ISO_639_1),
+        3 => listed(OF_FRANCE),
+        _ => false,
+    }
+}
+
+/// ISO 639-1, as published by the Library of Congress.
+const ISO_639_1: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de \
+    dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is \
+    it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na \
+    nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr \
+    ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// Languages of France without a two-letter code: French Sign Language, Alsatian and Francique,
+/// Franco-Provençal, Gallo, Picard, the creoles, Mahorais and Kibushi, Wallisian and Futunan,
+/// and those of French Guiana, Polynesia and New Caledonia most spoken.
+const OF_FRANCE: &str = "fsl gsw pfl frp pcd gcf gcr rcf swb buc wls fud mrq mqm tuv pmt rar dhv pri xwe iai srn djk \
+    ndj car pau way hmn fra eng deu ita spa por";
+
+const NAMES: [(&str, Words); 8] = [
+    ("fr", Words { fr: "français", en: "French" }),
+    ("en", Words { fr: "anglais", en: "English" }),
+    ("es", Words { fr: "espagnol", en: "Spanish" }),
+    ("de", Words { fr: "allemand", en: "German" }),
+    ("it", Words { fr: "italien", en: "Italian" }),
+    ("br", Words { fr: "breton", en: "Breton" }),
+    ("fsl", Words { fr: "langue des signes française", en: "French Sign Language" }),
+    ("fsl", Words { fr: "LSF", en: "FSL" }),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ISO_639_1, is_language};
+
+    #[test]
+    fn the_standard_has_183_codes_in_order() {
+        let codes: Vec<&str> = ISO_639_1.split_ascii_whitespace().collect();
+        assert_eq!(codes.len(), 183);
+        assert!(codes.is_sorted());
+    }
+
+    #[test]
+    fn codes() {
+        for code in ["fr", "FR", "br", "ty", "fsl", "gcf"] {
+            assert!(is_language(code), "{code}");
+        }
+        for code in ["", "f", "xx", "fre", "français", "fr "] {
+            assert!(!is_language(code), "{code}");
+        }
+    }
+}

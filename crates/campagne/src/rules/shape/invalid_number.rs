@@ -1,0 +1,77 @@
+//! A number is out of bounds, or not whole where it should be.
+
+use crate::form::Here;
+use crate::report::{Finding, Param};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-number",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {label} » attend un nombre entier, à partir de 1.",
+                help: "Donnez un nombre entier. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” takes a whole number, from 1 up.",
+                help: "Give a whole number. Example: {example}.",
+            },
+        },
+        Message {
+            name: "bounds",
+            fr: Said {
+                message: "Le champ « {label} » attend un nombre compris entre {min} et {max}.",
+                help: "Vérifiez la valeur : latitude et longitude ne sont-elles pas inversées ? Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” takes a number between {min} and {max}.",
+                help: "Check the value: are latitude and longitude not swapped? Example: {example}.",
+            },
+        },
+    ],
+    docs: include_str!("invalid_number.md"),
+    check: Check::Reading,
+};
+
+/// Reads a whole number of at least one. `40.0` and `4e1` are as whole as `40`.
+pub(crate) fn whole(number: &str, here: &mut Here<'_, '_>) -> Option<u32> {
+    let value = number
+        .parse::<f64>()
+        .ok()
+        .filter(|value| value.fract() == 0.0 && (1.0..=f64::from(u32::MAX)).contains(value));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole and within bounds, just checked"
+    )]
+    let value = value.map(|value| value as u32);
+    if value.is_none() {
+        here.out.push(
+            Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks(),
+        );
+    }
+    value
+}
+
+/// Reads a number between two bounds, both included.
+pub(crate) fn between(number: &str, least: i32, most: i32, here: &mut Here<'_, '_>) -> Option<f64> {
+    let value =
+        number.parse::<f64>().ok().filter(|value| (f64::from(least)..=f64::from(most)).contains(value));
+    if value.is_none() {
+        here.out.push(
+            Finding::new(&RULE, here.at)
+                .saying("bounds")
+                .with("min", Param::Number(f64::from(least)))
+                .with("max", Param::Number(f64::from(most)))
+                .with("example", Param::Name(here.spec.example.into()))
+                .blocks(),
+        );
+    }
+    value
+}

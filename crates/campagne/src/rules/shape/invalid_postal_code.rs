@@ -1,0 +1,64 @@
+//! A text is not a French postal code.
+
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use std::borrow::Cow;
+
+use super::without_spaces;
+use crate::form::Here;
+use crate::report::{Finding, Param};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-postal-code",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le champ « {label} » n’est pas un code postal valide.",
+            help: "Saisissez les cinq chiffres du code postal. Exemple : {example}.",
+        },
+        en: Said {
+            message: "The field “{label}” is not a valid postal code.",
+            help: "Give the five digits of the postal code. Example: {example}.",
+        },
+    }],
+    docs: include_str!("invalid_postal_code.md"),
+    check: Check::Reading,
+};
+
+/// Checks a code, typed with spaces or not, and returns its five digits: the first two go from
+/// 01 to 95 in metropolitan France, 97 and 98 overseas.
+pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<Cow<'a, str>> {
+    let code = without_spaces(typed);
+    if is_postal_code(&code) {
+        return Some(code);
+    }
+    here.out
+        .push(Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks());
+    None
+}
+
+fn is_postal_code(code: &str) -> bool {
+    let area = code.get(..2).and_then(|area| area.parse::<u8>().ok());
+    code.len() == 5
+        && code.bytes().all(|b| b.is_ascii_digit())
+        && area.is_some_and(|area| matches!(area, 1..=95 | 97 | 98))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_postal_code;
+
+    #[test]
+    fn bounds() {
+        for code in ["01000", "20000", "33000", "95999", "97133", "98799"] {
+            assert!(is_postal_code(code), "{code}");
+        }
+        for code in ["", "00999", "3300", "330000", "96000", "99000", "2A004", "３３０００", "33 OO"] {
+            assert!(!is_postal_code(code), "{code}");
+        }
+    }
+}

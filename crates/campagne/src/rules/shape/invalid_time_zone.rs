@@ -1,0 +1,59 @@
+//! A name is not that of a time zone of a French territory.
+
+use crate::form::{Field, Here};
+use crate::report::{Finding, Param};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::words::nearest;
+use crate::zone::Zone;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "invalid-time-zone",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {label} » n’est pas le fuseau horaire d’un territoire français.",
+                help: "Donnez le nom du fuseau, ou laissez ce champ vide : il se déduit du lieu. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is not the time zone of a French territory.",
+                help: "Give the name of the zone, or leave this field empty: it follows from the place. Example: {example}.",
+            },
+        },
+        Message {
+            name: "near",
+            fr: Said {
+                message: "Le champ « {label} » n’est pas le fuseau horaire d’un territoire français ; vous vouliez peut-être dire « {nearest} ».",
+                help: "Donnez le nom du fuseau, ou laissez ce champ vide : il se déduit du lieu. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is not the time zone of a French territory; you may have meant “{nearest}”.",
+                help: "Give the name of the zone, or leave this field empty: it follows from the place. Example: {example}.",
+            },
+        },
+    ],
+    docs: include_str!("invalid_time_zone.md"),
+    check: Check::Reading,
+};
+
+/// A name that no French zone has. Near are a slip in the name, and a city alone: "Paris".
+pub(crate) fn found<T>(typed: &str, here: &mut Here<'_, '_>) -> Field<T> {
+    let finding =
+        Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks();
+    let names = Zone::all().flat_map(|zone| {
+        let city = zone.name().rsplit('/').next().unwrap_or_default();
+        [(zone, zone.name()), (zone, city)]
+    });
+    here.out.push(match nearest(typed, names) {
+        None => finding,
+        Some((zone, _)) => {
+            finding.saying("near").with("nearest", Param::Name(zone.name().into())).fix(zone.name())
+        }
+    });
+    Field::Unusable
+}

@@ -1,0 +1,191 @@
+//! A required field is not filled in; the finding says why it is needed.
+
+use crate::campaign::TimeModel;
+use crate::check::Mode;
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::{Context, END, START};
+use crate::vocabulary::{Attendance, Vocabulary as _};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "missing-value",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[Input::at("/format"), Input::at("/attendance")],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire.",
+                help: "Remplissez ce champ. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required.",
+                help: "Fill in this field. Example: {example}.",
+            },
+        },
+        Message {
+            name: "campaign",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire pour cette campagne.",
+                help: "Remplissez ce champ. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required by this campaign.",
+                help: "Fill in this field. Example: {example}.",
+            },
+        },
+        Message {
+            name: "several-ways",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire : on peut participer de plusieurs façons au format {format}.",
+                help: "Dites si l’on participe sur place, en ligne ou des deux façons. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required: there are several ways to attend the format {format}.",
+                help: "Say whether people attend in person, online or both. Example: {example}.",
+            },
+        },
+        Message {
+            name: "place",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire, car on participe sur place.",
+                help: "Indiquez où l’événement a lieu. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required, because people attend in person.",
+                help: "Say where the event takes place. Example: {example}.",
+            },
+        },
+        Message {
+            name: "link",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire, car on participe en ligne.",
+                help: "Donnez le lien de connexion, ou à défaut un lien ou une adresse électronique d’inscription, par où le lien sera envoyé. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required, because people attend online.",
+                help: "Give the online link or, failing that, a link or an email address for registration, through which it will be sent. Example: {example}.",
+            },
+        },
+        Message {
+            name: "sessions",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire, car le format {format} a lieu à des dates précises.",
+                help: "Ajoutez au moins une séance, avec son début et sa fin. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required, because the format {format} takes place at set dates.",
+                help: "Add at least one session, with its start and end. Example: {example}.",
+            },
+        },
+        Message {
+            name: "session",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire : une séance a un début et une fin.",
+                help: "Remplissez ce champ, ou retirez la séance. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required: a session has a start and an end.",
+                help: "Fill in this field, or remove the session. Example: {example}.",
+            },
+        },
+        Message {
+            name: "availability",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire, car le format {format} s’écoute ou se suit à la demande.",
+                help: "Indiquez à partir de quel jour il est disponible. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” is required, because the format {format} is available on demand.",
+                help: "Say from which day on it is available. Example: {example}.",
+            },
+        },
+    ],
+    docs: include_str!("missing_value.md"),
+    check: Check::Form(check),
+};
+
+/// The fields that every event has (contract, §4).
+const ALWAYS: [Path; 8] = [
+    Path::of("/title"),
+    Path::of("/summary"),
+    Path::of("/format"),
+    Path::of("/organiser/name"),
+    Path::of("/organiser/category"),
+    Path::of("/submitter/name"),
+    Path::of("/submitter/role"),
+    Path::of("/submitter/email"),
+];
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    if cx.mode == Mode::Draft {
+        return;
+    }
+    for path in ALWAYS {
+        need(path, "", cx, out);
+    }
+    for path in &cx.campaign.required {
+        if !ALWAYS.contains(path) {
+            need(*path, "campaign", cx, out);
+        }
+    }
+    if cx.needs.is_some_and(|needs| needs.attendance.len() > 1) {
+        need(Path::of("/attendance"), "several-ways", cx, out);
+    }
+    if matches!(cx.attendance, Some(Attendance::InPerson | Attendance::Hybrid)) {
+        need(Path::of("/venue/name"), "place", cx, out);
+        need(Path::of("/venue/commune"), "place", cx, out);
+    }
+    let registration = &cx.form.registration;
+    let sent_on_registration =
+        !registration.url.is_blank() || !registration.email.is_blank() || registration.unusable;
+    if matches!(cx.attendance, Some(Attendance::Online | Attendance::Hybrid)) && !sent_on_registration {
+        need(Path::of("/online/url"), "link", cx, out);
+    }
+    check_time(cx, out);
+}
+
+fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    match cx.needs.map(|needs| needs.time) {
+        Some(TimeModel::Sessions) if cx.form.sessions.items.is_empty() => {
+            need(Path::of("/sessions"), "sessions", cx, out)
+        }
+        Some(TimeModel::OnDemand) => need(Path::of("/availability/from"), "availability", cx, out),
+        _ => {}
+    }
+    for (index, session) in cx.form.sessions.items.iter().enumerate() {
+        if !session.unusable {
+            for (field, path) in [(&session.start, START), (&session.end, END)] {
+                if field.is_blank() {
+                    report(path.at(index), "session", cx, out);
+                }
+            }
+        }
+    }
+}
+
+/// Reports a field that is blank, unless the object in which it stands could not be read.
+fn need(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    if cx.is_blank(path) && !out.is_blocked(path) {
+        report(path, why, cx, out);
+    }
+}
+
+fn report(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let mut finding = Finding::new(&RULE, path).saying(why).blocks();
+    if let Some(needs) = cx.needs {
+        finding = finding.with("format", Param::Word(needs.format.word()));
+    }
+    let example = path.field().map_or("", |field| field.example);
+    finding = finding.with("example", Param::Name(example.into()));
+    finding = match why {
+        "several-ways" | "sessions" | "availability" => finding.related(Path::of("/format")),
+        "place" | "link" => finding.related(Path::of("/attendance")),
+        _ => finding,
+    };
+    out.push(finding);
+}

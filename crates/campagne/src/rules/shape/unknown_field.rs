@@ -1,0 +1,76 @@
+//! A field that nobody knows is passed over, which the submitter should know.
+
+use crate::form::{ObjectSpec, Path, Place};
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::words::nearest;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "unknown-field",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Warning,
+    reads: &[],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {name} » n’existe pas : il n’est pas pris en compte.",
+                help: "Retirez ce champ, ou vérifiez son nom dans la documentation.",
+            },
+            en: Said {
+                message: "The field “{name}” does not exist: it is not taken into account.",
+                help: "Remove this field, or check its name in the documentation.",
+            },
+        },
+        Message {
+            name: "near",
+            fr: Said {
+                message: "Le champ « {name} » n’existe pas : il n’est pas pris en compte.",
+                help: "Le nom attendu est peut-être « {nearest} » ({meaning}).",
+            },
+            en: Said {
+                message: "The field “{name}” does not exist: it is not taken into account.",
+                help: "The expected name may be “{nearest}” ({meaning}).",
+            },
+        },
+    ],
+    docs: include_str!("unknown_field.md"),
+    check: Check::Reading,
+};
+
+/// Warns of each unknown name of an object, once, with the nearest field that is not there yet.
+pub(crate) fn check(
+    mut names: Vec<Box<str>>,
+    seen: u64,
+    at: Path,
+    object: &'static ObjectSpec,
+    out: &mut Sink<'_>,
+) {
+    names.sort_unstable();
+    let mut before: Option<Box<str>> = None;
+    for name in names {
+        let place = Place { path: at, unknown: Some(name.clone()) };
+        if before.as_ref() == Some(&name) {
+            super::duplicate_field::unknown(place, out);
+            continue;
+        }
+        let free = object.fields.iter().enumerate().filter(|(step, _)| seen & (1 << (step & 63)) == 0);
+        let near = nearest(
+            &name,
+            free.flat_map(|(_, field)| {
+                [(field, field.name), (field, field.label.fr), (field, field.label.en)]
+            }),
+        );
+        let finding = Finding::new(&RULE, place).with("name", Param::Name(super::shown(&name)));
+        out.push(match near {
+            None => finding,
+            Some((field, _)) => finding
+                .saying("near")
+                .with("nearest", Param::Name(field.name.into()))
+                .with("meaning", Param::Key(field.name, field.label)),
+        });
+        before = Some(name);
+    }
+}

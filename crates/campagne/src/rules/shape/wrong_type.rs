@@ -1,0 +1,103 @@
+//! A value is of another type than its field takes.
+
+use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use serde_json::{Number, Value};
+
+use crate::form::{Field, Here, JsonType, Kind, Path};
+use crate::report::{Finding, Param};
+use crate::words::fold;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "wrong-type",
+    since: "0.1.0",
+    family: Family::Shape,
+    severity: Severity::Error,
+    reads: &[],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le champ « {label} » attend {expected}, et non {found}.",
+                help: "Donnez {expected}. Exemple : {example}.",
+            },
+            en: Said {
+                message: "The field “{label}” takes {expected}, not {found}.",
+                help: "Give {expected}. Example: {example}.",
+            },
+        },
+        Message {
+            name: "document",
+            fr: Said {
+                message: "Un événement est un groupe de champs, et non {found}.",
+                help: "Envoyez un objet JSON avec les champs de l’événement, à commencer par son titre.",
+            },
+            en: Said {
+                message: "An event is a group of fields, not {found}.",
+                help: "Send a JSON object with the fields of the event, its title to begin with.",
+            },
+        },
+    ],
+    docs: include_str!("wrong_type.md"),
+    check: Check::Reading,
+};
+
+/// A text where something else belongs; where it reads as what belongs, that is offered.
+pub(crate) fn text<T>(text: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<T> {
+    let fix: Option<Value> = match kind {
+        Kind::Flag => match fold(text).as_str() {
+            "true" | "oui" | "yes" | "vrai" | "1" | "o" | "y" | "x" => Some(true.into()),
+            "false" | "non" | "no" | "faux" | "0" | "n" => Some(false.into()),
+            _ => None,
+        },
+        // "44,83" as people write in French.
+        Kind::Number(..) => text.replace(',', ".").parse().ok().and_then(Number::from_f64).map(Value::Number),
+        Kind::Count => text.parse::<u32>().ok().map(Value::from),
+        _ => None,
+    };
+    unusable(JsonType::Text, JsonType::of(kind), fix, here)
+}
+
+/// A number where something else belongs; where its digits would do as text, that is offered.
+pub(crate) fn number<T>(number: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<T> {
+    let digits = number.len() <= 20 && number.bytes().all(|b| b.is_ascii_digit());
+    let fix = match (kind, number) {
+        (Kind::Flag, "1") => Some(true.into()),
+        (Kind::Flag, "0") => Some(false.into()),
+        (Kind::PostalCode | Kind::Commune | Kind::Siret | Kind::Text | Kind::Prose, _) if digits => {
+            Some(number.into())
+        }
+        _ => None,
+    };
+    unusable(JsonType::Number, JsonType::of(kind), fix, here)
+}
+
+/// Anything else where a value of some kind belongs.
+pub(crate) fn found<T>(found: JsonType, kind: Kind, here: &mut Here<'_, '_>) -> Field<T> {
+    unusable(found, JsonType::of(kind), None, here)
+}
+
+/// Something that is no list or no object where one belongs.
+pub(crate) fn instead_of(found: JsonType, belongs: JsonType, here: &mut Here<'_, '_>) {
+    let _: Field<()> = unusable(found, belongs, None, here);
+}
+
+fn unusable<T>(found: JsonType, belongs: JsonType, fix: Option<Value>, here: &mut Here<'_, '_>) -> Field<T> {
+    let param = |kind: JsonType| {
+        let (key, words) = kind.words();
+        Param::Key(key, words)
+    };
+    let mut finding = Finding::new(&RULE, here.at)
+        .with("expected", param(belongs))
+        .with("found", param(found))
+        .with("example", Param::Name(here.spec.example.into()))
+        .blocks();
+    if here.at == Path::ROOT {
+        finding = finding.saying("document");
+    }
+    if let Some(value) = fix {
+        finding = finding.fix(value);
+    }
+    here.out.push(finding);
+    Field::Unusable
+}

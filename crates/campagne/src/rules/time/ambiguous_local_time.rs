@@ -1,0 +1,56 @@
+//! A local time comes twice on the clocks of the place, when summer time ends.
+
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use chrono::{DateTime, MappedLocalTime, Offset as _, Utc};
+
+use crate::form::{When, write_when};
+use crate::report::{Finding, Param, Sink};
+use crate::rules::Context;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "ambiguous-local-time",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Warning,
+    reads: &[
+        Input::at("/sessions/*/start"),
+        Input::at("/sessions/*/end"),
+        Input::at("/availability/from"),
+        Input::at("/availability/until"),
+        Input::at("/registration/closes"),
+        Input::Zone,
+    ],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "L’heure du champ « {label} » a lieu deux fois ce jour-là, au changement d’heure ({zone}) ; la première est retenue.",
+            help: "Précisez laquelle en ajoutant le décalage horaire : {first} pour la première, {second} pour la seconde.",
+        },
+        en: Said {
+            message: "The time of the field “{label}” comes twice on that day, when clocks change ({zone}); the first is taken.",
+            help: "Say which by adding the offset: {first} for the first, {second} for the second.",
+        },
+    }],
+    docs: include_str!("ambiguous_local_time.md"),
+    check: Check::Form(check),
+};
+
+/// Local times that clocks show twice, since summer time ends.
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(zone) = cx.zone else { return };
+    for (when, path) in cx.moments() {
+        let When::Local(local) = when else { continue };
+        let MappedLocalTime::Ambiguous(first, second) = zone.resolve(local) else { continue };
+        let written = |instant: DateTime<Utc>| {
+            let offset = instant.with_timezone(&zone).offset().fix();
+            Param::Name(write_when(When::Offset(local, offset)).into())
+        };
+        out.push(
+            Finding::new(&RULE, path)
+                .with("zone", Param::Zone(zone))
+                .with("first", written(first))
+                .with("second", written(second)),
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! A session ends when it starts, or before.
+
+use crate::form::When;
+use crate::report::{Finding, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::{Context, instant};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "end-before-start",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Error,
+    reads: &[
+        Input::at("/sessions/*/start"),
+        Input::at("/sessions/*/end"),
+        Input::at("/availability/from"),
+        Input::at("/availability/until"),
+        Input::Zone,
+    ],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "La fin n’est pas après le début.",
+                help: "Vérifiez les deux heures, et le jour si l’événement finit après minuit.",
+            },
+            en: Said {
+                message: "The end is not after the start.",
+                help: "Check both times, and the day if the event ends after midnight.",
+            },
+        },
+        Message {
+            name: "days",
+            fr: Said { message: "Le dernier jour est avant le premier.", help: "Vérifiez les deux dates." },
+            en: Said { message: "The last day is before the first.", help: "Check both dates." },
+        },
+    ],
+    docs: include_str!("end_before_start.md"),
+    check: Check::Form(check),
+};
+
+/// An end at or before the start, as instants; for whole days, a last day before the first.
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(zone) = cx.zone else { return };
+    for (start, end, start_path, end_path) in cx.spans() {
+        let (Some(start), Some(end)) = (start.value(), end.value()) else { continue };
+        let saying = match (*start, *end) {
+            (When::Day(first), When::Day(last)) if last < first => "days",
+            (When::Day(_), _) | (_, When::Day(_)) => continue,
+            (start, end) => match (instant(start, zone), instant(end, zone)) {
+                (Some(start), Some(end)) if end <= start => "",
+                _ => continue,
+            },
+        };
+        out.push(Finding::new(&RULE, end_path).saying(saying).related(start_path));
+    }
+}

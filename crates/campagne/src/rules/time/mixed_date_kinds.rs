@@ -1,0 +1,48 @@
+//! One end of a session is a whole day, the other a date with a time.
+
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::Context;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "mixed-date-kinds",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Error,
+    reads: &[
+        Input::at("/sessions/*/start"),
+        Input::at("/sessions/*/end"),
+        Input::at("/availability/from"),
+        Input::at("/availability/until"),
+    ],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le début et la fin ne sont pas écrits de la même façon : l’un est une date seule, l’autre une date avec une heure.",
+            help: "Donnez une heure aux deux, ou à aucun des deux pour des journées entières. Exemple : {example}.",
+        },
+        en: Said {
+            message: "Start and end are not written in the same way: one is a date alone, the other a date with a time.",
+            help: "Give a time to both, or to neither for whole days. Example: {example}.",
+        },
+    }],
+    docs: include_str!("mixed_date_kinds.md"),
+    check: Check::Form(check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    for (start, end, start_path, end_path) in cx.spans() {
+        if let (Some(start), Some(end)) = (start.value(), end.value())
+            && start.is_day() != end.is_day()
+        {
+            let example = end_path.field().map_or("", |field| field.example);
+            out.push(
+                Finding::new(&RULE, end_path)
+                    .related(start_path)
+                    .with("example", Param::Name(example.into()))
+                    .blocks(),
+            );
+        }
+    }
+}

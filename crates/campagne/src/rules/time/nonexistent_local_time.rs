@@ -1,0 +1,57 @@
+//! A local time is skipped by the clocks of the place, when summer time begins.
+
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use chrono::{MappedLocalTime, TimeDelta, Timelike as _};
+
+use crate::form::When;
+use crate::report::{Finding, Param, Sink};
+use crate::rules::Context;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "nonexistent-local-time",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Error,
+    reads: &[
+        Input::at("/sessions/*/start"),
+        Input::at("/sessions/*/end"),
+        Input::at("/availability/from"),
+        Input::at("/availability/until"),
+        Input::at("/registration/closes"),
+        Input::Zone,
+    ],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "L’heure du champ « {label} » n’existe pas : ce jour-là, les horloges sautent cette heure ({zone}).",
+            help: "Choisissez une heure avant ou après le changement d’heure. Exemple : {next}.",
+        },
+        en: Said {
+            message: "The time of the field “{label}” does not exist: clocks skip it on that day ({zone}).",
+            help: "Choose a time before or after the change of clocks. Example: {next}.",
+        },
+    }],
+    docs: include_str!("nonexistent_local_time.md"),
+    check: Check::Form(check),
+};
+
+/// Local times that no clock shows, since summer time begins.
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(zone) = cx.zone else { return };
+    for (when, path) in cx.moments() {
+        let When::Local(local) = when else { continue };
+        if zone.resolve(local) != MappedLocalTime::None {
+            continue;
+        }
+        // Clocks skip one hour: the next full hour is the first that they show again.
+        let next = local + TimeDelta::hours(1);
+        let next = next.date().and_hms_opt(next.hour(), 0, 0).unwrap_or(next);
+        out.push(
+            Finding::new(&RULE, path)
+                .with("zone", Param::Zone(zone))
+                .with("next", Param::Time(next))
+                .blocks(),
+        );
+    }
+}

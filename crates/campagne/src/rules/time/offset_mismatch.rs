@@ -1,0 +1,53 @@
+//! A date-time carries an offset that is not that of its place at that time.
+
+use crate::form::{When, write_when};
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::{Context, instant};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "offset-mismatch",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Error,
+    reads: &[
+        Input::at("/sessions/*/start"),
+        Input::at("/sessions/*/end"),
+        Input::at("/availability/from"),
+        Input::at("/availability/until"),
+        Input::at("/registration/closes"),
+        Input::Zone,
+    ],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le décalage horaire du champ « {label} » n’est pas celui du lieu à cette date ({zone}).",
+            help: "Retirez le décalage : l’heure est alors celle du lieu. Exemple : {local}.",
+        },
+        en: Said {
+            message: "The offset of the field “{label}” is not that of the place on that date ({zone}).",
+            help: "Remove the offset: the time is then that of the place. Example: {local}.",
+        },
+    }],
+    docs: include_str!("offset_mismatch.md"),
+    check: Check::Form(check),
+};
+
+/// Date-times whose offset is none that the zone has at that local time.
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(zone) = cx.zone else { return };
+    for (when, path) in cx.moments() {
+        let When::Offset(local, offset) = when else { continue };
+        if instant(when, zone).is_some() {
+            continue;
+        }
+        let meant = local.checked_sub_offset(offset).map_or(local, |utc| zone.local(utc.and_utc()));
+        out.push(
+            Finding::new(&RULE, path)
+                .with("zone", Param::Zone(zone))
+                .with("local", Param::Name(write_when(When::Local(meant)).into()))
+                .blocks(),
+        );
+    }
+}

@@ -1,0 +1,59 @@
+//! Two sessions of one event overlap.
+
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use chrono::{DateTime, Utc};
+
+use crate::report::{Finding, Param, Sink};
+use crate::rules::{Context, END, START};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "overlapping-sessions",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Error,
+    reads: &[Input::at("/sessions/*/start"), Input::at("/sessions/*/end"), Input::Zone],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Cette séance commence avant la fin d’une autre, la séance n° {other}.",
+            help: "Décalez une des deux séances, ou réunissez-les en une seule.",
+        },
+        en: Said {
+            message: "This session starts before another one ends, session no. {other}.",
+            help: "Move one of the two sessions, or make them one.",
+        },
+    }],
+    docs: include_str!("overlapping_sessions.md"),
+    check: Check::Form(check),
+};
+
+/// Sessions in the order of their starts: each that begins before all earlier ones have ended.
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>, usize)> = cx
+        .timings
+        .iter()
+        .filter_map(|timing| Some((timing.start?.instant, timing.end?.end_instant(), timing.index)))
+        .filter(|(start, end, _)| start < end)
+        .collect();
+    if spans.len() < 2 {
+        return;
+    }
+    spans.sort_unstable_by_key(|(start, _, index)| (*start, *index));
+    let mut latest: Option<(DateTime<Utc>, usize)> = None;
+    for (start, end, index) in spans {
+        if let Some((until, other)) = latest
+            && start < until
+        {
+            out.push(
+                Finding::new(&RULE, START.at(index))
+                    .related(START.at(other))
+                    .related(END.at(other))
+                    .with("other", Param::Count(other as u64 + 1)),
+            );
+        }
+        if latest.is_none_or(|(until, _)| end > until) {
+            latest = Some((end, index));
+        }
+    }
+}

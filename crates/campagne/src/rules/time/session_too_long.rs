@@ -1,0 +1,48 @@
+//! A session lasts more than 24 hours of elapsed time.
+
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use chrono::TimeDelta;
+
+use crate::report::{Finding, Param, Sink};
+use crate::rules::{Context, END, START};
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "session-too-long",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Error,
+    reads: &[Input::at("/sessions/*/start"), Input::at("/sessions/*/end"), Input::Zone],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "La séance dure {hours} {hours?heure|heures}, alors qu’une séance dure 24 heures au plus.",
+            help: "Faites-en une séance par jour, ou donnez des dates sans heure pour des journées entières.",
+        },
+        en: Said {
+            message: "The session lasts {hours} {hours?hour|hours}, where a session lasts 24 hours at most.",
+            help: "Make it one session a day, or give dates without a time for whole days.",
+        },
+    }],
+    docs: include_str!("session_too_long.md"),
+    check: Check::Form(check),
+};
+
+/// Elapsed time, not the difference on the clocks: midnight to midnight lasts 25 hours when
+/// summer time ends.
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    for timing in &cx.timings {
+        let (Some(start), Some(end)) = (timing.start, timing.end) else { continue };
+        let length = end.instant - start.instant;
+        if start.whole_day || end.whole_day || length <= TimeDelta::hours(24) {
+            continue;
+        }
+        // Rounded up, so that a minute too much does not read as 24 hours.
+        let hours = (length.num_seconds() + 3599) / 3600;
+        out.push(
+            Finding::new(&RULE, END.at(timing.index))
+                .related(START.at(timing.index))
+                .with("hours", Param::Count(hours.unsigned_abs())),
+        );
+    }
+}

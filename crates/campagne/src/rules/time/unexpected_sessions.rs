@@ -1,0 +1,41 @@
+//! A format on demand has sessions.
+
+use crate::campaign::TimeModel;
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rules::Context;
+use crate::vocabulary::Vocabulary as _;
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "unexpected-sessions",
+    since: "0.1.0",
+    family: Family::Time,
+    severity: Severity::Warning,
+    reads: &[Input::at("/format"), Input::at("/sessions")],
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le format {format} s’écoute ou se suit à la demande : ses séances ne sont pas prises en compte.",
+            help: "Retirez les séances, et donnez la période où il est disponible ; s’il a lieu à heure fixe, choisissez un autre format.",
+        },
+        en: Said {
+            message: "The format {format} is available on demand: its sessions are not taken into account.",
+            help: "Remove the sessions, and give the period in which it is available; if it takes place at a set time, choose another format.",
+        },
+    }],
+    docs: include_str!("unexpected_sessions.md"),
+    check: Check::Form(check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(needs) = cx.needs.filter(|needs| needs.time == TimeModel::OnDemand) else { return };
+    if cx.form.sessions.items.iter().any(|session| !session.is_blank()) {
+        out.push(
+            Finding::new(&RULE, Path::of("/sessions"))
+                .related(Path::of("/format"))
+                .with("format", Param::Word(needs.format.word())),
+        );
+    }
+}

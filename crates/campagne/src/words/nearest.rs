@@ -1,0 +1,87 @@
+//! The known word nearest to what somebody typed.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+/// How near the nearest word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nearness {
+    /// The same word but for case, accents and separators: certain enough for a fix.
+    Same,
+    /// A typing mistake or two away: worth a suggestion.
+    Close,
+}
+
+/// Lower case, without accents, runs of anything else than letters and digits as one `_`.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        match c {
+            'œ' => out.push_str("oe"),
+            'æ' => out.push_str("ae"),
+            c if c.is_alphanumeric() => out.push(c),
+            _ if out.is_empty() || out.ends_with('_') => {}
+            _ => out.push('_'),
+        }
+    }
+    while out.ends_with('_') {
+        out.pop();
+    }
+    out
+}
+
+/// Longer texts are not compared: nobody mistypes a word that badly, and the time is bounded.
+const LONGEST: usize = 64;
+
+/// The candidate nearest to `typed`, if any is near enough. Each candidate is a value and the
+/// names by which it may be typed; the first of equally near ones wins.
+pub(crate) fn nearest<'n, T: Copy>(
+    typed: &str,
+    candidates: impl Iterator<Item = (T, &'n str)>,
+) -> Option<(T, Nearness)> {
+    if typed.len() > 4 * LONGEST {
+        return None;
+    }
+    let typed = fold(typed);
+    if typed.is_empty() || typed.chars().count() > LONGEST {
+        return None;
+    }
+    let limit = (typed.chars().count() / 3).clamp(1, 3);
+    let mut best: Option<(T, usize)> = None;
+    for (value, name) in candidates {
+        let name = fold(name);
+        if name == typed {
+            return Some((value, Nearness::Same));
+        }
+        if name.chars().count().abs_diff(typed.chars().count()) > limit {
+            continue;
+        }
+        let distance = strsim::osa_distance(&name, &typed);
+        if distance <= limit && best.is_none_or(|(_, least)| distance < least) {
+            best = Some((value, distance));
+        }
+    }
+    best.map(|(value, _)| (value, Nearness::Close))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_accents_and_separators_do_not_count() {
+        assert_eq!(fold("  Débat-citoyen !"), "debat_citoyen");
+        assert_eq!(fold("Œuvre"), "oeuvre");
+        assert_eq!(fold("—"), "");
+    }
+
+    #[test]
+    fn nearness_has_a_limit() {
+        let words = [("workshop", "workshop"), ("debate", "debate")];
+        let near = |typed| nearest(typed, words.into_iter());
+        assert_eq!(near("Workshop"), Some(("workshop", Nearness::Same)));
+        assert_eq!(near("worskhop"), Some(("workshop", Nearness::Close)));
+        assert_eq!(near("atelier"), None);
+        assert_eq!(near(""), None);
+    }
+}

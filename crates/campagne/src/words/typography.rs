@@ -1,0 +1,42 @@
+//! French typography: the spaces that must not break.
+
+const NO_BREAK: char = '\u{a0}';
+const NARROW_NO_BREAK: char = '\u{202f}';
+
+/// Makes the spaces of a French sentence unbreakable where the typographers' rules ask for it:
+/// before `; ! ? %` (narrow), before `:` and inside guillemets, and between a number and the
+/// word that it counts, so that no line begins with a lone sign or unit.
+///
+/// Templates are written with plain spaces; this is applied once, when a text is rendered.
+pub(crate) fn french(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut rest = text.chars().peekable();
+    let mut before = '\n';
+    while let Some(c) = rest.next() {
+        let sign = match (c, rest.peek()) {
+            (' ', Some(';' | '!' | '?' | '%')) => NARROW_NO_BREAK,
+            (' ', Some(':' | '»')) => NO_BREAK,
+            (' ', Some(_)) if before == '«' => NO_BREAK,
+            (' ', Some(next)) if before.is_ascii_digit() && (next.is_alphanumeric()) => NO_BREAK,
+            // "14 h 05"
+            (' ', Some('0'..='9')) if out.ends_with("\u{a0}h") => NO_BREAK,
+            _ => c,
+        };
+        out.push(sign);
+        before = c;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::french;
+
+    #[test]
+    fn signs_and_units_keep_to_their_words() {
+        assert_eq!(french("Quoi ?"), "Quoi\u{202f}?");
+        assert_eq!(french("« Titre » : oui"), "«\u{a0}Titre\u{a0}»\u{a0}: oui");
+        assert_eq!(french("le 2 novembre à 14 h 05"), "le 2\u{a0}novembre à 14\u{a0}h\u{a0}05");
+        assert_eq!(french("https://exemple.fr"), "https://exemple.fr");
+    }
+}

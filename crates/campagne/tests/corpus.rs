@@ -1,0 +1,99 @@
+//! Runs the corpus: every case of `tests/cases` gives exactly the findings that it names.
+
+mod support;
+
+use campagne::{Rule, Submission};
+use serde_json::Value;
+use support::{Kind, cases, files, root};
+
+#[test]
+fn every_case_gives_the_findings_it_names() {
+    let (mut passed, mut failures) = (0, Vec::new());
+    for file in files("tests/cases") {
+        for case in cases(&file) {
+            let bytes = case.bytes();
+            let campaign = case.campaign();
+            let report = campaign.check(&Submission::from_json(&bytes), &case.options());
+            let report = serde_json::to_value(&report).unwrap();
+            let found = report["findings"].as_array().unwrap();
+            // Only what the case names is compared: messages have their snapshots.
+            let seen: Vec<Value> = found
+                .iter()
+                .enumerate()
+                .map(|(at, finding)| {
+                    let mut seen = serde_json::json!({
+                        "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
+                    });
+                    if case.expect.get(at).is_some_and(|expected| expected.get("fix").is_some()) {
+                        seen["fix"] = finding["fix"]["value"].clone();
+                    }
+                    seen
+                })
+                .collect();
+            let same = seen == case.expect
+                && case.not_checked.as_ref().is_none_or(|expected| *expected == report["not_checked"]);
+            match same {
+                true => passed += 1,
+                false => failures.push(format!(
+                    "{}: {}\n  expected {}\n  found    {}\n  not checked {}",
+                    file.strip_prefix(root().join("tests/cases")).unwrap().display(),
+                    case.description,
+                    Value::from(case.expect),
+                    Value::from(seen),
+                    report["not_checked"],
+                )),
+            }
+        }
+    }
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases:\n{}",
+        failures.len(),
+        passed + failures.len(),
+        failures.join("\n")
+    );
+    assert!(passed > 100, "only {passed} cases were found");
+}
+
+#[test]
+fn every_rule_fires_is_silent_and_has_a_border() {
+    let mut missing = Vec::new();
+    for rule in Rule::all() {
+        let file = root().join(format!("tests/cases/rules/{}.json", rule.code));
+        let cases = if file.exists() { cases(&file) } else { Vec::new() };
+        let has = |kind, fires| {
+            cases.iter().any(|case| {
+                let names = case.expect.iter().any(|finding| finding["code"] == rule.code);
+                case.kind == kind && (kind == Kind::Border || names == fires)
+            })
+        };
+        for (kind, fires) in [(Kind::Firing, true), (Kind::Silent, false), (Kind::Border, true)] {
+            if !has(kind, fires) {
+                missing.push(format!("{}: {kind:?}", rule.code));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "cases are missing:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn every_file_of_rule_cases_is_named_after_a_rule() {
+    for file in files("tests/cases/rules") {
+        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        assert!(Rule::named(&name).is_some(), "{name}");
+    }
+}
+
+#[test]
+fn bases_are_accepted_without_a_finding() {
+    for file in files("tests/bases") {
+        let base = file.file_stem().unwrap().to_str().unwrap().to_owned();
+        let submission = support::patched(&base, &Value::Null);
+        let campaign = campagne::Campaign::builtin("mip-2020").unwrap();
+        let options = campagne::Options::at("2020-10-15T10:00:00Z").unwrap();
+        let (report, event) = campaign.checker(&options).accept(&Submission::from_value(&submission));
+        assert!(report.findings.is_empty(), "{base}: {report}");
+        assert!(report.not_checked.is_empty(), "{base}");
+        assert!(event.is_some(), "{base}");
+    }
+}

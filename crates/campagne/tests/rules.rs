@@ -1,0 +1,159 @@
+//! What every rule must be: registered, documented with examples that run, and said in both languages.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use campagne::rule::{Family, placeholders};
+use campagne::{Campaign, Options, Rule, Submission};
+use support::{patched, root};
+
+/// The rule files of a family, without their ending.
+fn rule_files(family: Family, ending: &str) -> BTreeSet<String> {
+    let folder = root().join("crates/campagne/src/rules").join(family.code());
+    std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| name.strip_suffix(ending).map(|stem| stem.replace('_', "-")))
+        .filter(|stem| stem != "mod")
+        .collect()
+}
+
+#[test]
+fn files_modules_and_entries_are_the_same() {
+    for family in Family::ALL {
+        let entries: BTreeSet<String> = Rule::all()
+            .iter()
+            .filter(|rule| rule.family == family)
+            .map(|rule| rule.code.to_owned())
+            .collect();
+        assert_eq!(
+            rule_files(family, ".rs"),
+            entries,
+            "{family:?}: a file is no entry of RULES, or the reverse"
+        );
+        assert_eq!(rule_files(family, ".md"), entries, "{family:?}: documentation");
+    }
+}
+
+#[test]
+fn codes_are_kebab_case_and_given_once() {
+    let codes: BTreeSet<&str> = Rule::all().iter().map(|rule| rule.code).collect();
+    assert_eq!(codes.len(), Rule::all().len());
+    for code in codes {
+        assert!(code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b.is_ascii_digit()), "{code}");
+        // A code names the problem: "allow …" must make sense.
+        assert!(
+            !code.starts_with("no-") && !code.starts_with("check-") && !code.starts_with("require-"),
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn rules_are_not_from_the_future() {
+    let version = |text: &str| text.split('.').map(|part| part.parse::<u32>().unwrap()).collect::<Vec<_>>();
+    for rule in Rule::all() {
+        assert!(version(rule.since) <= version(env!("CARGO_PKG_VERSION")), "{}", rule.code);
+    }
+}
+
+#[test]
+fn messages_have_the_same_placeholders_in_both_languages() {
+    for rule in Rule::all() {
+        assert!(!rule.messages.is_empty(), "{}", rule.code);
+        for message in rule.messages {
+            let names = |said: campagne::rule::Said| {
+                let text = format!("{} {}", said.message, said.help);
+                placeholders(&text).into_iter().map(str::to_owned).collect::<BTreeSet<_>>()
+            };
+            assert_eq!(names(message.fr), names(message.en), "{} {}", rule.code, message.name);
+        }
+    }
+}
+
+#[test]
+fn messages_are_sentences() {
+    for rule in Rule::all() {
+        for message in rule.messages {
+            for text in [message.fr.message, message.fr.help, message.en.message, message.en.help] {
+                assert!(text.ends_with('.'), "{}: {text}", rule.code);
+                assert!(!text.contains("  "), "{}: {text}", rule.code);
+                for operator in ["<=", ">=", "==", " < ", " > ", "null", "string", "boolean"] {
+                    assert!(!text.contains(operator), "{}: {text}", rule.code);
+                }
+            }
+            assert!(!message.fr.message.contains("e-mail"), "{}", rule.code);
+            assert!(!message.fr.message.contains('\''), "{}: a typographic apostrophe is ’", rule.code);
+            assert!(!message.fr.help.contains('\''), "{}: a typographic apostrophe is ’", rule.code);
+        }
+    }
+}
+
+/// The fenced blocks of a page: what stands after ```` ```json ````, and the text.
+fn blocks(page: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut rest = page;
+    while let Some((_, after)) = rest.split_once("```json") {
+        let (info, body) = after.split_once('\n').unwrap();
+        let (body, after) = body.split_once("```").unwrap();
+        blocks.push((info.trim().to_owned(), body.to_owned()));
+        rest = after;
+    }
+    blocks
+}
+
+#[test]
+fn documentation_has_its_headings_and_its_examples_run() {
+    for rule in Rule::all() {
+        let first = rule.summary();
+        assert!(
+            first.ends_with('.') && !first.contains(". "),
+            "{}: the first line is one sentence",
+            rule.code
+        );
+        for heading in ["## Why", "## Wrong", "## Right"] {
+            assert!(rule.docs.contains(heading), "{}: no «{heading}»", rule.code);
+        }
+        let blocks = blocks(rule.docs);
+        for wanted in ["wrong", "right"] {
+            assert!(
+                blocks.iter().any(|(info, _)| info.starts_with(wanted)),
+                "{}: no {wanted} example",
+                rule.code
+            );
+        }
+        for (info, body) in blocks {
+            run_example(rule, &info, &body);
+        }
+    }
+}
+
+/// Runs an example: a patch on a base, or with `text` the document itself.
+///
+/// The line after ```` ```json ```` reads `wrong` or `right`, then if need be `base=…`, `now=…`,
+/// `campaign=…` and `text`.
+fn run_example(rule: &Rule, info: &str, body: &str) {
+    let (mut base, mut now, mut campaign, mut text) = ("workshop", "2020-10-15T10:00:00Z", "mip-2020", false);
+    let mut words = info.split_whitespace();
+    let wrong = words.next() == Some("wrong");
+    for word in words {
+        match word.split_once('=') {
+            Some(("base", name)) => base = name,
+            Some(("now", instant)) => now = instant,
+            Some(("campaign", name)) => campaign = name,
+            _ => text = word == "text",
+        }
+    }
+    let campaign = Campaign::builtin(campaign)
+        .or_else(|_| Campaign::from_toml(&support::read(format!("tests/campaigns/{campaign}.toml"))))
+        .unwrap();
+    let document = match text {
+        true => body.trim_end().to_owned(),
+        false => patched(base, &serde_json::from_str(body).unwrap_or_else(|e| panic!("{}: {e}", rule.code)))
+            .to_string(),
+    };
+    let report = campaign.check(&Submission::from_json(&document), &Options::at(now).unwrap());
+    let fires = report.findings.iter().any(|finding| finding.code() == rule.code);
+    assert_eq!(fires, wrong, "{}: {info}\n{body}\n{report}", rule.code);
+}

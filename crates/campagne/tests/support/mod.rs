@@ -1,0 +1,147 @@
+//! What the test programs share: the corpus, read from its files.
+
+#![expect(clippy::disallowed_methods, reason = "tests read the corpus from its files")]
+
+use std::path::{Path, PathBuf};
+
+use campagne::{Campaign, Options, Submission};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A case of the corpus.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    pub description: String,
+    pub kind: Kind,
+    #[serde(default = "reference_campaign")]
+    pub campaign: String,
+    pub base: Option<String>,
+    #[serde(default)]
+    pub patch: Value,
+    pub submission: Option<Value>,
+    pub text: Option<String>,
+    pub hex: Option<String>,
+    #[serde(default)]
+    pub options: CaseOptions,
+    pub expect: Vec<Value>,
+    pub not_checked: Option<Value>,
+}
+
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Firing,
+    Silent,
+    Border,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct CaseOptions {
+    pub now: Option<String>,
+    pub mode: Option<String>,
+    #[serde(default)]
+    pub levels: serde_json::Map<String, Value>,
+    pub max_findings: Option<usize>,
+}
+
+fn reference_campaign() -> String {
+    "mip-2020".to_owned()
+}
+
+/// The root of the repository.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+pub fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file of cases below a folder, in order.
+pub fn files(folder: &str) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => folders.push(path),
+                false => files.push(path),
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+pub fn cases(file: &Path) -> Vec<Case> {
+    let text = std::fs::read_to_string(file).unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// RFC 7396.
+pub fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(serde_json::Map::new());
+    }
+    for (name, value) in patch {
+        match value {
+            Value::Null => drop(target.as_object_mut().unwrap().remove(name)),
+            value => merge(target.as_object_mut().unwrap().entry(name).or_insert(Value::Null), value),
+        }
+    }
+}
+
+/// A base with a patch.
+pub fn patched(base: &str, patch: &Value) -> Value {
+    let mut submission: Value = serde_json::from_str(&read(format!("tests/bases/{base}.json"))).unwrap();
+    if !patch.is_null() {
+        merge(&mut submission, patch);
+    }
+    submission
+}
+
+impl Case {
+    pub fn campaign(&self) -> Campaign {
+        match Campaign::builtin(&self.campaign) {
+            Ok(campaign) => campaign,
+            Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{}.toml", self.campaign))).unwrap(),
+        }
+    }
+
+    pub fn options(&self) -> Options {
+        let mut options = Options::at(self.options.now.as_deref().unwrap_or("2020-10-15T10:00:00Z")).unwrap();
+        if let Some(mode) = &self.options.mode {
+            options = options.mode(mode.parse().unwrap());
+        }
+        for (code, level) in &self.options.levels {
+            options = options.level(code, level.as_str().unwrap()).unwrap();
+        }
+        match self.options.max_findings {
+            Some(max) => options.max_findings(max),
+            None => options,
+        }
+    }
+
+    pub fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self { base: Some(base), .. } => {
+                Submission::from_value(&patched(base, &self.patch)).text().to_vec()
+            }
+            Self { submission: Some(value), .. } => value.to_string().into_bytes(),
+            Self { text: Some(text), .. } => text.clone().into_bytes(),
+            Self { hex: Some(hex), .. } => (0..hex.len())
+                .step_by(2)
+                .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
+                .collect(),
+            _ => panic!("a case has a submission: {}", self.description),
+        }
+    }
+}
