@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Ce document n’est pas du JSON lisible : la lecture s’arrête à la ligne {line}, colonne {column}.",
-                help: "Vérifiez les guillemets, les virgules et les accolades à cet endroit, ou exportez à nouveau le document. Exemple : {​\"title\": \"Atelier\"}.",
+                help: "Vérifiez les guillemets, les virgules et les accolades à cet endroit, ou exportez à nouveau le document.",
             },
             en: Said {
                 message: "This document is not readable JSON: reading stops at line {line}, column {column}.",

@@ -1,10 +1,8 @@
 //! Runs the corpus: every case of `tests/cases` gives exactly the findings that it names.
 
-mod support;
-
+use crate::support::{Kind, cases, files, root};
 use campagne::{Rule, Submission};
 use serde_json::Value;
-use support::{Kind, cases, files, root};
 
 #[test]
 fn every_case_gives_the_findings_it_names() {
@@ -88,7 +86,7 @@ fn every_file_of_rule_cases_is_named_after_a_rule() {
 fn bases_are_accepted_without_a_finding() {
     for file in files("tests/bases") {
         let base = file.file_stem().unwrap().to_str().unwrap().to_owned();
-        let submission = support::patched(&base, &Value::Null);
+        let submission = crate::support::patched(&base, &Value::Null);
         let campaign = campagne::Campaign::builtin("mip-2020").unwrap();
         let options = campagne::Options::at("2020-10-15T10:00:00Z").unwrap();
         let (report, event) = campaign.checker(&options).accept(&Submission::from_value(&submission));

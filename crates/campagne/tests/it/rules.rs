@@ -1,12 +1,10 @@
 //! What every rule must be: registered, documented with examples that run, and said in both languages.
 
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{patched, root};
 use campagne::rule::{Family, placeholders};
 use campagne::{Campaign, Options, Rule, Submission};
-use support::{patched, root};
 
 /// The rule files of a family, without their ending.
 fn rule_files(family: Family, ending: &str) -> BTreeSet<String> {
@@ -146,7 +144,7 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
         }
     }
     let campaign = Campaign::builtin(campaign)
-        .or_else(|_| Campaign::from_toml(&support::read(format!("tests/campaigns/{campaign}.toml"))))
+        .or_else(|_| Campaign::from_toml(&crate::support::read(format!("tests/campaigns/{campaign}.toml"))))
         .unwrap();
     let document = match text {
         true => body.trim_end().to_owned(),

@@ -1,7 +1,5 @@
 //! What the test programs share: the corpus, read from its files.
 
-#![expect(clippy::disallowed_methods, reason = "tests read the corpus from its files")]
-
 use std::path::{Path, PathBuf};
 
 use campagne::{Campaign, Options, Submission};
@@ -11,26 +9,26 @@ use serde_json::Value;
 /// A case of the corpus.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Case {
-    pub description: String,
-    pub kind: Kind,
+pub(crate) struct Case {
+    pub(crate) description: String,
+    pub(crate) kind: Kind,
     #[serde(default = "reference_campaign")]
-    pub campaign: String,
-    pub base: Option<String>,
+    pub(crate) campaign: String,
+    pub(crate) base: Option<String>,
     #[serde(default)]
-    pub patch: Value,
-    pub submission: Option<Value>,
-    pub text: Option<String>,
-    pub hex: Option<String>,
+    pub(crate) patch: Value,
+    pub(crate) submission: Option<Value>,
+    pub(crate) text: Option<String>,
+    pub(crate) hex: Option<String>,
     #[serde(default)]
-    pub options: CaseOptions,
-    pub expect: Vec<Value>,
-    pub not_checked: Option<Value>,
+    pub(crate) options: CaseOptions,
+    pub(crate) expect: Vec<Value>,
+    pub(crate) not_checked: Option<Value>,
 }
 
 #[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub(crate) enum Kind {
     Firing,
     Silent,
     Border,
@@ -38,12 +36,12 @@ pub enum Kind {
 
 #[derive(Debug, Deserialize, Default)]
 #[serde(deny_unknown_fields)]
-pub struct CaseOptions {
-    pub now: Option<String>,
-    pub mode: Option<String>,
+pub(crate) struct CaseOptions {
+    pub(crate) now: Option<String>,
+    pub(crate) mode: Option<String>,
     #[serde(default)]
-    pub levels: serde_json::Map<String, Value>,
-    pub max_findings: Option<usize>,
+    pub(crate) levels: serde_json::Map<String, Value>,
+    pub(crate) max_findings: Option<usize>,
 }
 
 fn reference_campaign() -> String {
@@ -51,17 +49,17 @@ fn reference_campaign() -> String {
 }
 
 /// The root of the repository.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-pub fn read(path: impl AsRef<Path>) -> String {
+pub(crate) fn read(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// Every file of cases below a folder, in order.
-pub fn files(folder: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
@@ -77,13 +75,13 @@ pub fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-pub fn cases(file: &Path) -> Vec<Case> {
+pub(crate) fn cases(file: &Path) -> Vec<Case> {
     let text = std::fs::read_to_string(file).unwrap();
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
 /// RFC 7396.
-pub fn merge(target: &mut Value, patch: &Value) {
+pub(crate) fn merge(target: &mut Value, patch: &Value) {
     let Value::Object(patch) = patch else {
         *target = patch.clone();
         return;
@@ -100,7 +98,7 @@ pub fn merge(target: &mut Value, patch: &Value) {
 }
 
 /// A base with a patch.
-pub fn patched(base: &str, patch: &Value) -> Value {
+pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     let mut submission: Value = serde_json::from_str(&read(format!("tests/bases/{base}.json"))).unwrap();
     if !patch.is_null() {
         merge(&mut submission, patch);
@@ -109,14 +107,14 @@ pub fn patched(base: &str, patch: &Value) -> Value {
 }
 
 impl Case {
-    pub fn campaign(&self) -> Campaign {
+    pub(crate) fn campaign(&self) -> Campaign {
         match Campaign::builtin(&self.campaign) {
             Ok(campaign) => campaign,
             Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{}.toml", self.campaign))).unwrap(),
         }
     }
 
-    pub fn options(&self) -> Options {
+    pub(crate) fn options(&self) -> Options {
         let mut options = Options::at(self.options.now.as_deref().unwrap_or("2020-10-15T10:00:00Z")).unwrap();
         if let Some(mode) = &self.options.mode {
             options = options.mode(mode.parse().unwrap());
@@ -130,7 +128,7 @@ impl Case {
         }
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         match self {
             Self { base: Some(base), .. } => {
                 Submission::from_value(&patched(base, &self.patch)).text().to_vec()
