@@ -178,7 +178,7 @@ impl<'c> Checker<'c> {
         let mut out = Sink::new(&self.levels);
         let mut form = Form::default();
         if shape::document_too_large::passes(bytes.len(), limits.document, &mut out) {
-            match std::str::from_utf8(bytes) {
+            match simdutf8::compat::from_utf8(bytes) {
                 Err(error) => out.push(shape::malformed_document::not_utf_8(bytes, error.valid_up_to())),
                 Ok(text) => {
                     let (read, sink) = form::read(text, Setting { campaign: self.campaign, limits }, out);

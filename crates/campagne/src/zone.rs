@@ -104,10 +104,26 @@ impl Zone {
         Words { fr: self.0.place.0, en: self.0.place.1 }
     }
 
+    /// The offset of a whole month in which no clock changes, in minutes.
+    const fn settled(self, month: u32) -> Option<i32> {
+        match (&self.0.clock, month) {
+            (Clock::Fixed(minutes), _) => Some(*minutes),
+            (Clock::European(winter), 4..=9) | (Clock::NorthAmerican(winter), 4..=10) => Some(*winter + 60),
+            (Clock::European(winter), 11 | 12 | 1 | 2) | (Clock::NorthAmerican(winter), 12 | 1 | 2) => {
+                Some(*winter)
+            }
+            _ => None,
+        }
+    }
+
     /// The offset from UTC at an instant, in minutes.
     fn minutes_at(self, instant: NaiveDateTime) -> i32 {
         match self.0.clock {
             Clock::Fixed(minutes) => minutes,
+            // A day's margin keeps the months of local and universal time from mattering.
+            _ if (2..28).contains(&instant.day()) && self.settled(instant.month()).is_some() => {
+                self.settled(instant.month()).unwrap_or_default()
+            }
             Clock::European(winter) => {
                 let change =
                     |month| last_sunday(instant.year(), month).and_then(|day| day.and_hms_opt(1, 0, 0));
@@ -129,7 +145,7 @@ impl Zone {
     /// it comes twice.
     #[must_use]
     pub fn resolve(self, local: NaiveDateTime) -> MappedLocalTime<DateTime<Utc>> {
-        if let Clock::Fixed(minutes) = self.0.clock {
+        if let Some(minutes) = self.settled(local.month()) {
             return MappedLocalTime::Single(at_offset(local, minutes));
         }
         // The offsets in force a day before and a day after frame any change.

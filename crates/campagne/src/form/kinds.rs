@@ -5,38 +5,12 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
-
 use super::reader::{Here, Scalar};
 use super::spec::Kind;
 use super::{Field, When};
 use crate::rules::shape;
 use crate::vocabulary::Vocabulary;
 use crate::zone::Zone;
-
-/// Spaces that one cannot see, and that therefore do not count at the ends of a text.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
-}
-
-/// Trims a text and composes it (Unicode NFC), as it is before it is measured or compared.
-pub(crate) fn normalise(text: Cow<'_, str>) -> Cow<'_, str> {
-    let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
-        Cow::Owned(text) if trim(&text).len() == text.len() => Cow::Owned(text),
-        Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
-    };
-    // Every character before U+0300 is composed already, and its first byte is below 0xCC.
-    if text.bytes().all(|b| b < 0xCC) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        return text;
-    }
-    let composed: String = text.nfc().collect();
-    Cow::Owned(trim(&composed).to_owned())
-}
-
-fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
-}
 
 macro_rules! texts {
     ($( $(#[$doc:meta])* $name:ident, $kind:ident, |$text:ident, $here:ident| $read:expr; )*) => { $(
@@ -154,28 +128,5 @@ impl<'a, V: Vocabulary> Scalar<'a> for V {
 
     fn of_text(text: Cow<'a, str>, here: &mut Here<'_, '_>) -> Field<Self> {
         V::from_word(&text).map_or_else(|| shape::invalid_choice::found(&text, V::SPEC, here), Field::Value)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn normal(text: &str) -> String {
-        normalise(Cow::Borrowed(text)).into_owned()
-    }
-
-    #[test]
-    fn invisible_ends_do_not_count() {
-        assert_eq!(normal("\u{a0} \u{200b}\u{feff}Titre\u{202f}\n"), "Titre");
-        assert_eq!(normal("\u{200b}\u{200b}"), "");
-        assert_eq!(normalise(Cow::Owned(" x ".to_owned())), "x");
-    }
-
-    #[test]
-    fn accents_are_composed() {
-        assert_eq!(normal("e\u{301}te\u{301}"), "été");
-        assert_eq!(normal("l’été"), "l’été");
-        assert!(matches!(normalise(Cow::Borrowed("été")), Cow::Borrowed(_)));
     }
 }

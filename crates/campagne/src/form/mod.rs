@@ -6,6 +6,7 @@
 mod field;
 mod french_date;
 mod kinds;
+mod normal;
 mod path;
 mod reader;
 mod spec;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiter::{Jiter, JiterError, Peek};
 
+use super::normal::{Traits, is_plain, normalise};
 use super::spec::{FieldSpec, Kind, Limit, ObjectSpec};
 use super::{Field, Form, List, Path};
 use crate::campaign::{Campaign, Limits};
@@ -74,6 +75,8 @@ pub(crate) struct Here<'h, 'c> {
     pub(crate) at: Path,
     pub(crate) spec: &'static FieldSpec,
     pub(crate) setting: Setting<'c>,
+    /// The text is known to be composed and to hide nothing.
+    pub(crate) plain: bool,
     pub(crate) out: &'h mut Sink<'c>,
 }
 
@@ -138,10 +141,16 @@ impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
     fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken> {
         match reader.token()? {
             Token::Null | Token::Empty => Ok(Self::Blank),
-            Token::Text(text) => match super::kinds::normalise(text) {
-                text if text.is_empty() => Ok(Self::Blank),
-                text => Ok(T::of_text(text, &mut reader.here(at, spec))),
-            },
+            Token::Text(text) => {
+                let plain = reader.is_plain(&text);
+                let text = normalise(text, plain);
+                if text.is_empty() {
+                    return Ok(Self::Blank);
+                }
+                let mut here = reader.here(at, spec);
+                here.plain = plain;
+                Ok(T::of_text(text, &mut here))
+            }
             Token::Number(number) => Ok(T::of_number(number, &mut reader.here(at, spec))),
             Token::Flag(flag) => Ok(T::of_flag(flag, &mut reader.here(at, spec))),
             Token::Container(found) => {
@@ -212,13 +221,18 @@ type Visit<'v, 'a, 'c> =
 pub(crate) struct Reader<'a, 'c> {
     json: Jiter<'a>,
     text: &'a str,
+    traits: Traits,
     setting: Setting<'c>,
     pub(crate) out: Sink<'c>,
 }
 
 impl<'a, 'c> Reader<'a, 'c> {
     fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
-        Here { at, spec, setting: self.setting, out: &mut self.out }
+        Here { at, spec, setting: self.setting, plain: false, out: &mut self.out }
+    }
+
+    fn is_plain(&self, text: &Cow<'_, str>) -> bool {
+        matches!(text, Cow::Borrowed(_)) && self.traits.plain || is_plain(text)
     }
 
     fn token(&mut self) -> Result<Token<'a>, Broken> {
@@ -251,21 +265,26 @@ impl<'a, 'c> Reader<'a, 'c> {
 
     /// The string that comes next, borrowed from the text unless it has escapes.
     fn string(&mut self) -> Result<Cow<'a, str>, Broken> {
-        let start = self.json.current_index() + 1;
-        let string = self.json.known_str()?;
-        let (length, owned) = (string.len(), string);
-        let plain = self.text.get(start..start + length).filter(|plain| *plain == owned);
-        Ok(match plain {
-            Some(plain) => Cow::Borrowed(plain),
-            None => Cow::Owned(owned.to_owned()),
-        })
+        let start = self.json.current_index();
+        let raw = self.json.known_bytes()?;
+        if !self.traits.escapes || !raw.contains(&b'\\') {
+            let within = start + 1..self.json.current_index() - 1;
+            return Ok(Cow::Borrowed(self.text.get(within).unwrap_or_default()));
+        }
+        // The first pass only looks for the end of the string; a second one reads its escapes.
+        let quoted = self.text.as_bytes().get(start..).unwrap_or_default();
+        let mut again = Jiter::new(quoted);
+        match again.next_str() {
+            Ok(text) => Ok(Cow::Owned(text.to_owned())),
+            Err(error) => Err(Broken { offset: start + error.index, too_deep: false }),
+        }
     }
 
     /// Passes over a value that is not of the type that belongs here; true if it is absent.
     fn other_than(&mut self, belongs: JsonType, at: Path, spec: &'static FieldSpec) -> Result<bool, Broken> {
         let found = match self.token()? {
             Token::Null | Token::Empty => return Ok(true),
-            Token::Text(text) if super::kinds::normalise(Cow::Borrowed(&text)).is_empty() => return Ok(true),
+            Token::Text(text) if normalise(Cow::Borrowed(&text), true).is_empty() => return Ok(true),
             Token::Text(_) => JsonType::Text,
             Token::Number(_) => JsonType::Number,
             Token::Flag(_) => JsonType::Flag,
@@ -334,7 +353,8 @@ pub(crate) fn read<'a, 'c>(
     setting: Setting<'c>,
     out: Sink<'c>,
 ) -> (Result<Form<'a>, Broken>, Sink<'c>) {
-    let mut reader = Reader { json: Jiter::new(text.as_bytes()), text, setting, out };
+    let mut reader =
+        Reader { json: Jiter::new(text.as_bytes()), text, traits: Traits::of(text), setting, out };
     let form = Form::read(&mut reader, Path::ROOT, &DOCUMENT).and_then(|form| {
         reader.json.finish()?;
         Ok(form)

@@ -52,6 +52,9 @@ pub(crate) enum Fault {
 /// fractions, with an offset or `Z`. Years may have more than four digits, so that a slip of
 /// the finger is seen as such (`implausible-date`).
 pub(crate) fn parse(text: &str) -> Result<When, Fault> {
+    if let Some(usual) = usual_form(text) {
+        return Ok(usual);
+    }
     let (date, time) = match text.find(['T', 't']) {
         None => (text, None),
         Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
@@ -69,6 +72,27 @@ pub(crate) fn parse(text: &str) -> Result<When, Fault> {
         "" => Ok(When::Local(local)),
         "Z" | "z" => Ok(When::Instant(local.and_utc())),
         zone => Ok(When::Offset(local, parse_offset(zone)?)),
+    }
+}
+
+/// The forms in which nearly every date comes, `2020-11-03` and `2020-11-03T14:00`, read at
+/// once; anything else, faults among it, is for the patient way.
+fn usual_form(text: &str) -> Option<When> {
+    let digit = |b: &u8| b.is_ascii_digit().then(|| u32::from(b - b'0'));
+    let number = |digits: &[u8]| digits.iter().try_fold(0, |sum, b| Some(10 * sum + digit(b)?));
+    let day = |date: &[u8]| match date {
+        [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => NaiveDate::from_ymd_opt(
+            i32::try_from(number(year)?).ok()?,
+            number(&[*m1, *m2])?,
+            number(&[*d1, *d2])?,
+        ),
+        _ => None,
+    };
+    match text.as_bytes() {
+        [date @ .., b'T', h1, h2, b':', m1, m2] if date.len() == 10 => {
+            Some(When::Local(day(date)?.and_hms_opt(number(&[*h1, *h2])?, number(&[*m1, *m2])?, 0)?))
+        }
+        date => day(date).map(When::Day),
     }
 }
 

@@ -177,15 +177,17 @@ pub(crate) fn instant(when: When, zone: Zone) -> Option<DateTime<Utc>> {
 fn zone_of(form: &Form<'_>, campaign: &Campaign) -> Result<Zone, Path> {
     match &form.time_zone {
         Field::Value(zone) => return Ok(*zone),
-        Field::Unusable => return Err(Path::of("/time_zone")),
+        Field::Unusable => return Err(const { Path::of("/time_zone") }),
         Field::Blank => {}
     }
     let of_territory = form.territory.value().and_then(|territory| zone::of_territory(territory));
     match &form.venue.commune {
-        Field::Value(commune) => zone::of_commune(commune).or(of_territory).ok_or(Path::of("/venue/commune")),
-        Field::Unusable => of_territory.ok_or(Path::of("/venue/commune")),
+        Field::Value(commune) => {
+            zone::of_commune(commune).or(of_territory).ok_or(const { Path::of("/venue/commune") })
+        }
+        Field::Unusable => of_territory.ok_or(const { Path::of("/venue/commune") }),
         Field::Blank => match form.territory {
-            Field::Unusable => Err(Path::of("/territory")),
+            Field::Unusable => Err(const { Path::of("/territory") }),
             _ => Ok(of_territory.unwrap_or(campaign.zone)),
         },
     }

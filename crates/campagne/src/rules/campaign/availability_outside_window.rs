@@ -75,7 +75,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.campaign.windows.iter().any(overlaps) {
         return;
     }
-    let finding = Finding::new(&RULE, Path::of("/availability"));
+    let finding = Finding::new(&RULE, const { Path::of("/availability") });
     out.push(match (from, until) {
         (Some(from), _) if from > last.to => finding
             .saying("after")

@@ -33,7 +33,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.needs.is_none() {
         let choices = cx.campaign.formats.iter().map(|needs| needs.format.word()).collect();
         out.push(
-            Finding::new(&RULE, Path::of("/format"))
+            Finding::new(&RULE, const { Path::of("/format") })
                 .with("format", Param::Word(format.word()))
                 .with("choices", Param::Words(choices))
                 .blocks(),

@@ -33,8 +33,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(needs), Some(attendance)) = (cx.needs, cx.form.attendance.value()) else { return };
     if !needs.attendance.contains(attendance) {
         out.push(
-            Finding::new(&RULE, Path::of("/attendance"))
-                .related(Path::of("/format"))
+            Finding::new(&RULE, const { Path::of("/attendance") })
+                .related(const { Path::of("/format") })
                 .with("attendance", Param::Key(attendance.word().word, in_a_sentence(*attendance)))
                 .with("format", Param::Word(needs.format.word()))
                 .with("choices", Param::Words(needs.attendance.iter().map(|choice| choice.word()).collect())),

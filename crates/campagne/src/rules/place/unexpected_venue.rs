@@ -30,6 +30,8 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.attendance == Some(Attendance::Online) && !cx.form.venue.is_blank() {
-        out.push(Finding::new(&RULE, Path::of("/venue")).related(Path::of("/attendance")));
+        out.push(
+            Finding::new(&RULE, const { Path::of("/venue") }).related(const { Path::of("/attendance") }),
+        );
     }
 }

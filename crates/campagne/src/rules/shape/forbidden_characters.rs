@@ -43,8 +43,7 @@ pub(crate) static RULE: Rule = Rule {
 /// writing direction (Unicode TR 36, §2.10); true when there are none. Line breaks and tabs are
 /// for texts of several lines.
 pub(crate) fn passes(text: &str, multiline: bool, here: &mut Here<'_, '_>) -> bool {
-    let suspect = |b: u8| b < 0x20 || b == 0x7F || b == 0xC2 || b == 0xE2 || b == 0xEF;
-    if !text.bytes().any(suspect) {
+    if here.plain {
         return true;
     }
     let Some((position, c)) = text.chars().enumerate().find(|(_, c)| is_forbidden(*c, multiline)) else {

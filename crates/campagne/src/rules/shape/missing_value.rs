@@ -134,17 +134,17 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         }
     }
     if cx.needs.is_some_and(|needs| needs.attendance.len() > 1) {
-        need(Path::of("/attendance"), "several-ways", cx, out);
+        need(const { Path::of("/attendance") }, "several-ways", cx, out);
     }
     if matches!(cx.attendance, Some(Attendance::InPerson | Attendance::Hybrid)) {
-        need(Path::of("/venue/name"), "place", cx, out);
-        need(Path::of("/venue/commune"), "place", cx, out);
+        need(const { Path::of("/venue/name") }, "place", cx, out);
+        need(const { Path::of("/venue/commune") }, "place", cx, out);
     }
     let registration = &cx.form.registration;
     let sent_on_registration =
         !registration.url.is_blank() || !registration.email.is_blank() || registration.unusable;
     if matches!(cx.attendance, Some(Attendance::Online | Attendance::Hybrid)) && !sent_on_registration {
-        need(Path::of("/online/url"), "link", cx, out);
+        need(const { Path::of("/online/url") }, "link", cx, out);
     }
     check_time(cx, out);
 }
@@ -152,9 +152,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     match cx.needs.map(|needs| needs.time) {
         Some(TimeModel::Sessions) if cx.form.sessions.items.is_empty() => {
-            need(Path::of("/sessions"), "sessions", cx, out)
+            need(const { Path::of("/sessions") }, "sessions", cx, out)
         }
-        Some(TimeModel::OnDemand) => need(Path::of("/availability/from"), "availability", cx, out),
+        Some(TimeModel::OnDemand) => need(const { Path::of("/availability/from") }, "availability", cx, out),
         _ => {}
     }
     for (index, session) in cx.form.sessions.items.iter().enumerate() {
@@ -183,8 +183,8 @@ fn report(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_
     let example = path.field().map_or("", |field| field.example);
     finding = finding.with("example", Param::Name(example.into()));
     finding = match why {
-        "several-ways" | "sessions" | "availability" => finding.related(Path::of("/format")),
-        "place" | "link" => finding.related(Path::of("/attendance")),
+        "several-ways" | "sessions" | "availability" => finding.related(const { Path::of("/format") }),
+        "place" | "link" => finding.related(const { Path::of("/attendance") }),
         _ => finding,
     };
     out.push(finding);

@@ -33,8 +33,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(needs) = cx.needs.filter(|needs| needs.time == TimeModel::OnDemand) else { return };
     if cx.form.sessions.items.iter().any(|session| !session.is_blank()) {
         out.push(
-            Finding::new(&RULE, Path::of("/sessions"))
-                .related(Path::of("/format"))
+            Finding::new(&RULE, const { Path::of("/sessions") })
+                .related(const { Path::of("/format") })
                 .with("format", Param::Word(needs.format.word())),
         );
     }

@@ -1,0 +1,4 @@
+//! What a check costs, as ratios to named peers in the same run.
+
+pub mod generate;
+pub mod typed;

@@ -1,0 +1,119 @@
+//! Texts as they are before anything is measured or compared: trimmed, and composed (Unicode NFC).
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+
+/// Trims and composes a text; one that is known to be plain is composed already.
+pub(crate) fn normalise(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
+        Cow::Owned(text) if trim(&text).len() == text.len() => Cow::Owned(text),
+        Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
+    };
+    if plain || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return text;
+    }
+    let composed: String = text.nfc().collect();
+    Cow::Owned(trim(&composed).to_owned())
+}
+
+fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)),
+    }
+}
+
+/// Spaces that one cannot see, and that therefore do not count at the ends of a text.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// True of a text that is surely composed and without hidden characters: ASCII but for its
+/// controls, Latin letters with their accents, and the signs of French typography
+/// (`’ « » – … €`). Nearly every text is, and this is decided without decoding a character.
+pub(crate) fn is_plain(text: &str) -> bool {
+    !text.bytes().any(|b| b < 0x20) && Traits::of(text).plain
+}
+
+/// What is known of all the strings of a document from one look at its bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Traits {
+    /// Each string without escapes is plain: JSON allows no control below U+0020 in one.
+    pub(super) plain: bool,
+    /// Some string may have an escape.
+    pub(super) escapes: bool,
+}
+
+impl Traits {
+    pub(super) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        // Every byte with the two that follow, and no branch, so that the compiler takes many at once.
+        let (next, after) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
+        let (odd, escapes) =
+            bytes.iter().zip(next).zip(after).fold((false, false), |(odd, escapes), ((b, next), after)| {
+                (odd | is_odd(*b, *next, *after), escapes | (*b == b'\\'))
+            });
+        let odd_end = match bytes.get(bytes.len().saturating_sub(2)..) {
+            Some([b, next]) => is_odd(*b, *next, 0) | is_odd(*next, 0, 0),
+            Some([b]) => is_odd(*b, 0, 0),
+            _ => false,
+        };
+        Self { plain: !odd && !odd_end, escapes }
+    }
+}
+
+/// True of a first byte that may begin a character which needs a second look.
+#[inline]
+const fn is_odd(b: u8, next: u8, after: u8) -> bool {
+    // U+0080 to U+009F are controls; the rest of that block, and all up to U+02FF, is Latin.
+    let control = (b == 0x7F) | ((b == 0xC2) & (next < 0xA0));
+    // U+2010 to U+2027: hyphens, quotes, ellipsis; U+202F: the narrow space; U+20AC: the euro.
+    let sign = ((next == 0x80) & (((after >= 0x90) & (after <= 0xA7)) | (after == 0xAF)))
+        | ((next == 0x82) & (after == 0xAC));
+    control | ((b >= 0xCC) & ((b != 0xE2) | !sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn normal(text: &str) -> String {
+        normalise(Cow::Borrowed(text), is_plain(text)).into_owned()
+    }
+
+    #[test]
+    fn invisible_ends_do_not_count() {
+        assert_eq!(normal("\u{a0} \u{200b}\u{feff}Titre\u{202f}\n"), "Titre");
+        assert_eq!(normal("\u{200b}\u{200b}"), "");
+        assert_eq!(normalise(Cow::Owned(" x ".to_owned()), true), "x");
+        assert_eq!(normal("x"), "x");
+        assert_eq!(normal(" x"), "x");
+    }
+
+    #[test]
+    fn accents_are_composed() {
+        assert_eq!(normal("e\u{301}te\u{301}"), "été");
+        assert_eq!(normal("l’été"), "l’été");
+        assert!(matches!(normalise(Cow::Borrowed("été"), true), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_is_plain_is_composed_and_hides_nothing() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            let text = c.to_string();
+            if is_plain(&text) {
+                assert_eq!(text.nfc().collect::<String>(), text, "{c:?}");
+                assert!(
+                    !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
+                    "{c:?}"
+                );
+                // No such character composes with what comes before it.
+                assert_eq!(format!("e{c}").nfc().collect::<String>(), format!("e{c}"), "{c:?}");
+            }
+        }
+        assert!(is_plain("« L’État » – 12 € … œuvre"));
+        assert!(!is_plain("e\u{301}") && !is_plain("a\nb") && !is_plain("\u{202e}"));
+    }
+}
