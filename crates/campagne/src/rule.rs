@@ -167,13 +167,32 @@ impl Message {
     }
 }
 
+/// The stages of the rules that look at the whole form: what one finds unusable, the later ones
+/// leave alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// Whether the choices are on offer, on which the needs of an event depend.
+    Offer,
+    /// Whether everything needed is there.
+    Required,
+    /// Whether the times can be read on the clocks of the place.
+    Clocks,
+    /// All the rest.
+    Meaning,
+}
+
+impl Stage {
+    /// The stages, in their order.
+    pub(crate) const ALL: [Self; 4] = [Self::Offer, Self::Required, Self::Clocks, Self::Meaning];
+}
+
 /// When a rule runs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
     /// While the text is read: the reader of the field calls the rule.
     Reading,
-    /// Once the whole form is read.
-    Form(fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
+    /// Once the whole form is read, with the rules of its stage.
+    Form(Stage, fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
 }
 
 /// A check with a stable code, a default severity, documentation, and messages.

@@ -19,7 +19,9 @@ use crate::Error;
 use crate::form::Path;
 use crate::rule::{Level, Rule, Severity};
 use crate::rules;
-use crate::vocabulary::{Attendance, Audience, Format, OrganiserCategory, SubmitterRole, Topic};
+use crate::vocabulary::{
+    Attendance, Audience, Format, OrganiserCategory, SubmitterRole, Topic, Vocabulary, VocabularySpec, Word,
+};
 use crate::words::Language;
 use crate::zone::Zone;
 
@@ -196,6 +198,20 @@ impl Campaign {
     #[must_use]
     pub fn format(&self, format: Format) -> Option<&FormatNeeds> {
         self.formats.iter().find(|needs| needs.format == format)
+    }
+
+    /// Whether a word of a vocabulary may be chosen: formats, topics and audiences are limited to
+    /// those on offer. Who is eligible is another matter, since people say who they are.
+    pub(crate) fn offers(&self, vocabulary: &VocabularySpec, word: &Word) -> bool {
+        fn listed<V: Vocabulary>(offered: &[V], word: &Word) -> bool {
+            offered.is_empty() || offered.iter().any(|offered| offered.word() == word)
+        }
+        match vocabulary.name {
+            "Format" => self.formats.iter().any(|needs| needs.format.word() == word),
+            "Topic" => listed(&self.topics, word),
+            "Audience" => listed(&self.audiences, word),
+            _ => true,
+        }
     }
 
     /// The deadline, if there is one.

@@ -102,10 +102,26 @@ fn windows(root: &Table<'_>) -> Vec<Window> {
             Some(Window { from, to })
         })
         .collect();
+    let windows = joined(windows);
     if !root.has("window") {
         root.fault("window", "at least one is expected: [[window]] from = 2020-11-02, to = 2020-11-30");
     }
     windows
+}
+
+/// Windows in order, those that touch or overlap made one.
+fn joined(mut windows: Vec<Window>) -> Vec<Window> {
+    windows.sort_unstable_by_key(|window| window.from);
+    let mut joined: Vec<Window> = Vec::new();
+    for window in windows {
+        match joined.last_mut() {
+            Some(last) if window.from <= last.to.succ_opt().unwrap_or(last.to) => {
+                last.to = last.to.max(window.to)
+            }
+            _ => joined.push(window),
+        }
+    }
+    joined
 }
 
 fn outside_window(root: &Table<'_>) -> OutsideWindow {

@@ -1,8 +1,8 @@
 //! Dates as people in France write them: `02/11/2020 14h30`, `3 novembre 2020 à 14 h`.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Weekday};
 
-use super::When;
+use super::when::{Fault, When};
 use crate::words::fold;
 
 const MONTHS: [&str; 12] = [
@@ -20,59 +20,77 @@ const MONTHS: [&str; 12] = [
     "decembre",
 ];
 
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("lundi", Weekday::Mon),
+    ("mardi", Weekday::Tue),
+    ("mercredi", Weekday::Wed),
+    ("jeudi", Weekday::Thu),
+    ("vendredi", Weekday::Fri),
+    ("samedi", Weekday::Sat),
+    ("dimanche", Weekday::Sun),
+];
+
 /// Reads a date, with its time if there is one. Only what can be read in one way is: the day
-/// comes first, as everywhere in France, unless the year does.
-pub(crate) fn french_date(text: &str) -> Option<When> {
+/// comes first, as everywhere in France, unless the year does; a day of the week must fit.
+pub(crate) fn french_date(text: &str) -> Result<When, Fault> {
     if text.len() > 64 {
-        return None;
+        return Err(Fault::Shape);
     }
-    // "Mardi 3 Novembre 2020 à 14 h 30" -> ["mardi", "3", "novembre", "2020", "a", "14", "h", "30"]
+    // "Mardi 3 Novembre 2020 à 14 h 30" -> ["mardi", "3", "novembre", "2020", "14", "h", "30"]
     let folded = fold(text);
     let mut tokens =
         folded.split('_').filter(|token| !matches!(*token, "le" | "a" | "t" | "du" | "au")).peekable();
-    if tokens.peek().is_some_and(|token| token.ends_with("di") || *token == "dimanche") {
+    let weekday = tokens.peek().and_then(|token| WEEKDAYS.iter().find(|(name, _)| name == token));
+    if weekday.is_some() {
         tokens.next();
     }
-    let first = tokens.next()?;
-    let second = tokens.next()?;
-    let third = tokens.next()?;
-    // An ISO date with a blank, or slashes, where there should be a T or hyphens.
-    let (third, time) = match third.split_once('t') {
-        Some((day, time)) => (day, Some(time)),
-        None => (third, None),
+    let (Some(first), Some(second), Some(third)) = (tokens.next(), tokens.next(), tokens.next()) else {
+        return Err(Fault::Shape);
     };
+    // An ISO date may have its time glued on: "2020-11-03T14h30".
+    let (third, time) = third.split_once('t').map_or((third, None), |(day, time)| (day, Some(time)));
     let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
-    let year: i32 = match year.len() {
-        4 => year.parse().ok()?,
-        2 => 2000 + year.parse::<i32>().ok()?,
-        _ => return None,
-    };
-    let month: u32 = match MONTHS.iter().zip(1..).find(|(name, _)| **name == month) {
-        Some((_, number)) => number,
-        None => month.parse().ok()?,
-    };
-    let day: u32 = day.strip_suffix("er").unwrap_or(day).parse().ok()?;
-    let date = NaiveDate::from_ymd_opt(year, month, day)?;
-    let clock: String = time.into_iter().chain(tokens).collect::<Vec<_>>().join(" ");
-    if clock.is_empty() {
-        return Some(When::Day(date));
+    let date = date(year, month, day)?;
+    if weekday.is_some_and(|(_, weekday)| *weekday != date.weekday()) {
+        return Err(Fault::Day);
     }
-    Some(When::Local(date.and_time(french_time(&clock)?)))
+    let clock: Vec<&str> = time.into_iter().chain(tokens).collect();
+    if clock.is_empty() {
+        return Ok(When::Day(date));
+    }
+    Ok(When::Local(date.and_time(french_time(&clock.join(" "))?)))
+}
+
+fn date(year: &str, month: &str, day: &str) -> Result<NaiveDate, Fault> {
+    let number = |text: &str| text.parse::<u32>().map_err(|_| Fault::Shape);
+    let year = match year.len() {
+        4 => number(year)?,
+        2 => 2000 + number(year)?,
+        _ => return Err(Fault::Shape),
+    };
+    let month = match MONTHS.iter().zip(1..).find(|(name, _)| **name == month) {
+        Some((_, month)) => month,
+        None => number(month)?,
+    };
+    let day = number(day.strip_suffix("er").unwrap_or(day))?;
+    if !(1..=12).contains(&month) {
+        return Err(Fault::Month);
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year).map_err(|_| Fault::Shape)?, month, day).ok_or(Fault::Day)
 }
 
 /// `14h30`, `14 h 30`, `14 30` (from `14:30`), `14h`, `14 30 00`.
-fn french_time(text: &str) -> Option<NaiveTime> {
+fn french_time(text: &str) -> Result<NaiveTime, Fault> {
+    let number = |text: &str| text.parse::<u32>().map_err(|_| Fault::Shape);
     let spread = text.replace("heures", "h").replace("heure", "h").replace('h', " h ");
-    let mut parts = spread.split_whitespace();
-    let hour: u32 = parts.next()?.parse().ok()?;
-    let rest: Vec<&str> = parts.collect();
-    let (minute, second) = match rest.as_slice() {
-        ["h"] => (0, 0),
-        ["h", minute] | [minute] => (minute.parse().ok()?, 0),
-        [minute, second] => (minute.parse().ok()?, second.parse().ok()?),
-        _ => return None,
+    let parts: Vec<&str> = spread.split_whitespace().collect();
+    let (hour, minute, second) = match parts.as_slice() {
+        [hour, "h"] => (number(hour)?, 0, 0),
+        [hour, "h", minute] | [hour, minute] => (number(hour)?, number(minute)?, 0),
+        [hour, minute, second] => (number(hour)?, number(minute)?, number(second)?),
+        _ => return Err(Fault::Shape),
     };
-    NaiveTime::from_hms_opt(hour, minute, second)
+    NaiveTime::from_hms_opt(hour, minute, second).ok_or(Fault::Time)
 }
 
 #[cfg(test)]
@@ -96,23 +114,24 @@ mod tests {
             ("2020-11-03 14:30:15", "2020-11-03T14:30:15"),
             ("2020-11-03T14h30", "2020-11-03T14:30"),
         ] {
-            assert_eq!(french_date(typed).map(write_when).as_deref(), Some(read), "{typed}");
+            assert_eq!(french_date(typed).map(write_when).as_deref(), Ok(read), "{typed}");
         }
     }
 
     #[test]
     fn what_is_uncertain_is_not_read() {
-        for typed in [
-            "",
-            "demain",
-            "31/11/2020",
-            "13/13/2020",
-            "02/11",
-            "02/11/2020 25h",
-            "02/11/2020 14h30 17h",
-            "11/2020",
+        for (typed, fault) in [
+            ("", Fault::Shape),
+            ("demain", Fault::Shape),
+            ("31/11/2020", Fault::Day),
+            ("13/13/2020", Fault::Month),
+            ("02/11", Fault::Shape),
+            ("02/11/2020 25h", Fault::Time),
+            ("02/11/2020 14h30 17h", Fault::Shape),
+            ("mercredi 3 novembre 2020", Fault::Day),
+            ("14h30 02/11/2020", Fault::Shape),
         ] {
-            assert_eq!(french_date(typed), None, "{typed}");
+            assert_eq!(french_date(typed), Err(fault), "{typed}");
         }
     }
 }

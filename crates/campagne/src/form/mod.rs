@@ -13,9 +13,7 @@ mod spec;
 mod when;
 
 pub use field::{Field, List};
-#[cfg(feature = "import")]
 pub(crate) use french_date::french_date;
-pub(crate) use french_date::french_date as read_french_date;
 pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };

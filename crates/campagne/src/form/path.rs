@@ -117,6 +117,13 @@ impl Path {
             && self.taken().zip(other.taken()).all(|(mine, its)| mine == EVERY || mine == its)
     }
 
+    /// Whether something wrong at `blocked` stands in the way of reading this path, which may
+    /// hold a wildcard: it is this very place, or what holds it.
+    pub(crate) fn is_blocked_by(self, blocked: Self) -> bool {
+        blocked.length <= self.length
+            && self.taken().zip(blocked.taken()).all(|(mine, its)| mine == EVERY || mine == its)
+    }
+
     pub(super) fn steps(&self) -> &[u32] {
         self.steps.get(..usize::from(self.length)).unwrap_or_default()
     }

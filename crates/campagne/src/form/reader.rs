@@ -44,6 +44,8 @@ pub(crate) enum JsonType {
     Flag,
     List,
     Object,
+    /// `null`, where there must be something.
+    Nothing,
 }
 
 impl JsonType {
@@ -55,6 +57,7 @@ impl JsonType {
             Self::Flag => ("flag", Words { fr: "« oui » ou « non »", en: "yes or no" }),
             Self::List => ("list", Words { fr: "une liste", en: "a list" }),
             Self::Object => ("object", Words { fr: "un groupe de champs", en: "a group of fields" }),
+            Self::Nothing => ("nothing", Words { fr: "rien", en: "nothing" }),
         }
     }
 
@@ -213,6 +216,16 @@ enum Token<'a> {
     Container(JsonType),
 }
 
+impl Token<'_> {
+    fn is_absent(&self) -> bool {
+        match self {
+            Self::Null | Self::Empty => true,
+            Self::Text(text) => normalise(Cow::Borrowed(text), true).is_empty(),
+            _ => false,
+        }
+    }
+}
+
 /// What is done with each field of an object.
 type Visit<'v, 'a, 'c> =
     &'v mut dyn FnMut(&mut Reader<'a, 'c>, usize, &'static FieldSpec) -> Result<(), Broken>;
@@ -280,11 +293,18 @@ impl<'a, 'c> Reader<'a, 'c> {
         }
     }
 
-    /// Passes over a value that is not of the type that belongs here; true if it is absent.
+    /// Passes over a value that is not of the type that belongs here; true if it is absent,
+    /// which a whole document cannot be.
     fn other_than(&mut self, belongs: JsonType, at: Path, spec: &'static FieldSpec) -> Result<bool, Broken> {
-        let found = match self.token()? {
-            Token::Null | Token::Empty => return Ok(true),
-            Token::Text(text) if normalise(Cow::Borrowed(&text), true).is_empty() => return Ok(true),
+        let peek = self.json.peek()?;
+        let token = self.token()?;
+        if token.is_absent() && at != Path::ROOT {
+            return Ok(true);
+        }
+        let found = match token {
+            Token::Null => JsonType::Nothing,
+            Token::Empty if peek == Peek::Array => JsonType::List,
+            Token::Empty => JsonType::Object,
             Token::Text(_) => JsonType::Text,
             Token::Number(_) => JsonType::Number,
             Token::Flag(_) => JsonType::Flag,
@@ -324,8 +344,10 @@ impl<'a, 'c> Reader<'a, 'c> {
                     }
                 }
                 None => {
-                    unknown.push(name.into());
-                    self.json.next_skip()?;
+                    let name: Box<str> = name.into();
+                    if !self.token()?.is_absent() {
+                        unknown.push(name);
+                    }
                 }
             }
             key = self.json.next_key()?;

@@ -60,6 +60,11 @@ impl<'l> Sink<'l> {
         self.blocked.iter().any(|(blocked, _)| blocked.covers(path))
     }
 
+    /// True when a rule has a finding at that very field.
+    pub(crate) fn holds(&self, rule: &Rule, path: Path) -> bool {
+        self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
+    }
+
     /// Notes what stands in the way of a rule, but for what the rule itself has found.
     pub(crate) fn note_not_checked(&mut self, rule: &'static Rule, zone_blockers: &[Path]) {
         if self.blocked.is_empty() && zone_blockers.is_empty() {
@@ -72,7 +77,7 @@ impl<'l> Sink<'l> {
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()
-                        .filter(|(path, by)| *by != rule && (field.covers(*path) || path.covers(*field)))
+                        .filter(|(path, by)| *by != rule && field.is_blocked_by(*path))
                         .map(|(path, _)| *path),
                 ),
             }

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{END, START};
-use crate::campaign::{Campaign, FormatNeeds, Phase};
+use super::{END, RULES, START};
+use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
 use crate::check::Mode;
-use crate::form::{Field, Form, Path, When};
+use crate::form::{Field, Form, Path, Session, When};
 use crate::report::Sink;
+use crate::rule::{Check, Stage};
 use crate::vocabulary::Attendance;
 use crate::zone::{self, Zone};
 
@@ -66,6 +67,18 @@ pub(crate) struct Timing {
     pub(crate) end: Option<Moment>,
 }
 
+impl Timing {
+    /// True of whole days, which may run on for several.
+    pub(crate) fn is_whole_days(&self) -> bool {
+        self.start.or(self.end).is_some_and(|moment| moment.whole_day)
+    }
+
+    /// True when a finding has made either end unusable.
+    pub(crate) fn is_blocked(&self, out: &Sink<'_>) -> bool {
+        out.is_blocked(START.at(self.index)) || out.is_blocked(END.at(self.index))
+    }
+}
+
 /// A submission in its campaign, at an instant.
 pub(crate) struct Context<'c, 'a> {
     pub(crate) form: &'c Form<'a>,
@@ -110,13 +123,13 @@ impl<'c, 'a> Context<'c, 'a> {
 
     fn timings_in(&self, zone: Zone) -> Vec<Timing> {
         let moment = |field: &Field<When>| Moment::new(*field.value()?, zone);
-        let sessions = self.form.sessions.items.iter().enumerate();
-        sessions
-            .map(|(index, session)| {
-                let (start, end) = (moment(&session.start), moment(&session.end));
-                // An end of another kind than its start is no end (`mixed-date-kinds`).
-                let end = end.filter(|end| start.is_none_or(|start| start.whole_day == end.whole_day));
-                Timing { index, start, end }
+        self.sessions()
+            .iter()
+            .enumerate()
+            .map(|(index, session)| Timing {
+                index,
+                start: moment(&session.start),
+                end: moment(&session.end),
             })
             .collect()
     }
@@ -126,18 +139,29 @@ impl<'c, 'a> Context<'c, 'a> {
         self.form.is_blank_at(path)
     }
 
-    /// Every pair of start and end, with their paths: the sessions, then the availability.
+    /// The sessions that count: a format on demand has none (`unexpected-sessions`).
+    pub(crate) fn sessions(&self) -> &'c [Session<'a>] {
+        match self.needs {
+            Some(needs) if needs.time == TimeModel::OnDemand => &[],
+            _ => &self.form.sessions.items,
+        }
+    }
+
+    /// Every pair of start and end, with their paths: sessions, availability, previous sessions.
     pub(crate) fn spans(&self) -> impl Iterator<Item = (&Field<When>, &Field<When>, Path, Path)> {
         const FROM: Path = Path::of("/availability/from");
         const UNTIL: Path = Path::of("/availability/until");
+        const OLD_START: Path = Path::of("/previous_sessions/*/start");
+        const OLD_END: Path = Path::of("/previous_sessions/*/end");
         let availability = &self.form.availability;
-        self.form
-            .sessions
-            .items
-            .iter()
-            .enumerate()
+        let sessions = self.sessions().iter().enumerate();
+        let previous = self.form.previous_sessions.items.iter().enumerate();
+        sessions
             .map(|(index, session)| (&session.start, &session.end, START.at(index), END.at(index)))
             .chain([(&availability.from, &availability.until, FROM, UNTIL)])
+            .chain(
+                previous.map(|(index, old)| (&old.start, &old.end, OLD_START.at(index), OLD_END.at(index))),
+            )
     }
 
     /// Every date and date-time that stands on the clocks of the event's place.
@@ -150,9 +174,11 @@ impl<'c, 'a> Context<'c, 'a> {
     }
 }
 
-/// How people attend: as said, or the only way in which the format allows it.
+/// How people attend: as said, where the format allows it (`attendance-mismatch` tells of the
+/// rest), or the only way there is.
 pub(crate) fn attendance_of(form: &Form<'_>, needs: Option<&FormatNeeds>) -> Option<Attendance> {
     match (&form.attendance, needs.map(|needs| needs.attendance.as_slice())) {
+        (Field::Value(said), Some(allowed)) if !allowed.contains(said) => None,
         (Field::Value(said), _) => Some(*said),
         (Field::Blank, Some([only])) => Some(*only),
         _ => None,
@@ -195,12 +221,15 @@ fn zone_of(form: &Form<'_>, campaign: &Campaign) -> Result<Zone, Path> {
 
 /// Runs every rule that looks at the whole form.
 pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
-    use crate::rule::Check;
-    for rule in super::RULES {
-        if let Check::Form(check) = rule.check {
-            out.note_not_checked(rule, &context.zone_blockers);
-            // A rule that is off may still make a field unusable for others, so all of them run.
-            check(context, out);
+    for stage in Stage::ALL {
+        for rule in RULES {
+            if let Check::Form(its, check) = rule.check
+                && its == stage
+            {
+                out.note_not_checked(rule, &context.zone_blockers);
+                // One that is off runs all the same: what it finds unusable is so for the others.
+                check(context, out);
+            }
         }
     }
 }

@@ -16,14 +16,15 @@ pub(crate) const START: Path = Path::of("/sessions/*/start");
 /// The end of each session.
 pub(crate) const END: Path = Path::of("/sessions/*/end");
 
-/// Every rule. Within a family, those that make a field unusable come before those that read it.
+/// Every rule, in the order of the contract, which is that of findings at one place. When each
+/// runs is said by its stage.
 pub(crate) static RULES: &[&Rule] = &[
     &shape::malformed_document::RULE,
     &shape::duplicate_field::RULE,
     &shape::document_too_large::RULE,
     &shape::unknown_field::RULE,
     &shape::wrong_type::RULE,
-    &shape::forbidden_characters::RULE,
+    &shape::missing_value::RULE,
     &shape::text_too_short::RULE,
     &shape::text_too_long::RULE,
     &shape::too_many_items::RULE,
@@ -40,21 +41,21 @@ pub(crate) static RULES: &[&Rule] = &[
     &shape::invalid_language::RULE,
     &shape::invalid_time_zone::RULE,
     &shape::invalid_number::RULE,
-    &shape::missing_value::RULE,
+    &shape::forbidden_characters::RULE,
     &campaign::submissions_not_open::RULE,
     &campaign::deadline_passed::RULE,
     &campaign::in_grace_period::RULE,
+    &campaign::outside_campaign_window::RULE,
+    &campaign::availability_outside_window::RULE,
     &campaign::format_not_offered::RULE,
-    &time::mixed_date_kinds::RULE,
-    &time::nonexistent_local_time::RULE,
-    &time::ambiguous_local_time::RULE,
-    &time::offset_mismatch::RULE,
     &time::end_before_start::RULE,
     &time::session_too_long::RULE,
     &time::overlapping_sessions::RULE,
+    &time::nonexistent_local_time::RULE,
+    &time::ambiguous_local_time::RULE,
+    &time::offset_mismatch::RULE,
+    &time::mixed_date_kinds::RULE,
     &time::unexpected_sessions::RULE,
-    &campaign::outside_campaign_window::RULE,
-    &campaign::availability_outside_window::RULE,
     &place::attendance_mismatch::RULE,
     &place::unexpected_venue::RULE,
     // xtask new-rule: before this line

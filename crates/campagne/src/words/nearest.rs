@@ -8,7 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 pub(crate) enum Nearness {
     /// The same word but for case, accents and separators: certain enough for a fix.
     Same,
-    /// A typing mistake or two away: worth a suggestion.
+    /// A typing mistake away, in a word long enough to tell: certain enough for a fix too.
+    Slip,
+    /// Somewhat alike: worth a suggestion.
     Close,
 }
 
@@ -46,14 +48,17 @@ pub(crate) fn nearest<'n, T: Copy>(
     if typed.is_empty() || typed.chars().count() > LONGEST {
         return None;
     }
-    let limit = (typed.chars().count() / 3).clamp(1, 3);
+    let length = typed.chars().count();
+    let limit = (length / 3).clamp(1, 3);
+    // "visio" is no slip for "visit", but "worskhop" is one for "workshop".
+    let slip = length.saturating_sub(2) / 4;
     let mut best: Option<(T, usize)> = None;
     for (value, name) in candidates {
         let name = fold(name);
         if name == typed {
             return Some((value, Nearness::Same));
         }
-        if name.chars().count().abs_diff(typed.chars().count()) > limit {
+        if name.chars().count().abs_diff(length) > limit {
             continue;
         }
         let distance = strsim::osa_distance(&name, &typed);
@@ -61,7 +66,7 @@ pub(crate) fn nearest<'n, T: Copy>(
             best = Some((value, distance));
         }
     }
-    best.map(|(value, _)| (value, Nearness::Close))
+    best.map(|(value, distance)| (value, if distance <= slip { Nearness::Slip } else { Nearness::Close }))
 }
 
 #[cfg(test)]
@@ -80,7 +85,8 @@ mod tests {
         let words = [("workshop", "workshop"), ("debate", "debate")];
         let near = |typed| nearest(typed, words.into_iter());
         assert_eq!(near("Workshop"), Some(("workshop", Nearness::Same)));
-        assert_eq!(near("worskhop"), Some(("workshop", Nearness::Close)));
+        assert_eq!(near("worskhop"), Some(("workshop", Nearness::Slip)));
+        assert_eq!(near("worshops"), Some(("workshop", Nearness::Close)));
         assert_eq!(near("atelier"), None);
         assert_eq!(near(""), None);
     }

@@ -3,7 +3,7 @@
 use crate::campaign::Window;
 use crate::form::{Availability, Field, Path, When};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, Moment};
 
 /// See the documentation of the rule.
@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: include_str!("availability_outside_window.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
@@ -61,7 +61,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let moment = |field: &Field<When>| Moment::new(*field.value()?, zone);
     let Availability { from, until, .. } = &cx.form.availability;
     let (from, until) = (moment(from).map(Moment::first_day), moment(until).map(Moment::last_day));
-    if from.is_none() && until.is_none() {
+    // An end before the start has a finding of its own.
+    let reversed = matches!((from, until), (Some(from), Some(until)) if until < from);
+    if reversed || (from.is_none() && until.is_none()) {
         return;
     }
     let overlaps = |window: &Window| {

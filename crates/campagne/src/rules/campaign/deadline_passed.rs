@@ -4,7 +4,7 @@ use crate::campaign::Phase;
 use crate::check::Mode;
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("deadline_passed.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

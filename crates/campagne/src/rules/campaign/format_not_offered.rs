@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Vocabulary as _;
 
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("format_not_offered.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Offer, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

@@ -3,7 +3,7 @@
 use crate::campaign::Phase;
 use crate::check::Mode;
 use crate::report::Sink;
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("in_grace_period.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

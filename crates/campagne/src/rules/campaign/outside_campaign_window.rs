@@ -1,6 +1,6 @@
 //! A session is not entirely within the dates of the campaign, on the clocks of its place.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use chrono::NaiveDate;
 
 use crate::campaign::{Campaign, Window};
@@ -50,6 +50,28 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
         Message {
+            name: "ends-before",
+            fr: Said {
+                message: "La séance se termine le {date}, avant le début de la campagne, le {from}.",
+                help: "Choisissez une date comprise entre le {from} et le {to}.",
+            },
+            en: Said {
+                message: "The session ends on {date}, before the campaign begins, on {from}.",
+                help: "Choose a date between {from} and {to}.",
+            },
+        },
+        Message {
+            name: "across",
+            fr: Said {
+                message: "La séance va du {start} au {date}, et sort entre-temps des dates de la campagne.",
+                help: "Faites-en deux séances, chacune entièrement dans une période de la campagne.",
+            },
+            en: Said {
+                message: "The session goes from {start} to {date}, and leaves the dates of the campaign in between.",
+                help: "Make it two sessions, each entirely within one period of the campaign.",
+            },
+        },
+        Message {
             name: "between",
             fr: Said {
                 message: "La séance a lieu le {date}, en dehors des dates de la campagne.",
@@ -62,26 +84,33 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: include_str!("outside_campaign_window.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 /// One finding a session: at its start if that is outside, else at its end. Days are those of
 /// the clocks at the event's place; an end at midnight belongs to the day before.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for timing in &cx.timings {
+        if timing.is_blocked(out) {
+            continue;
+        }
         let (start, end) = (START.at(timing.index), END.at(timing.index));
         let first = timing.start.map(Moment::first_day);
         let last = timing.end.map(Moment::last_day);
-        // Entirely inside: a range that holds the start must hold the end.
         let finding = match (first, last) {
-            (Some(day), _) if !cx.campaign.in_window(day) => {
-                outside(day, start, true, cx.campaign).related(end)
-            }
-            (Some(first), Some(last)) if !holds(first, last, cx.campaign) => {
-                outside(last, end, false, cx.campaign).related(start)
-            }
-            (None, Some(last)) if !cx.campaign.in_window(last) => {
-                outside(last, end, false, cx.campaign).related(start)
+            (Some(day), _) if !cx.campaign.in_window(day) => outside(day, start, cx.campaign).related(end),
+            (_, Some(day)) if !cx.campaign.in_window(day) => outside(day, end, cx.campaign).related(start),
+            (Some(first), Some(last))
+                if !cx
+                    .campaign
+                    .windows
+                    .iter()
+                    .any(|window| window.contains(first) && window.contains(last)) =>
+            {
+                outside(last, end, cx.campaign)
+                    .saying("across")
+                    .with("start", Param::Day(first))
+                    .related(start)
             }
             _ => continue,
         };
@@ -89,23 +118,21 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
 }
 
-fn holds(first: NaiveDate, last: NaiveDate, campaign: &Campaign) -> bool {
-    // A session that ends before it starts has a finding of its own.
-    last < first || campaign.windows.iter().any(|window| window.contains(first) && window.contains(last))
-}
-
 /// The window that the finding names is the nearest to that day.
-fn outside(day: NaiveDate, place: Path, start: bool, campaign: &Campaign) -> Finding {
-    let distance = |window: &&Window| {
-        if day < window.from { (window.from - day).num_days() } else { (day - window.to).num_days().max(0) }
+fn outside(day: NaiveDate, place: Path, campaign: &Campaign) -> Finding {
+    let distance = |window: &&Window| match day < window.from {
+        true => (window.from - day).num_days(),
+        false => (day - window.to).num_days().max(0),
     };
     let finding = Finding::new(&RULE, place).with("date", Param::Day(day));
     let Some(nearest) = campaign.windows.iter().min_by_key(distance) else { return finding };
-    let saying = match (start, campaign.windows.len()) {
-        (true, 1) if day < nearest.from => "starts-before",
-        (true, 1) => "starts-after",
-        (false, 1) => "ends-after",
-        _ => "between",
+    let is_start = place.field().is_some_and(|field| field.name == "start");
+    let saying = match (is_start, day < nearest.from) {
+        _ if campaign.windows.len() > 1 => "between",
+        (true, true) => "starts-before",
+        (true, false) => "starts-after",
+        (false, true) => "ends-before",
+        (false, false) => "ends-after",
     };
     finding.saying(saying).with("from", Param::Day(nearest.from)).with("to", Param::Day(nearest.to))
 }

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 use crate::vocabulary::{Attendance, Vocabulary as _};
 use crate::words::Words;
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("attendance_mismatch.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Offer, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
@@ -37,7 +37,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
                 .related(const { Path::of("/format") })
                 .with("attendance", Param::Key(attendance.word().word, in_a_sentence(*attendance)))
                 .with("format", Param::Word(needs.format.word()))
-                .with("choices", Param::Words(needs.attendance.iter().map(|choice| choice.word()).collect())),
+                .with("choices", Param::Words(needs.attendance.iter().map(|choice| choice.word()).collect()))
+                .blocks(),
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Attendance;
 
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Place,
     severity: Severity::Warning,
-    reads: &[Input::at("/attendance"), Input::at("/format"), Input::at("/venue")],
+    reads: &[Input::at("/attendance"), Input::at("/venue")],
     messages: &[Message {
         name: "",
         fr: Said {
@@ -25,11 +25,11 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("unexpected_venue.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    if cx.attendance == Some(Attendance::Online) && !cx.form.venue.is_blank() {
+    if cx.attendance == Some(Attendance::Online) && !cx.form.venue.is_blank() && !cx.form.venue.unusable {
         out.push(
             Finding::new(&RULE, const { Path::of("/venue") }).related(const { Path::of("/attendance") }),
         );

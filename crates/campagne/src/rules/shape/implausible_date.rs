@@ -3,6 +3,7 @@
 use crate::rule::{Check, Family, Message, Rule, Said, Severity};
 use chrono::Datelike as _;
 
+use crate::campaign::{Campaign, Window};
 use crate::form::{Here, When};
 use crate::report::{Finding, Param};
 
@@ -31,22 +32,23 @@ pub(crate) static RULE: Rule = Rule {
 /// How many years a date may be away from the campaign.
 const REACH: i32 = 2;
 
-/// Checks the year of a date; true when it is near enough to some year of the campaign's windows.
+/// Checks the year of a date; true when it is near enough to the campaign.
 pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
-    let year = when.date().year();
-    let near = here
-        .setting
-        .campaign
-        .windows
-        .iter()
-        .any(|window| (window.from.year() - REACH..=window.to.year() + REACH).contains(&year));
+    let near = is_near(when, here.setting.campaign);
     if !near {
         here.out.push(
             Finding::new(&RULE, here.at)
-                .with("year", Param::Name(year.to_string().into()))
+                .with("year", Param::Name(when.date().year().to_string().into()))
                 .with("example", Param::Name(here.spec.example.into()))
                 .blocks(),
         );
     }
     near
+}
+
+/// True of a date whose year is near some year of the campaign's windows.
+pub(super) fn is_near(when: When, campaign: &Campaign) -> bool {
+    let year = when.date().year();
+    let near = |window: &Window| (window.from.year() - REACH..=window.to.year() + REACH).contains(&year);
+    campaign.windows.iter().any(near)
 }

@@ -4,6 +4,7 @@ use crate::form::{Field, Here};
 use crate::report::{Finding, Param};
 use crate::rule::{Check, Family, Message, Rule, Said, Severity};
 use crate::vocabulary::VocabularySpec;
+use crate::words::Nearness;
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -16,22 +17,22 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Le champ « {label} » ne connaît pas cette valeur.",
+                message: "La valeur du champ « {label} » n’est pas dans la liste.",
                 help: "Choisissez une des valeurs proposées : {choices}.",
             },
             en: Said {
-                message: "The field “{label}” does not know this value.",
+                message: "The value of the field “{label}” is not on the list.",
                 help: "Choose one of the values on offer: {choices}.",
             },
         },
         Message {
             name: "near",
             fr: Said {
-                message: "Le champ « {label} » ne connaît pas cette valeur ; vous vouliez peut-être dire {nearest}.",
+                message: "La valeur du champ « {label} » n’est pas dans la liste ; vous vouliez peut-être dire {nearest}.",
                 help: "Choisissez une des valeurs proposées : {choices}.",
             },
             en: Said {
-                message: "The field “{label}” does not know this value; you may have meant {nearest}.",
+                message: "The value of the field “{label}” is not on the list; you may have meant {nearest}.",
                 help: "Choose one of the values on offer: {choices}.",
             },
         },
@@ -40,20 +41,21 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Reading,
 };
 
-/// A word that no vocabulary of the field has.
+/// A word that no vocabulary of the field has. Only what the campaign offers is proposed, so that
+/// a remedy does not lead to the next finding.
 pub(crate) fn found<T>(
     typed: &str,
     vocabulary: &'static VocabularySpec,
     here: &mut Here<'_, '_>,
 ) -> Field<T> {
-    let finding = Finding::new(&RULE, here.at)
-        .with("choices", Param::Words(vocabulary.words.iter().collect()))
-        .blocks();
-    here.out.push(match vocabulary.nearest(typed) {
+    let campaign = here.setting.campaign;
+    let choices = vocabulary.words.iter().filter(|word| campaign.offers(vocabulary, word)).collect();
+    let finding = Finding::new(&RULE, here.at).with("choices", Param::Words(choices)).blocks();
+    here.out.push(match vocabulary.nearest(typed).filter(|(word, _)| campaign.offers(vocabulary, word)) {
         None => finding,
+        Some((word, Nearness::Close)) => finding.saying("near").with("nearest", Param::Word(word)),
         Some((word, _)) => {
-            let label = Param::Word(word);
-            finding.saying("near").with("nearest", label).fix(word.word).called(word.label)
+            finding.saying("near").with("nearest", Param::Word(word)).fix(word.word).called(word.label)
         }
     });
     Field::Unusable

@@ -1,6 +1,7 @@
 //! A text is no date and no date-time, or names one that does not exist.
 
-use crate::form::{Fault, Field, Here, read_french_date, write_when};
+use super::implausible_date;
+use crate::form::{Fault, Field, Here, french_date, write_when};
 use crate::report::{Finding, Param};
 use crate::rule::{Check, Family, Message, Rule, Said, Severity};
 
@@ -72,20 +73,22 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Reading,
 };
 
-/// A text that is no date or date-time. One written as people in France do is offered as the wire has it.
+/// A text that is no date or date-time. One written as people in France do is offered as the
+/// wire has it, unless its year is a slip too.
 pub(crate) fn found<T>(typed: &str, fault: Fault, here: &mut Here<'_, '_>) -> Field<T> {
-    let part = match fault {
-        Fault::Shape => "",
-        Fault::Month => "month",
-        Fault::Day => "day",
-        Fault::Time => "time",
-        Fault::Offset => "offset",
+    let meant = if fault == Fault::Shape { french_date(typed) } else { Err(fault) };
+    let part = match meant {
+        Ok(_) | Err(Fault::Shape) => "",
+        Err(Fault::Month) => "month",
+        Err(Fault::Day) => "day",
+        Err(Fault::Time) => "time",
+        Err(Fault::Offset) => "offset",
     };
     let mut finding = Finding::new(&RULE, here.at)
         .saying(part)
         .with("example", Param::Name(here.spec.example.into()))
         .blocks();
-    if let Some(when) = read_french_date(typed) {
+    if let Some(when) = meant.ok().filter(|when| implausible_date::is_near(*when, here.setting.campaign)) {
         finding = finding.fix(write_when(when));
     }
     here.out.push(finding);

@@ -41,20 +41,22 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
         (2..=8).contains(&region.len()) && region.bytes().all(|b| b.is_ascii_alphanumeric())
     });
     if region_fits && is_language(primary) {
-        return Some(match primary.bytes().all(|b| b.is_ascii_lowercase()) {
-            true => typed,
-            false => Cow::Owned(typed.to_ascii_lowercase()),
-        });
+        let written = typed.bytes().all(|b| b.is_ascii_lowercase());
+        return Some(if written { typed } else { Cow::Owned(typed.to_ascii_lowercase().replace('_', "-")) });
     }
     let mut finding = Finding::new(&RULE, here.at).blocks();
-    if let Some((code, words)) = NAMES.iter().find(|(_, words)| {
-        let typed = fold(&typed);
-        typed == fold(words.fr) || typed == fold(words.en)
-    }) {
+    if let Some((code, words)) = named(&typed).and_then(|code| NAMES.iter().find(|(known, _)| *known == code))
+    {
         finding = finding.fix(*code).called(*words);
     }
     here.out.push(finding);
     None
+}
+
+/// The code of a language by its name in French or English.
+pub(crate) fn named(typed: &str) -> Option<&'static str> {
+    let typed = fold(typed);
+    NAMES.iter().find(|(_, words)| typed == fold(words.fr) || typed == fold(words.en)).map(|(code, _)| *code)
 }
 
 fn is_language(code: &str) -> bool {

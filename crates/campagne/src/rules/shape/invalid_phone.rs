@@ -43,7 +43,8 @@ pub(crate) fn check(typed: &str, here: &mut Here<'_, '_>) -> Option<String> {
 
 fn normal(typed: &str) -> Option<String> {
     // "+33 (0)5 …": the bracketed zero is not dialled from abroad.
-    let typed = if typed.starts_with('+') { typed.replacen("(0)", "", 1) } else { typed.to_owned() };
+    let abroad = typed.starts_with('+') || typed.starts_with("00");
+    let typed = if abroad { typed.replacen("(0)", "", 1) } else { typed.to_owned() };
     let mut number: String = typed
         .chars()
         .filter(|c| {
@@ -85,6 +86,7 @@ mod tests {
             ("+33 5 12 34 56 78", "+33512345678"),
             ("+33 (0)5 12 34 56 78", "+33512345678"),
             ("0033512345678", "+33512345678"),
+            ("0033 (0)5 12 34 56 78", "+33512345678"),
             ("+687 24 66 40", "+687246640"),
             ("24 66 40", "246640"),
             ("40 50 60 70", "40506070"),

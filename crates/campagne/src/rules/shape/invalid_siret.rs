@@ -85,7 +85,8 @@ const LA_POSTE: &str = "356000000";
 fn is_siret(number: &str) -> bool {
     let siren = number.get(..9).unwrap_or_default();
     let sum: u32 = number.bytes().map(|b| u32::from(b - b'0')).sum();
-    luhn(siren) && (luhn(number) || (siren == LA_POSTE && sum.is_multiple_of(5)))
+    // Luhn's formula holds for zeros alone, which number nobody.
+    sum > 0 && luhn(siren) && (luhn(number) || (siren == LA_POSTE && sum.is_multiple_of(5)))
 }
 
 /// Every second digit from the right is doubled, its own digits added up; the sum ends in zero.
@@ -112,7 +113,9 @@ mod tests {
         for number in ["20003452800014", "35600000000048", "35600000009075", "20005375900011"] {
             assert!(is_siret(number), "{number}");
         }
-        for number in ["20003452800041", "35600000009076", "12345678901234", "00000000000001"] {
+        for number in
+            ["20003452800041", "35600000009076", "12345678901234", "00000000000000", "00000000000001"]
+        {
             assert!(!is_siret(number), "{number}");
         }
     }

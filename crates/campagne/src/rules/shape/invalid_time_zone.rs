@@ -3,7 +3,7 @@
 use crate::form::{Field, Here};
 use crate::report::{Finding, Param};
 use crate::rule::{Check, Family, Message, Rule, Said, Severity};
-use crate::words::nearest;
+use crate::words::{Nearness, nearest};
 use crate::zone::Zone;
 
 /// See the documentation of the rule.
@@ -51,8 +51,9 @@ pub(crate) fn found<T>(typed: &str, here: &mut Here<'_, '_>) -> Field<T> {
     });
     here.out.push(match nearest(typed, names) {
         None => finding,
-        Some((zone, _)) => {
-            finding.saying("near").with("nearest", Param::Name(zone.name().into())).fix(zone.name())
+        Some((zone, how)) => {
+            let finding = finding.saying("near").with("nearest", Param::Name(zone.name().into()));
+            if how == Nearness::Close { finding } else { finding.fix(zone.name()) }
         }
     });
     Field::Unusable

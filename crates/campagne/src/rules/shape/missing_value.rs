@@ -1,10 +1,11 @@
 //! A required field is not filled in; the finding says why it is needed.
 
+use super::duplicate_field;
 use crate::campaign::TimeModel;
 use crate::check::Mode;
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, END, START};
 use crate::vocabulary::{Attendance, Vocabulary as _};
 
@@ -106,7 +107,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: include_str!("missing_value.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Required, check),
 };
 
 /// The fields that every event has (contract, §4).
@@ -157,7 +158,7 @@ fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         Some(TimeModel::OnDemand) => need(const { Path::of("/availability/from") }, "availability", cx, out),
         _ => {}
     }
-    for (index, session) in cx.form.sessions.items.iter().enumerate() {
+    for (index, session) in cx.sessions().iter().enumerate() {
         if !session.unusable {
             for (field, path) in [(&session.start, START), (&session.end, END)] {
                 if field.is_blank() {
@@ -170,7 +171,9 @@ fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 
 /// Reports a field that is blank, unless the object in which it stands could not be read.
 fn need(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    if cx.is_blank(path) && !out.is_blocked(path) {
+    // Where a field comes twice, what is missing is a choice between its values.
+    let twice = out.holds(&duplicate_field::RULE, path);
+    if cx.is_blank(path) && !twice && !out.is_blocked(path) {
         report(path, why, cx, out);
     }
 }

@@ -51,8 +51,11 @@ pub(crate) fn text<T>(text: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<
             _ => None,
         },
         // "44,83" as people write in French.
-        Kind::Number(..) => text.replace(',', ".").parse().ok().and_then(Number::from_f64).map(Value::Number),
-        Kind::Count => text.parse::<u32>().ok().map(Value::from),
+        Kind::Number(least, most) => {
+            let number = text.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
+            number.and_then(Number::from_f64).map(Value::Number)
+        }
+        Kind::Count => text.parse::<u32>().ok().filter(|count| *count > 0).map(Value::from),
         _ => None,
     };
     unusable(JsonType::Text, JsonType::of(kind), fix, here)
@@ -64,6 +67,10 @@ pub(crate) fn number<T>(number: &str, kind: Kind, here: &mut Here<'_, '_>) -> Fi
     let fix = match (kind, number) {
         (Kind::Flag, "1") => Some(true.into()),
         (Kind::Flag, "0") => Some(false.into()),
+        // A table drops the zero with which the code of the Ain or of Nice begins.
+        (Kind::PostalCode | Kind::Commune, _) if digits && number.len() == 4 => {
+            Some(format!("0{number}").into())
+        }
         (Kind::PostalCode | Kind::Commune | Kind::Siret | Kind::Text | Kind::Prose, _) if digits => {
             Some(number.into())
         }

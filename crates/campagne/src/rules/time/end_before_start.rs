@@ -2,7 +2,7 @@
 
 use crate::form::When;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -16,6 +16,8 @@ pub(crate) static RULE: Rule = Rule {
         Input::at("/sessions/*/end"),
         Input::at("/availability/from"),
         Input::at("/availability/until"),
+        Input::at("/previous_sessions/*/start"),
+        Input::at("/previous_sessions/*/end"),
         Input::Zone,
     ],
     messages: &[
@@ -37,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: include_str!("end_before_start.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Clocks, check),
 };
 
 /// An end at or before the start, as instants; for whole days, a last day before the first.
@@ -53,6 +55,6 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
                 _ => continue,
             },
         };
-        out.push(Finding::new(&RULE, end_path).saying(saying).related(start_path));
+        out.push(Finding::new(&RULE, end_path).saying(saying).related(start_path).blocks());
     }
 }

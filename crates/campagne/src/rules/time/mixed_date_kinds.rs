@@ -1,7 +1,7 @@
 //! One end of a session is a whole day, the other a date with a time.
 
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -15,6 +15,8 @@ pub(crate) static RULE: Rule = Rule {
         Input::at("/sessions/*/end"),
         Input::at("/availability/from"),
         Input::at("/availability/until"),
+        Input::at("/previous_sessions/*/start"),
+        Input::at("/previous_sessions/*/end"),
     ],
     messages: &[Message {
         name: "",
@@ -28,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("mixed_date_kinds.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Clocks, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

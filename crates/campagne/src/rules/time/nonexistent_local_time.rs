@@ -1,6 +1,6 @@
 //! A local time is skipped by the clocks of the place, when summer time begins.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use chrono::{MappedLocalTime, TimeDelta, Timelike as _};
 
 use crate::form::When;
@@ -18,6 +18,8 @@ pub(crate) static RULE: Rule = Rule {
         Input::at("/sessions/*/end"),
         Input::at("/availability/from"),
         Input::at("/availability/until"),
+        Input::at("/previous_sessions/*/start"),
+        Input::at("/previous_sessions/*/end"),
         Input::at("/registration/closes"),
         Input::Zone,
     ],
@@ -33,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("nonexistent_local_time.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Clocks, check),
 };
 
 /// Local times that no clock shows, since summer time begins.

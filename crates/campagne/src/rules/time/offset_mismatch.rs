@@ -2,7 +2,7 @@
 
 use crate::form::{When, write_when};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -16,6 +16,8 @@ pub(crate) static RULE: Rule = Rule {
         Input::at("/sessions/*/end"),
         Input::at("/availability/from"),
         Input::at("/availability/until"),
+        Input::at("/previous_sessions/*/start"),
+        Input::at("/previous_sessions/*/end"),
         Input::at("/registration/closes"),
         Input::Zone,
     ],
@@ -31,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("offset_mismatch.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Clocks, check),
 };
 
 /// Date-times whose offset is none that the zone has at that local time.

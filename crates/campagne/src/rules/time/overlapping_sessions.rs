@@ -1,6 +1,6 @@
 //! Two sessions of one event overlap.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use chrono::{DateTime, Utc};
 
 use crate::report::{Finding, Param, Sink};
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("overlapping_sessions.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 /// Sessions in the order of their starts: each that begins before all earlier ones have ended.
@@ -33,8 +33,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>, usize)> = cx
         .timings
         .iter()
+        .filter(|timing| !timing.is_blocked(out))
         .filter_map(|timing| Some((timing.start?.instant, timing.end?.end_instant(), timing.index)))
-        .filter(|(start, end, _)| start < end)
         .collect();
     if spans.len() < 2 {
         return;

@@ -1,6 +1,6 @@
 //! A session lasts more than 24 hours of elapsed time.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use chrono::TimeDelta;
 
 use crate::report::{Finding, Param, Sink};
@@ -25,20 +25,21 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("session_too_long.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 /// Elapsed time, not the difference on the clocks: midnight to midnight lasts 25 hours when
 /// summer time ends.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    for timing in &cx.timings {
+    for timing in cx.timings.iter().filter(|timing| !timing.is_whole_days()) {
         let (Some(start), Some(end)) = (timing.start, timing.end) else { continue };
         let length = end.instant - start.instant;
-        if start.whole_day || end.whole_day || length <= TimeDelta::hours(24) {
+        if timing.is_blocked(out) || length <= TimeDelta::hours(24) {
             continue;
         }
-        // Rounded up, so that a minute too much does not read as 24 hours.
-        let hours = (length.num_seconds() + 3599) / 3600;
+        // Rounded up, so that a moment too much does not read as 24 hours.
+        let whole = length.num_hours();
+        let hours = whole + i64::from(length > TimeDelta::hours(whole));
         out.push(
             Finding::new(&RULE, END.at(timing.index))
                 .related(START.at(timing.index))

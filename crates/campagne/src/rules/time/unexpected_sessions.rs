@@ -3,7 +3,7 @@
 use crate::campaign::TimeModel;
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Vocabulary as _;
 
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: include_str!("unexpected_sessions.md"),
-    check: Check::Form(check),
+    check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

@@ -1,0 +1,218 @@
+//! Tables, as spreadsheets in France write them.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, Read};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
+
+use super::capped::BYTE_ORDER_MARK;
+use super::{Columns, Record};
+
+/// The rows of a table.
+#[derive(Debug)]
+pub(super) struct Rows<R: BufRead> {
+    state: State<R>,
+    limit: usize,
+}
+
+#[derive(Debug)]
+enum State<R: BufRead> {
+    Start(Option<R>),
+    Rows { reader: Reader<Guard<R>>, row: ByteRecord, columns: Arc<Columns>, taken: Rc<Cell<usize>> },
+    Done,
+}
+
+impl<R: BufRead> Rows<R> {
+    pub(super) const fn new(input: R, limit: usize) -> Self {
+        Self { state: State::Start(Some(input)), limit }
+    }
+
+    /// Reads the header: separator, names of columns.
+    fn start(&mut self, mut input: R) -> io::Result<()> {
+        let head = input.fill_buf()?;
+        if head.starts_with(BYTE_ORDER_MARK) {
+            input.consume(BYTE_ORDER_MARK.len());
+        }
+        let separator = separator(input.fill_buf()?);
+        let taken = Rc::new(Cell::new(0));
+        let guard = Guard { input, taken: Rc::clone(&taken), limit: self.limit };
+        // With the usual terminator the carriage return ends a line and the line feed begins the
+        // next, which would put every row one line too early. Cells are trimmed later.
+        let mut reader = ReaderBuilder::new()
+            .delimiter(separator)
+            .terminator(Terminator::Any(b'\n'))
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(guard);
+        let mut row = ByteRecord::new();
+        if !reader.read_byte_record(&mut row).map_err(io_error)? {
+            self.state = State::Done;
+            return Ok(());
+        }
+        taken.set(0);
+        let columns = Arc::new(Columns::new(row.iter().map(decode).collect()));
+        self.state = State::Rows { reader, row, columns, taken };
+        Ok(())
+    }
+
+    fn advance(&mut self) -> io::Result<Option<Record>> {
+        if let State::Start(input) = &mut self.state {
+            match input.take() {
+                Some(input) => self.start(input)?,
+                None => self.state = State::Done,
+            }
+        }
+        let State::Rows { reader, row, columns, taken } = &mut self.state else { return Ok(None) };
+        loop {
+            let line = reader.position().line();
+            taken.set(0);
+            let record = |line, text| Record { line, text, columns: Some(Arc::clone(columns)) };
+            match reader.read_byte_record(row) {
+                Ok(false) => {
+                    self.state = State::Done;
+                    return Ok(None);
+                }
+                // A quote that nobody closes takes all that follows: nothing after it can be told apart.
+                Err(error) if is_over_the_limit(&error) => {
+                    let record = record(line, vec![b' '; self.limit + 1]);
+                    self.state = State::Done;
+                    return Ok(Some(record));
+                }
+                Err(error) => return Err(io_error(error)),
+                Ok(true) if row.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
+                Ok(true) => {
+                    let line = row.position().map_or(line, csv::Position::line);
+                    let cells: Vec<String> = row.iter().map(decode).collect();
+                    let submission = columns.submission(cells.iter().map(String::as_str));
+                    return Ok(Some(record(line, submission.to_string().into_bytes())));
+                }
+            }
+        }
+    }
+
+    pub(super) fn next(&mut self) -> Option<io::Result<Record>> {
+        let record = self.advance().transpose();
+        if matches!(record, Some(Err(_))) {
+            self.state = State::Done;
+        }
+        record
+    }
+}
+
+/// A cell as text: UTF-8, or else Windows-1252, in which every byte is a character.
+fn decode(cell: &[u8]) -> String {
+    match std::str::from_utf8(cell) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0.into_owned(),
+    }
+}
+
+/// The separator of a table: of `;`, `,` and tab, the one that its first line has most, outside quotes.
+fn separator(head: &[u8]) -> u8 {
+    let mut counts = [(b';', 0_usize), (b',', 0), (b'\t', 0)];
+    let mut quoted = false;
+    for byte in head {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => break,
+            byte if !quoted => {
+                for (separator, count) in &mut counts {
+                    *count += usize::from(separator == byte);
+                }
+            }
+            _ => {}
+        }
+    }
+    // The first of equals, so that a table of one column is read as the French would write it.
+    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b';', |(separator, _)| *separator)
+}
+
+/// Input that refuses to give one row more than a record may hold.
+#[derive(Debug)]
+struct Guard<R> {
+    input: R,
+    taken: Rc<Cell<usize>>,
+    limit: usize,
+}
+
+#[derive(Debug)]
+struct OverTheLimit;
+
+impl std::fmt::Display for OverTheLimit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a row is larger than a submission can be")
+    }
+}
+
+impl std::error::Error for OverTheLimit {}
+
+impl<R: Read> Read for Guard<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.taken.get() > self.limit {
+            return Err(io::Error::other(OverTheLimit));
+        }
+        let count = self.input.read(buffer)?;
+        self.taken.set(self.taken.get() + count);
+        Ok(count)
+    }
+}
+
+fn is_over_the_limit(error: &csv::Error) -> bool {
+    matches!(error.kind(), csv::ErrorKind::Io(error) if error.get_ref().is_some_and(|inner| inner.is::<OverTheLimit>()))
+}
+
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(file: &[u8]) -> Vec<(u64, String)> {
+        let mut rows = Rows::new(file, 200_000);
+        std::iter::from_fn(|| rows.next())
+            .map(|record| {
+                record.map(|record| (record.line, String::from_utf8(record.text).unwrap())).unwrap()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn separators_and_encodings() {
+        for file in [
+            b"Titre;Nom du lieu\r\n\xC9t\xE9;\x93Salle\x94\r\n".as_slice(),
+            "Titre,Nom du lieu\nÉté,“Salle”\n".as_bytes(),
+            "\u{feff}Titre\tNom du lieu\nÉté\t“Salle”".as_bytes(),
+        ] {
+            assert_eq!(rows(file), [(2, r#"{"title":"Été","venue":{"name":"“Salle”"}}"#.to_owned())]);
+        }
+    }
+
+    #[test]
+    fn lines_are_those_of_the_file() {
+        let file = b"Titre;Description\n\"A\";\"deux\nlignes\"\n\n;\nB;\n";
+        let lines: Vec<u64> = rows(file).iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [2, 6]);
+    }
+
+    #[test]
+    fn an_open_quote_does_not_take_the_memory() {
+        let mut file = b"Titre\n\"".to_vec();
+        file.extend(std::iter::repeat_n(b'x', 5_000_000));
+        let mut rows = Rows::new(file.as_slice(), 1000);
+        assert_eq!(rows.next().unwrap().unwrap().text.len(), 1001);
+        assert!(rows.next().is_none());
+    }
+
+    #[test]
+    fn an_empty_table_has_no_rows() {
+        assert_eq!(rows(b""), []);
+        assert_eq!(rows(b"Titre;Format\n"), []);
+    }
+}

@@ -1,0 +1,65 @@
+//! One submission a line.
+
+use std::io::{self, BufRead};
+
+use super::Record;
+use super::capped::{BYTE_ORDER_MARK, Capped};
+
+#[derive(Debug)]
+pub(super) struct Lines<R> {
+    input: R,
+    line: u64,
+    kept: Capped,
+}
+
+impl<R: BufRead> Lines<R> {
+    pub(super) const fn new(input: R, limit: usize) -> Self {
+        Self { input, line: 0, kept: Capped::new(limit) }
+    }
+
+    /// Reads to the end of a line; false at the end of the file.
+    fn read_line(&mut self) -> io::Result<bool> {
+        self.kept.clear();
+        let mut any = false;
+        loop {
+            let available = match self.input.fill_buf() {
+                Ok(bytes) => bytes,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(error),
+            };
+            if available.is_empty() {
+                return Ok(any);
+            }
+            any = true;
+            let (used, ended) = match available.iter().position(|b| *b == b'\n') {
+                Some(at) => (at + 1, true),
+                None => (available.len(), false),
+            };
+            self.kept.extend(available.get(..used).unwrap_or_default());
+            self.input.consume(used);
+            if ended {
+                return Ok(true);
+            }
+        }
+    }
+
+    pub(super) fn next(&mut self) -> Option<io::Result<Record>> {
+        loop {
+            match self.read_line() {
+                Err(error) => return Some(Err(error)),
+                Ok(false) => return None,
+                Ok(true) => self.line += 1,
+            }
+            if !self.kept.is_blank() {
+                let mut text = self.kept.take();
+                if self.line == 1 && text.starts_with(BYTE_ORDER_MARK) {
+                    text.drain(..BYTE_ORDER_MARK.len());
+                }
+                if text.ends_with(b"\n") {
+                    text.pop();
+                }
+                return Some(Ok(Record { line: self.line, text, columns: None }));
+            }
+        }
+    }
+}
