@@ -91,6 +91,12 @@ impl Options {
         Ok(Self::new(instant.to_utc()))
     }
 
+    /// The instant taken for now.
+    #[must_use]
+    pub const fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
     /// What the check is for.
     #[must_use]
     pub const fn mode(mut self, mode: Mode) -> Self {
@@ -123,8 +129,11 @@ impl Options {
     }
 }
 
-/// The rule of a code, or the error that names the nearest.
-pub(crate) fn find_rule(code: &str) -> Result<&'static Rule, Error> {
+/// The rule of a code.
+///
+/// # Errors
+/// [`Error::UnknownRule`], which names the nearest.
+pub fn find_rule(code: &str) -> Result<&'static Rule, Error> {
     Rule::named(code).ok_or_else(|| Error::UnknownRule {
         given: code.into(),
         nearest: nearest(code, Rule::all().iter().map(|rule| (rule.code, rule.code)))
@@ -155,6 +164,18 @@ impl<'c> Checker<'c> {
     pub fn check(&self, submission: &Submission<'_>) -> Report {
         let (_, _, out) = self.read(submission.text());
         self.report(out)
+    }
+
+    /// Checks one submission, and tells by what it may be named in a list.
+    #[must_use]
+    pub fn inspect(&self, submission: &Submission<'_>) -> Inspection {
+        let (form, _, out) = self.read(submission.text());
+        let (id, title) = (form.id.value(), form.title.value());
+        Inspection {
+            id: id.map(ToString::to_string),
+            title: title.map(ToString::to_string),
+            report: self.report(out),
+        }
     }
 
     /// Checks one submission, and yields the event when it is accepted.
@@ -215,6 +236,17 @@ impl<'c> Checker<'c> {
             not_checked,
         }
     }
+}
+
+/// A report, with what names its submission: as typed, so not for publication.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inspection {
+    /// The identifier, where there is a usable one.
+    pub id: Option<String>,
+    /// The title, where there is a usable one.
+    pub title: Option<String>,
+    /// The report.
+    pub report: Report,
 }
 
 impl Campaign {

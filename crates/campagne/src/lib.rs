@@ -53,11 +53,11 @@ mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Mode, Options};
+pub use check::{Checker, Inspection, Mode, Options, find_rule};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;
-pub use report::{Finding, Report, Verdict};
+pub use report::{Finding, Report, Verdict, write_instant};
 pub use rule::{Level, Rule, Severity};
 pub use submission::Submission;
 pub use words::{Language, Words};

@@ -1,5 +1,6 @@
 //! What a rule is: one declaration from which everything that is said of it derives.
 
+use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
 use crate::form::Path;
@@ -137,7 +138,7 @@ impl Input {
 }
 
 /// What a finding says, in one language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Said {
     /// What is wrong and why: a sentence with `{placeholders}`.
     pub message: &'static str,
@@ -146,7 +147,7 @@ pub struct Said {
 }
 
 /// One thing that a rule may say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Message {
     /// Which of the rule's messages it is; empty where there is just one.
     pub name: &'static str,
@@ -241,6 +242,20 @@ impl Rule {
     #[must_use]
     pub fn summary(&self) -> &'static str {
         self.docs.lines().find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default()
+    }
+}
+
+impl Serialize for Rule {
+    /// The rule as the catalogue has it: all that is declared but the check itself.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Rule", 6)?;
+        out.serialize_field("code", self.code)?;
+        out.serialize_field("since", self.since)?;
+        out.serialize_field("family", self.family.code())?;
+        out.serialize_field("severity", &self.severity)?;
+        out.serialize_field("summary", self.summary())?;
+        out.serialize_field("messages", self.messages)?;
+        out.end()
     }
 }
 

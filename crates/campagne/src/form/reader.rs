@@ -145,7 +145,11 @@ impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
         match reader.token()? {
             Token::Null | Token::Empty => Ok(Self::Blank),
             Token::Text(text) => {
-                let plain = reader.is_plain(&text);
+                // A string without escapes is part of the document, and as plain as that.
+                let plain = match &text {
+                    Cow::Borrowed(_) if reader.traits.plain => true,
+                    text => is_plain(text),
+                };
                 let text = normalise(text, plain);
                 if text.is_empty() {
                     return Ok(Self::Blank);
@@ -242,10 +246,6 @@ pub(crate) struct Reader<'a, 'c> {
 impl<'a, 'c> Reader<'a, 'c> {
     fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
         Here { at, spec, setting: self.setting, plain: false, out: &mut self.out }
-    }
-
-    fn is_plain(&self, text: &Cow<'_, str>) -> bool {
-        matches!(text, Cow::Borrowed(_)) && self.traits.plain || is_plain(text)
     }
 
     fn token(&mut self) -> Result<Token<'a>, Broken> {

@@ -35,6 +35,7 @@ impl Columns {
     /// items of a list (`Début de la séance 2`). What is neither is an unknown field.
     pub(super) fn new(headers: Vec<String>) -> Self {
         let known = known_names();
+        let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
         let targets = headers.iter().map(|header| target(header, &known)).collect();
         Self { headers, targets }
     }

@@ -1,9 +1,8 @@
 //! Tables, as spreadsheets in France write them.
 
-use std::cell::Cell;
 use std::io::{self, BufRead, Read};
-use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
@@ -20,7 +19,7 @@ pub(super) struct Rows<R: BufRead> {
 #[derive(Debug)]
 enum State<R: BufRead> {
     Start(Option<R>),
-    Rows { reader: Reader<Guard<R>>, row: ByteRecord, columns: Arc<Columns>, taken: Rc<Cell<usize>> },
+    Rows { reader: Reader<Guard<R>>, row: ByteRecord, columns: Arc<Columns>, taken: Arc<AtomicUsize> },
     Done,
 }
 
@@ -36,8 +35,8 @@ impl<R: BufRead> Rows<R> {
             input.consume(BYTE_ORDER_MARK.len());
         }
         let separator = separator(input.fill_buf()?);
-        let taken = Rc::new(Cell::new(0));
-        let guard = Guard { input, taken: Rc::clone(&taken), limit: self.limit };
+        let taken = Arc::new(AtomicUsize::new(0));
+        let guard = Guard { input, taken: Arc::clone(&taken), limit: self.limit };
         // With the usual terminator the carriage return ends a line and the line feed begins the
         // next, which would put every row one line too early. Cells are trimmed later.
         let mut reader = ReaderBuilder::new()
@@ -51,7 +50,7 @@ impl<R: BufRead> Rows<R> {
             self.state = State::Done;
             return Ok(());
         }
-        taken.set(0);
+        taken.store(0, Ordering::Relaxed);
         let columns = Arc::new(Columns::new(row.iter().map(decode).collect()));
         self.state = State::Rows { reader, row, columns, taken };
         Ok(())
@@ -67,7 +66,7 @@ impl<R: BufRead> Rows<R> {
         let State::Rows { reader, row, columns, taken } = &mut self.state else { return Ok(None) };
         loop {
             let line = reader.position().line();
-            taken.set(0);
+            taken.store(0, Ordering::Relaxed);
             let record = |line, text| Record { line, text, columns: Some(Arc::clone(columns)) };
             match reader.read_byte_record(row) {
                 Ok(false) => {
@@ -133,7 +132,7 @@ fn separator(head: &[u8]) -> u8 {
 #[derive(Debug)]
 struct Guard<R> {
     input: R,
-    taken: Rc<Cell<usize>>,
+    taken: Arc<AtomicUsize>,
     limit: usize,
 }
 
@@ -150,11 +149,11 @@ impl std::error::Error for OverTheLimit {}
 
 impl<R: Read> Read for Guard<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.taken.get() > self.limit {
+        if self.taken.load(Ordering::Relaxed) > self.limit {
             return Err(io::Error::other(OverTheLimit));
         }
         let count = self.input.read(buffer)?;
-        self.taken.set(self.taken.get() + count);
+        self.taken.fetch_add(count, Ordering::Relaxed);
         Ok(count)
     }
 }

@@ -7,7 +7,7 @@
 //! let mut records = records(file.as_bytes(), Format::Csv, 1024 * 1024);
 //! let first = records.next().unwrap()?;
 //! assert_eq!(first.line, 2);
-//! assert_eq!(String::from_utf8_lossy(&first.text), r#"{"title":"Mon événement","format":"workshop"}"#);
+//! assert_eq!(String::from_utf8_lossy(&first.text), r#"{"format":"workshop","title":"Mon événement"}"#);
 //! # Ok::<(), std::io::Error>(())
 //! ```
 

@@ -121,7 +121,8 @@ impl Report {
 }
 
 /// An instant as reports write it: seconds, and fractions only where there are any.
-pub(crate) fn write_instant(instant: DateTime<Utc>) -> String {
+#[must_use]
+pub fn write_instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
 }
 

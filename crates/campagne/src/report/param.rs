@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Serialize, Serializer};
 
-use crate::form::{Path, When, write_when};
+use crate::form::{FieldSpec, Kind, Path, When, write_when};
 use crate::vocabulary::Word;
 use crate::words::{Language, Words, clock, day, day_and_time, enumerate};
 use crate::zone::Zone;
@@ -31,6 +31,8 @@ pub enum Param {
     Words(Vec<&'static Word>),
     /// A field, by its label.
     Field(Path),
+    /// An accepted value of a field.
+    Example(&'static FieldSpec),
     /// A name that the library knows (a field, a rule, an example).
     Name(Cow<'static, str>),
     /// A key on the wire that has words in each language.
@@ -57,6 +59,7 @@ impl Param {
                 enumerate(labels.iter().map(String::as_str), language)
             }
             Self::Field(path) => path.label(language),
+            Self::Example(field) => example(field, language),
             Self::Name(name) => name.to_string(),
             Self::Key(_, words) => words.in_language(language).to_owned(),
         }
@@ -69,6 +72,18 @@ impl Param {
             _ => None,
         }
     }
+}
+
+/// An accepted value as people see it: the label of a word, yes or no for a flag.
+fn example(field: &FieldSpec, language: Language) -> String {
+    let label = match field.kind {
+        Kind::Word(vocabulary) | Kind::List(&Kind::Word(vocabulary)) => {
+            vocabulary.words.iter().find(|word| word.word == field.example).map(|word| word.label)
+        }
+        Kind::Flag => Some(Words { fr: "oui", en: "yes" }),
+        _ => None,
+    };
+    label.map_or(field.example, |label| label.in_language(language)).to_owned()
 }
 
 pub(crate) fn quoted(text: &str, language: Language) -> String {
@@ -106,6 +121,7 @@ impl Serialize for Param {
             Self::Word(word) => serializer.serialize_str(word.word),
             Self::Words(words) => serializer.collect_seq(words.iter().map(|word| word.word)),
             Self::Field(path) => path.serialize(serializer),
+            Self::Example(field) => serializer.serialize_str(field.example),
             Self::Name(name) => serializer.serialize_str(name),
             Self::Key(key, _) => serializer.serialize_str(key),
         }

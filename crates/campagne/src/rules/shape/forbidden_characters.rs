@@ -16,22 +16,22 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » contient un caractère invisible interdit (U+{character}), à la position {position}.",
-                help: "Effacez ce texte et saisissez-le à nouveau, sans le copier d’un autre document. Exemple : {example}.",
+                help: "Effacez ce texte et saisissez-le à nouveau, sans le copier d’un autre document. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” has a forbidden invisible character (U+{character}), at position {position}.",
-                help: "Delete this text and type it again, without copying it from another document. Example: {example}.",
+                help: "Delete this text and type it again, without copying it from another document. Example: “{example}”.",
             },
         },
         Message {
             name: "line-break",
             fr: Said {
                 message: "Le champ « {label} » tient sur une seule ligne, et contient un retour à la ligne ou une tabulation, à la position {position}.",
-                help: "Remplacez les retours à la ligne et les tabulations par des espaces. Exemple : {example}.",
+                help: "Remplacez les retours à la ligne et les tabulations par des espaces. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” fits on one line, and has a line break or a tab, at position {position}.",
-                help: "Replace line breaks and tabs by spaces. Example: {example}.",
+                help: "Replace line breaks and tabs by spaces. Example: “{example}”.",
             },
         },
     ],
@@ -53,7 +53,7 @@ pub(crate) fn passes(text: &str, multiline: bool, here: &mut Here<'_, '_>) -> bo
         .saying(if matches!(c, '\n' | '\r' | '\t') { "line-break" } else { "" })
         .with("character", Param::Name(format!("{:04X}", u32::from(c)).into()))
         .with("position", Param::Count(position as u64 + 1))
-        .with("example", Param::Name(here.spec.example.into()))
+        .with("example", Param::Example(here.spec))
         .blocks();
     here.out.push(finding);
     false

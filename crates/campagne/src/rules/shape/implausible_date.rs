@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "L’année du champ « {label} », {year}, est trop éloignée de la campagne pour être juste.",
-            help: "Vérifiez l’année. Exemple : {example}.",
+            help: "Vérifiez l’année. Exemple : « {example} ».",
         },
         en: Said {
             message: "The year of the field “{label}”, {year}, is too far from the campaign to be right.",
-            help: "Check the year. Example: {example}.",
+            help: "Check the year. Example: “{example}”.",
         },
     }],
     docs: include_str!("implausible_date.md"),
@@ -39,7 +39,7 @@ pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
         here.out.push(
             Finding::new(&RULE, here.at)
                 .with("year", Param::Name(when.date().year().to_string().into()))
-                .with("example", Param::Name(here.spec.example.into()))
+                .with("example", Param::Example(here.spec))
                 .blocks(),
         );
     }

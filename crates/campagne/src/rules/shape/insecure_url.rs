@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le lien du champ « {label} » n’est pas sécurisé : il commence par « http:// ».",
-            help: "Donnez le même lien en « https:// », si le site le permet. Exemple : {example}.",
+            help: "Donnez le même lien en « https:// », si le site le permet. Exemple : « {example} ».",
         },
         en: Said {
             message: "The link of the field “{label}” is not secure: it begins with “http://”.",
-            help: "Give the same link with “https://”, if the site allows it. Example: {example}.",
+            help: "Give the same link with “https://”, if the site allows it. Example: “{example}”.",
         },
     }],
     docs: include_str!("insecure_url.md"),
@@ -29,6 +29,6 @@ pub(crate) static RULE: Rule = Rule {
 /// Warns of a link that is not encrypted.
 pub(super) fn check(link: &str, here: &mut Here<'_, '_>) {
     if link.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")) {
-        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())));
+        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)));
     }
 }

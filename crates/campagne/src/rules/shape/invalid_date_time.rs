@@ -17,55 +17,55 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » n’est pas une date lisible.",
-                help: "Écrivez l’année, le mois et le jour, puis l’heure s’il y en a une. Exemple : {example}.",
+                help: "Écrivez l’année, le mois et le jour, puis l’heure s’il y en a une. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not a readable date.",
-                help: "Write the year, the month and the day, then the time if there is one. Example: {example}.",
+                help: "Write the year, the month and the day, then the time if there is one. Example: “{example}”.",
             },
         },
         Message {
             name: "month",
             fr: Said {
                 message: "Le mois du champ « {label} » n’existe pas : il va de 01 à 12.",
-                help: "Corrigez le mois. Exemple : {example}.",
+                help: "Corrigez le mois. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The month of the field “{label}” does not exist: it goes from 01 to 12.",
-                help: "Correct the month. Example: {example}.",
+                help: "Correct the month. Example: “{example}”.",
             },
         },
         Message {
             name: "day",
             fr: Said {
                 message: "Le jour du champ « {label} » n’existe pas dans ce mois.",
-                help: "Corrigez le jour : novembre, par exemple, finit le 30. Exemple : {example}.",
+                help: "Corrigez le jour : novembre, par exemple, finit le 30. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The day of the field “{label}” does not exist in that month.",
-                help: "Correct the day: November, for one, ends on the 30th. Example: {example}.",
+                help: "Correct the day: November, for one, ends on the 30th. Example: “{example}”.",
             },
         },
         Message {
             name: "time",
             fr: Said {
                 message: "L’heure du champ « {label} » n’existe pas : elle va de 00:00 à 24:00.",
-                help: "Corrigez l’heure. Exemple : {example}.",
+                help: "Corrigez l’heure. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The time of the field “{label}” does not exist: it goes from 00:00 to 24:00.",
-                help: "Correct the time. Example: {example}.",
+                help: "Correct the time. Example: “{example}”.",
             },
         },
         Message {
             name: "offset",
             fr: Said {
                 message: "Le décalage horaire du champ « {label} » n’est pas lisible.",
-                help: "Retirez-le : l’heure est celle du lieu. Exemple : {example}.",
+                help: "Retirez-le : l’heure est celle du lieu. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The offset of the field “{label}” is not readable.",
-                help: "Remove it: the time is that of the place. Example: {example}.",
+                help: "Remove it: the time is that of the place. Example: “{example}”.",
             },
         },
     ],
@@ -84,10 +84,8 @@ pub(crate) fn found<T>(typed: &str, fault: Fault, here: &mut Here<'_, '_>) -> Fi
         Err(Fault::Time) => "time",
         Err(Fault::Offset) => "offset",
     };
-    let mut finding = Finding::new(&RULE, here.at)
-        .saying(part)
-        .with("example", Param::Name(here.spec.example.into()))
-        .blocks();
+    let mut finding =
+        Finding::new(&RULE, here.at).saying(part).with("example", Param::Example(here.spec)).blocks();
     if let Some(when) = meant.ok().filter(|when| implausible_date::is_near(*when, here.setting.campaign)) {
         finding = finding.fix(write_when(when));
     }

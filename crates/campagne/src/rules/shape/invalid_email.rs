@@ -19,11 +19,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le champ « {label} » n’est pas une adresse électronique valide.",
-            help: "Saisissez une adresse complète, avec l’arobase et le nom de domaine. Exemple : {example}.",
+            help: "Saisissez une adresse complète, avec l’arobase et le nom de domaine. Exemple : « {example} ».",
         },
         en: Said {
             message: "The field “{label}” is not a valid email address.",
-            help: "Give a whole address, with the at sign and the domain name. Example: {example}.",
+            help: "Give a whole address, with the at sign and the domain name. Example: “{example}”.",
         },
     }],
     docs: include_str!("invalid_email.md"),
@@ -36,8 +36,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     if is_email(&typed) {
         return Some(typed);
     }
-    here.out
-        .push(Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks());
+    here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
     None
 }
 

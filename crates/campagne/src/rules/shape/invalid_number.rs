@@ -16,22 +16,22 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » attend un nombre entier, à partir de 1.",
-                help: "Donnez un nombre entier. Exemple : {example}.",
+                help: "Donnez un nombre entier. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” takes a whole number, from 1 up.",
-                help: "Give a whole number. Example: {example}.",
+                help: "Give a whole number. Example: “{example}”.",
             },
         },
         Message {
             name: "bounds",
             fr: Said {
                 message: "Le champ « {label} » attend un nombre compris entre {min} et {max}.",
-                help: "Vérifiez la valeur : latitude et longitude ne sont-elles pas inversées ? Exemple : {example}.",
+                help: "Vérifiez la valeur : latitude et longitude ne sont-elles pas inversées ? Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” takes a number between {min} and {max}.",
-                help: "Check the value: are latitude and longitude not swapped? Example: {example}.",
+                help: "Check the value: are latitude and longitude not swapped? Example: “{example}”.",
             },
         },
     ],
@@ -52,9 +52,7 @@ pub(crate) fn whole(number: &str, here: &mut Here<'_, '_>) -> Option<u32> {
     )]
     let value = value.map(|value| value as u32);
     if value.is_none() {
-        here.out.push(
-            Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks(),
-        );
+        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
     }
     value
 }
@@ -69,7 +67,7 @@ pub(crate) fn between(number: &str, least: i32, most: i32, here: &mut Here<'_, '
                 .saying("bounds")
                 .with("min", Param::Number(f64::from(least)))
                 .with("max", Param::Number(f64::from(most)))
-                .with("example", Param::Name(here.spec.example.into()))
+                .with("example", Param::Example(here.spec))
                 .blocks(),
         );
     }

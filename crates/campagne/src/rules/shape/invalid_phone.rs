@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le champ « {label} » n’est pas un numéro de téléphone valide.",
-            help: "Saisissez les dix chiffres d’un numéro français, ou un numéro international qui commence par « + ». Exemple : {example}.",
+            help: "Saisissez les dix chiffres d’un numéro français, ou un numéro international qui commence par « + ». Exemple : « {example} ».",
         },
         en: Said {
             message: "The field “{label}” is not a valid phone number.",
-            help: "Give the ten digits of a French number, or an international one that begins with “+”. Example: {example}.",
+            help: "Give the ten digits of a French number, or an international one that begins with “+”. Example: “{example}”.",
         },
     }],
     docs: include_str!("invalid_phone.md"),
@@ -34,9 +34,7 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) fn check(typed: &str, here: &mut Here<'_, '_>) -> Option<String> {
     let number = normal(typed);
     if number.is_none() {
-        here.out.push(
-            Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks(),
-        );
+        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
     }
     number
 }

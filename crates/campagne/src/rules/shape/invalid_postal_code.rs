@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le champ « {label} » n’est pas un code postal valide.",
-            help: "Saisissez les cinq chiffres du code postal. Exemple : {example}.",
+            help: "Saisissez les cinq chiffres du code postal. Exemple : « {example} ».",
         },
         en: Said {
             message: "The field “{label}” is not a valid postal code.",
-            help: "Give the five digits of the postal code. Example: {example}.",
+            help: "Give the five digits of the postal code. Example: “{example}”.",
         },
     }],
     docs: include_str!("invalid_postal_code.md"),
@@ -36,8 +36,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     if is_postal_code(&code) {
         return Some(code);
     }
-    here.out
-        .push(Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks());
+    here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
     None
 }
 

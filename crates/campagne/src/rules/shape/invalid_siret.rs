@@ -19,33 +19,33 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » n’est pas un numéro valide : il compte {count} {count?chiffre|chiffres} au lieu de 14.",
-                help: "Recopiez les 14 chiffres du numéro de l’établissement, depuis l’Annuaire des entreprises. Exemple : {example}.",
+                help: "Recopiez les 14 chiffres du numéro de l’établissement, depuis l’Annuaire des entreprises. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not a valid number: it has {count} {count?digit|digits} instead of 14.",
-                help: "Copy the 14 digits of the establishment’s number from the Annuaire des entreprises. Example: {example}.",
+                help: "Copy the 14 digits of the establishment’s number from the Annuaire des entreprises. Example: “{example}”.",
             },
         },
         Message {
             name: "letters",
             fr: Said {
                 message: "Le champ « {label} » n’est pas un numéro valide : il contient autre chose que des chiffres.",
-                help: "Recopiez les 14 chiffres du numéro de l’établissement, depuis l’Annuaire des entreprises. Exemple : {example}.",
+                help: "Recopiez les 14 chiffres du numéro de l’établissement, depuis l’Annuaire des entreprises. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not a valid number: it has other signs than digits.",
-                help: "Copy the 14 digits of the establishment’s number from the Annuaire des entreprises. Example: {example}.",
+                help: "Copy the 14 digits of the establishment’s number from the Annuaire des entreprises. Example: “{example}”.",
             },
         },
         Message {
             name: "key",
             fr: Said {
                 message: "Le champ « {label} » contient une erreur de frappe : la clé de contrôle du numéro n’est pas bonne.",
-                help: "Vérifiez chaque chiffre, depuis l’Annuaire des entreprises. Exemple : {example}.",
+                help: "Vérifiez chaque chiffre, depuis l’Annuaire des entreprises. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” has a typing mistake: the check digit of the number does not fit.",
-                help: "Check each digit against the Annuaire des entreprises. Example: {example}.",
+                help: "Check each digit against the Annuaire des entreprises. Example: “{example}”.",
             },
         },
     ],
@@ -74,7 +74,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
         Finding::new(&RULE, here.at)
             .saying(problem)
             .with("count", Param::Count(count as u64))
-            .with("example", Param::Name(here.spec.example.into()))
+            .with("example", Param::Example(here.spec))
             .blocks(),
     );
     None

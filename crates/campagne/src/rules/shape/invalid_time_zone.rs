@@ -18,22 +18,22 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » n’est pas le fuseau horaire d’un territoire français.",
-                help: "Donnez le nom du fuseau, ou laissez ce champ vide : il se déduit du lieu. Exemple : {example}.",
+                help: "Donnez le nom du fuseau, ou laissez ce champ vide : il se déduit du lieu. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not the time zone of a French territory.",
-                help: "Give the name of the zone, or leave this field empty: it follows from the place. Example: {example}.",
+                help: "Give the name of the zone, or leave this field empty: it follows from the place. Example: “{example}”.",
             },
         },
         Message {
             name: "near",
             fr: Said {
                 message: "Le champ « {label} » n’est pas le fuseau horaire d’un territoire français ; vous vouliez peut-être dire « {nearest} ».",
-                help: "Donnez le nom du fuseau, ou laissez ce champ vide : il se déduit du lieu. Exemple : {example}.",
+                help: "Donnez le nom du fuseau, ou laissez ce champ vide : il se déduit du lieu. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not the time zone of a French territory; you may have meant “{nearest}”.",
-                help: "Give the name of the zone, or leave this field empty: it follows from the place. Example: {example}.",
+                help: "Give the name of the zone, or leave this field empty: it follows from the place. Example: “{example}”.",
             },
         },
     ],
@@ -43,8 +43,7 @@ pub(crate) static RULE: Rule = Rule {
 
 /// A name that no French zone has. Near are a slip in the name, and a city alone: "Paris".
 pub(crate) fn found<T>(typed: &str, here: &mut Here<'_, '_>) -> Field<T> {
-    let finding =
-        Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks();
+    let finding = Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks();
     let names = Zone::all().flat_map(|zone| {
         let city = zone.name().rsplit('/').next().unwrap_or_default();
         [(zone, zone.name()), (zone, city)]

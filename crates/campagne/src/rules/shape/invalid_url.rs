@@ -20,22 +20,22 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » n’est pas un lien valide.",
-                help: "Copiez le lien complet depuis la barre d’adresse du navigateur. Exemple : {example}.",
+                help: "Copiez le lien complet depuis la barre d’adresse du navigateur. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not a valid link.",
-                help: "Copy the whole link from the address bar of the browser. Example: {example}.",
+                help: "Copy the whole link from the address bar of the browser. Example: “{example}”.",
             },
         },
         Message {
             name: "scheme",
             fr: Said {
                 message: "Le champ « {label} » n’est pas un lien complet : il doit commencer par « https:// ».",
-                help: "Ajoutez « https:// » devant. Exemple : {example}.",
+                help: "Ajoutez « https:// » devant. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is not a whole link: it must begin with “https://”.",
-                help: "Add “https://” before it. Example: {example}.",
+                help: "Add “https://” before it. Example: “{example}”.",
             },
         },
     ],
@@ -49,8 +49,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
         super::insecure_url::check(&typed, here);
         return Some(typed);
     }
-    let mut finding =
-        Finding::new(&RULE, here.at).with("example", Param::Name(here.spec.example.into())).blocks();
+    let mut finding = Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks();
     let whole = format!("https://{typed}");
     // "www.exemple.fr/page", not "Salle 12" nor "agent@exemple.fr".
     if !typed.contains("://") && !typed.contains('@') && typed.contains('.') && is_link(&whole) {

@@ -21,88 +21,88 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire.",
-                help: "Remplissez ce champ. Exemple : {example}.",
+                help: "Remplissez ce champ. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required.",
-                help: "Fill in this field. Example: {example}.",
+                help: "Fill in this field. Example: “{example}”.",
             },
         },
         Message {
             name: "campaign",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire pour cette campagne.",
-                help: "Remplissez ce champ. Exemple : {example}.",
+                help: "Remplissez ce champ. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required by this campaign.",
-                help: "Fill in this field. Example: {example}.",
+                help: "Fill in this field. Example: “{example}”.",
             },
         },
         Message {
             name: "several-ways",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire : on peut participer de plusieurs façons au format {format}.",
-                help: "Dites si l’on participe sur place, en ligne ou des deux façons. Exemple : {example}.",
+                help: "Dites si l’on participe sur place, en ligne ou des deux façons. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required: there are several ways to attend the format {format}.",
-                help: "Say whether people attend in person, online or both. Example: {example}.",
+                help: "Say whether people attend in person, online or both. Example: “{example}”.",
             },
         },
         Message {
             name: "place",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire, car on participe sur place.",
-                help: "Indiquez où l’événement a lieu. Exemple : {example}.",
+                help: "Indiquez où l’événement a lieu. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required, because people attend in person.",
-                help: "Say where the event takes place. Example: {example}.",
+                help: "Say where the event takes place. Example: “{example}”.",
             },
         },
         Message {
             name: "link",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire, car on participe en ligne.",
-                help: "Donnez le lien de connexion, ou à défaut un lien ou une adresse électronique d’inscription, par où le lien sera envoyé. Exemple : {example}.",
+                help: "Donnez le lien de connexion, ou à défaut un lien ou une adresse électronique d’inscription, par où le lien sera envoyé. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required, because people attend online.",
-                help: "Give the online link or, failing that, a link or an email address for registration, through which it will be sent. Example: {example}.",
+                help: "Give the online link or, failing that, a link or an email address for registration, through which it will be sent. Example: “{example}”.",
             },
         },
         Message {
             name: "sessions",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire, car le format {format} a lieu à des dates précises.",
-                help: "Ajoutez au moins une séance, avec son début et sa fin. Exemple : {example}.",
+                help: "Ajoutez au moins une séance, avec son début et sa fin. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required, because the format {format} takes place at set dates.",
-                help: "Add at least one session, with its start and end. Example: {example}.",
+                help: "Add at least one session, with its start and end. Example: “{example}”.",
             },
         },
         Message {
             name: "session",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire : une séance a un début et une fin.",
-                help: "Remplissez ce champ, ou retirez la séance. Exemple : {example}.",
+                help: "Remplissez ce champ, ou retirez la séance. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required: a session has a start and an end.",
-                help: "Fill in this field, or remove the session. Example: {example}.",
+                help: "Fill in this field, or remove the session. Example: “{example}”.",
             },
         },
         Message {
             name: "availability",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire, car le format {format} s’écoute ou se suit à la demande.",
-                help: "Indiquez à partir de quel jour il est disponible. Exemple : {example}.",
+                help: "Indiquez à partir de quel jour il est disponible. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” is required, because the format {format} is available on demand.",
-                help: "Say from which day on it is available. Example: {example}.",
+                help: "Say from which day on it is available. Example: “{example}”.",
             },
         },
     ],
@@ -183,8 +183,9 @@ fn report(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_
     if let Some(needs) = cx.needs {
         finding = finding.with("format", Param::Word(needs.format.word()));
     }
-    let example = path.field().map_or("", |field| field.example);
-    finding = finding.with("example", Param::Name(example.into()));
+    if let Some(field) = path.field() {
+        finding = finding.with("example", Param::Example(field));
+    }
     finding = match why {
         "several-ways" | "sessions" | "availability" => finding.related(const { Path::of("/format") }),
         "place" | "link" => finding.related(const { Path::of("/attendance") }),

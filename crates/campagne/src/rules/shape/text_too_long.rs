@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le champ « {label} » est trop long : {count} {count?caractère|caractères}, alors que la limite est de {max}.",
-            help: "Retirez au moins {excess} {excess?caractère|caractères}. Exemple : {example}.",
+            help: "Retirez au moins {excess} {excess?caractère|caractères}. Exemple : « {example} ».",
         },
         en: Said {
             message: "The field “{label}” is too long: {count} {count?character|characters}, where the limit is {max}.",
-            help: "Remove at least {excess} {excess?character|characters}. Example: {example}.",
+            help: "Remove at least {excess} {excess?character|characters}. Example: “{example}”.",
         },
     }],
     docs: include_str!("text_too_long.md"),
@@ -35,7 +35,7 @@ pub(crate) fn passes(count: usize, here: &mut Here<'_, '_>) -> bool {
                 .with("count", Param::Count(count as u64))
                 .with("max", Param::Count(max as u64))
                 .with("excess", Param::Count((count - max) as u64))
-                .with("example", Param::Name(here.spec.example.into()))
+                .with("example", Param::Example(here.spec))
                 .blocks(),
         );
     }

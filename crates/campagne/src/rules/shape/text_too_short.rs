@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le champ « {label} » est trop court : {count} {count?caractère|caractères}, alors qu’il en faut au moins {min}.",
-            help: "Donnez un texte qui se comprend seul. Exemple : {example}.",
+            help: "Donnez un texte qui se comprend seul. Exemple : « {example} ».",
         },
         en: Said {
             message: "The field “{label}” is too short: {count} {count?character|characters}, where at least {min} are needed.",
-            help: "Give a text that can be understood by itself. Example: {example}.",
+            help: "Give a text that can be understood by itself. Example: “{example}”.",
         },
     }],
     docs: include_str!("text_too_short.md"),
@@ -34,7 +34,7 @@ pub(crate) fn passes(count: usize, here: &mut Here<'_, '_>) -> bool {
             Finding::new(&RULE, here.at)
                 .with("count", Param::Count(count as u64))
                 .with("min", Param::Count(min as u64))
-                .with("example", Param::Name(here.spec.example.into()))
+                .with("example", Param::Example(here.spec))
                 .blocks(),
         );
     }

@@ -19,11 +19,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "",
             fr: Said {
                 message: "Le champ « {label} » attend {expected}, et non {found}.",
-                help: "Donnez {expected}. Exemple : {example}.",
+                help: "Donnez {expected}. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” takes {expected}, not {found}.",
-                help: "Give {expected}. Example: {example}.",
+                help: "Give {expected}. Example: “{example}”.",
             },
         },
         Message {
@@ -97,7 +97,7 @@ fn unusable<T>(found: JsonType, belongs: JsonType, fix: Option<Value>, here: &mu
     let mut finding = Finding::new(&RULE, here.at)
         .with("expected", param(belongs))
         .with("found", param(found))
-        .with("example", Param::Name(here.spec.example.into()))
+        .with("example", Param::Example(here.spec))
         .blocks();
     if here.at == Path::ROOT {
         finding = finding.saying("document");

@@ -22,11 +22,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le début et la fin ne sont pas écrits de la même façon : l’un est une date seule, l’autre une date avec une heure.",
-            help: "Donnez une heure aux deux, ou à aucun des deux pour des journées entières. Exemple : {example}.",
+            help: "Donnez une heure aux deux, ou à aucun des deux pour des journées entières. Exemple : « {example} ».",
         },
         en: Said {
             message: "Start and end are not written in the same way: one is a date alone, the other a date with a time.",
-            help: "Give a time to both, or to neither for whole days. Example: {example}.",
+            help: "Give a time to both, or to neither for whole days. Example: “{example}”.",
         },
     }],
     docs: include_str!("mixed_date_kinds.md"),
@@ -38,13 +38,11 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         if let (Some(start), Some(end)) = (start.value(), end.value())
             && start.is_day() != end.is_day()
         {
-            let example = end_path.field().map_or("", |field| field.example);
-            out.push(
-                Finding::new(&RULE, end_path)
-                    .related(start_path)
-                    .with("example", Param::Name(example.into()))
-                    .blocks(),
-            );
+            let finding = Finding::new(&RULE, end_path).related(start_path).blocks();
+            out.push(match end_path.field() {
+                Some(field) => finding.with("example", Param::Example(field)),
+                None => finding,
+            });
         }
     }
 }

@@ -25,11 +25,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le décalage horaire du champ « {label} » n’est pas celui du lieu à cette date ({zone}).",
-            help: "Retirez le décalage : l’heure est alors celle du lieu. Exemple : {local}.",
+            help: "Retirez le décalage : l’heure est alors celle du lieu. Exemple : « {local} ».",
         },
         en: Said {
             message: "The offset of the field “{label}” is not that of the place on that date ({zone}).",
-            help: "Remove the offset: the time is then that of the place. Example: {local}.",
+            help: "Remove the offset: the time is then that of the place. Example: “{local}”.",
         },
     }],
     docs: include_str!("offset_mismatch.md"),

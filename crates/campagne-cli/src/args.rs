@@ -1,0 +1,149 @@
+//! The command line.
+
+use campagne::{Language, Mode};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Check the events of a public campaign.
+#[derive(Debug, Parser)]
+#[command(name = "campagne", version, propagate_version = true, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check files of submissions: which are accepted, what is wrong with the others, what to do
+    ///
+    /// Exit status: 0 all accepted, 1 some rejected, 2 the command itself cannot be carried out
+    /// (an unknown option or campaign, a file that cannot be read).
+    Check(CheckArgs),
+    /// List the rules, or explain one
+    Rules(RulesArgs),
+    /// Look at campaigns
+    #[command(subcommand)]
+    Campaign(CampaignCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CampaignCommand {
+    /// Show a campaign: dates, deadline, formats, who may take part
+    Show(CampaignShowArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CheckArgs {
+    /// Files to check; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// A built-in campaign, or the path of a TOML or JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
+    /// The instant to take for now, such as 2020-10-15T10:00:00Z [default: the clock]
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    /// What the check is for: `submit`, or `draft`, in which nothing is missing yet
+    #[arg(long, default_value = "submit", value_parser = parse_mode)]
+    pub(crate) mode: Mode,
+    /// How to write the reports
+    #[arg(long, default_value = "human")]
+    pub(crate) format: OutputFormat,
+    /// The language of the messages
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+    /// What kind of file to read [default: by the ending of its name]
+    #[arg(long, value_name = "KIND")]
+    pub(crate) from: Option<InputFormat>,
+    /// Give a level to a rule, such as unknown-field=error; may be repeated
+    #[arg(long, value_name = "CODE=LEVEL")]
+    pub(crate) level: Vec<String>,
+    /// Keep that many findings of each submission at most; counts and verdicts are of all
+    #[arg(long, value_name = "N")]
+    pub(crate) max_findings: Option<usize>,
+    /// Leave out the submissions that have no finding
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RulesArgs {
+    /// The rule to explain
+    pub(crate) code: Option<String>,
+    /// How to write the list
+    #[arg(long, default_value = "human")]
+    pub(crate) format: ListFormat,
+    /// The language of the messages
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CampaignShowArgs {
+    /// A built-in campaign, or the path of a TOML or JSON file
+    #[arg(default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
+    /// The instant to take for now, such as 2020-10-15T10:00:00Z [default: the clock]
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    /// Tell the deadline on the clocks of this zone too, such as Pacific/Noumea
+    #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
+    pub(crate) zone: Option<campagne::Zone>,
+    /// The language of the texts
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    /// For people
+    Human,
+    /// One document with a summary
+    Json,
+    /// One report a line
+    Ndjson,
+    /// One finding a line, for a spreadsheet
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people
+    Human,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// One submission, or a list of them
+    Json,
+    /// One submission a line
+    Ndjson,
+    /// A table: `;`, `,` or tabs, UTF-8 or Windows-1252
+    Csv,
+}
+
+impl From<InputFormat> for campagne::import::Format {
+    fn from(format: InputFormat) -> Self {
+        match format {
+            InputFormat::Json => Self::Json,
+            InputFormat::Ndjson => Self::Ndjson,
+            InputFormat::Csv => Self::Csv,
+        }
+    }
+}
+
+fn parse_mode(text: &str) -> Result<Mode, campagne::Error> {
+    text.parse()
+}
+
+fn parse_language(text: &str) -> Result<Language, campagne::Error> {
+    text.parse()
+}
+
+fn parse_zone(text: &str) -> Result<campagne::Zone, String> {
+    campagne::Zone::named(text).ok_or_else(|| {
+        let known: Vec<&str> = campagne::Zone::all().map(campagne::Zone::name).collect();
+        format!("no French territory has this zone; there are {}", known.join(", "))
+    })
+}

@@ -1,0 +1,96 @@
+//! Checks records on all cores, and gives the results in the order of the file.
+//!
+//! While one batch is checked the next is read. Memory holds two batches, whatever the length
+//! of the file.
+
+use std::io::{self, BufRead};
+
+use campagne::import::{Record, Records};
+use campagne::{Checker, Severity, Submission, Verdict};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+use crate::failure::Failure;
+use crate::output::{Named, Writer};
+
+/// A batch ends when it holds that many bytes or records.
+const BYTES: usize = 4 << 20;
+const RECORDS: usize = 4096;
+
+/// What became of one record.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) verdict: Verdict,
+    /// The codes of its findings, with their severities.
+    pub(crate) codes: Vec<(&'static str, Severity)>,
+    /// What is written of it.
+    pub(crate) text: Vec<u8>,
+}
+
+#[derive(Default)]
+struct Batch {
+    records: Vec<Record>,
+    /// The input failed after these records.
+    error: Option<io::Error>,
+    last: bool,
+}
+
+fn read<R: BufRead>(records: &mut Records<R>) -> Batch {
+    let mut batch = Batch::default();
+    let mut bytes = 0;
+    while bytes < BYTES && batch.records.len() < RECORDS {
+        match records.next() {
+            Some(Ok(record)) => {
+                bytes += record.text.len();
+                batch.records.push(record);
+            }
+            Some(Err(error)) => {
+                batch.error = Some(error);
+                batch.last = true;
+                break;
+            }
+            None => {
+                batch.last = true;
+                break;
+            }
+        }
+    }
+    batch
+}
+
+/// Checks every record and hands over the results in order.
+pub(super) fn each<R: BufRead + Send>(
+    mut records: Records<R>,
+    name: &str,
+    checker: &Checker<'_>,
+    writer: &dyn Writer,
+    mut then: impl FnMut(io::Result<Checked>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut batch = read(&mut records);
+    loop {
+        let work = || batch.records.par_iter().map(|record| check(record, name, checker, writer)).collect();
+        let (results, next): (Vec<Checked>, Option<Batch>) =
+            if batch.last { (work(), None) } else { rayon::join(work, || Some(read(&mut records))) };
+        for result in results {
+            then(Ok(result))?;
+        }
+        if let Some(error) = batch.error.take() {
+            then(Err(error))?;
+        }
+        match next {
+            Some(next) => batch = next,
+            None => return Ok(()),
+        }
+    }
+}
+
+fn check(record: &Record, name: &str, checker: &Checker<'_>, writer: &dyn Writer) -> Checked {
+    let inspection = checker.inspect(&Submission::from_json(&record.text));
+    let report = &inspection.report;
+    let source = format!("{name}:{}", record.line);
+    let text = writer.report(&Named { source: &source, record, inspection: &inspection });
+    Checked {
+        verdict: report.verdict(),
+        codes: report.findings.iter().map(|finding| (finding.code(), finding.severity)).collect(),
+        text,
+    }
+}

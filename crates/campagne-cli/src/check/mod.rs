@@ -1,0 +1,104 @@
+//! `campagne check`: from files to reports.
+
+mod batch;
+mod input;
+mod summary;
+
+use std::io::{BufWriter, Write as _, stdout};
+use std::process::ExitCode;
+
+use campagne::{Campaign, Checker, Options};
+use chrono::Utc;
+
+pub(crate) use batch::Checked;
+pub(crate) use summary::Summary;
+
+use crate::args::CheckArgs;
+use crate::campaign;
+use crate::failure::Failure;
+use crate::output;
+use crate::terminal;
+
+pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let campaign = campaign::find(&args.campaign)?;
+    let options = options(args)?;
+    let checker = campaign.checker(&options);
+    let writer = output::writer(args);
+    let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
+    let mut summary = Summary::default();
+    let mut unreadable = false;
+
+    writer.start(&campaign, &options, &mut out)?;
+    for file in &args.files {
+        match check_file(file, args, &campaign, &checker, &*writer, &mut summary, &mut out) {
+            Ok(()) => {}
+            // The other files are checked all the same.
+            Err(failure @ (Failure::Unreadable { .. } | Failure::UnknownKind { .. })) => {
+                out.flush()?;
+                terminal::complain(&failure.to_string());
+                unreadable = true;
+            }
+            Err(failure) if failure.is_broken_pipe() => return Ok(verdict(&summary, unreadable)),
+            Err(failure) => return Err(failure),
+        }
+    }
+    summary.unreadable = unreadable;
+    writer.finish(&summary, &mut out)?;
+    out.flush()?;
+    Ok(verdict(&summary, unreadable))
+}
+
+fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
+    match (unreadable, summary.rejected) {
+        (true, _) => ExitCode::from(2),
+        (false, 0) => ExitCode::SUCCESS,
+        (false, _) => ExitCode::from(1),
+    }
+}
+
+fn options(args: &CheckArgs) -> Result<Options, Failure> {
+    let mut options = match &args.now {
+        Some(now) => Options::at(now)?,
+        None => Options::new(Utc::now()),
+    };
+    options = options.mode(args.mode).language(args.language);
+    for given in &args.level {
+        let (code, level) =
+            given.split_once('=').ok_or_else(|| Failure::NotALevel { given: given.clone() })?;
+        options = options.level(code, level)?;
+    }
+    Ok(match args.max_findings {
+        Some(max) => options.max_findings(max),
+        None => options,
+    })
+}
+
+fn check_file(
+    file: &str,
+    args: &CheckArgs,
+    campaign: &Campaign,
+    checker: &Checker<'_>,
+    writer: &dyn output::Writer,
+    summary: &mut Summary,
+    out: &mut dyn std::io::Write,
+) -> Result<(), Failure> {
+    let (records, bar) = input::open(file, args.from, campaign.limits.document)?;
+    let name = if file == "-" { "stdin" } else { file };
+    batch::each(records, name, checker, writer, |checked| {
+        let shown = match checked {
+            Ok(checked) => checked,
+            Err(error) => return Err(Failure::Unreadable { path: name.to_owned(), error }),
+        };
+        summary.add(&shown);
+        if !shown.text.is_empty() {
+            if summary.written > 0 {
+                out.write_all(writer.separator())?;
+            }
+            summary.written += 1;
+            out.write_all(&shown.text)?;
+        }
+        Ok(())
+    })?;
+    bar.finish_and_clear();
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! What keeps the program from doing what it was asked: the caller's faults, each in one clear line.
+
+use std::io;
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("{path}: {}", why(.error))]
+    Unreadable { path: String, error: io::Error },
+    #[error(
+        "{path}: what kind of file this is cannot be told from its name; say it with --from json, ndjson or csv"
+    )]
+    UnknownKind { path: String },
+    #[error("`{given}` is no level of a rule; write for example --level unknown-field=error")]
+    NotALevel { given: String },
+    #[error("{path}: {error}")]
+    Campaign { path: String, error: campagne::Error },
+    #[error(transparent)]
+    Caller(#[from] campagne::Error),
+    #[error("the output cannot be written: {0}")]
+    Output(#[from] io::Error),
+}
+
+impl Failure {
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "this file may not be read".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a directory; name the files in it".to_owned(),
+        _ => format!("this file cannot be read: {error}"),
+    }
+}

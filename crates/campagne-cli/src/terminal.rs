@@ -1,0 +1,76 @@
+//! What the terminal is: colours, width, progress.
+
+use std::io::{IsTerminal as _, Write as _, stderr, stdout};
+
+use anstyle::{AnsiColor, Style};
+use campagne::Severity;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// How to write for people.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    /// Colours are welcome: a terminal that has them, and no `NO_COLOR`.
+    pub(crate) colour: bool,
+    /// Columns of text.
+    pub(crate) width: usize,
+}
+
+impl Look {
+    pub(crate) fn of_stdout() -> Self {
+        const WIDEST: usize = 100;
+        let columns = terminal_size::terminal_size().map_or(WIDEST, |(width, _)| usize::from(width.0));
+        let choice = anstream::AutoStream::choice(&stdout());
+        Self { colour: choice != anstream::ColorChoice::Never, width: columns.clamp(40, WIDEST) }
+    }
+
+    /// A text in a style, if colours are welcome.
+    pub(crate) fn paint(self, style: Style, text: &str) -> String {
+        if self.colour { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+
+    pub(crate) fn bold(self, text: &str) -> String {
+        self.paint(Style::new().bold(), text)
+    }
+
+    pub(crate) fn dim(self, text: &str) -> String {
+        self.paint(Style::new().dimmed(), text)
+    }
+}
+
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
+pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
+
+/// The colour of a severity; the word always stands beside it.
+pub(crate) const fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => BAD,
+        Severity::Warning => AnsiColor::Yellow.on_default().bold(),
+        Severity::Info => AnsiColor::Cyan.on_default(),
+    }
+}
+
+/// Says on standard error what the program cannot do.
+pub(crate) fn complain(text: &str) {
+    let error = anstream::AutoStream::choice(&stderr()) != anstream::ColorChoice::Never;
+    let look = Look { colour: error, width: 100 };
+    // Nothing is left to do where even this cannot be written.
+    let _ = writeln!(stderr(), "{} {text}", look.paint(BAD, "campagne:"));
+}
+
+/// A bar over the bytes of a file, where somebody looks and the reports go elsewhere.
+pub(crate) fn progress(bytes: Option<u64>, name: &str) -> ProgressBar {
+    let watched = stderr().is_terminal() && !stdout().is_terminal();
+    let target = if watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let (bar, template) = match bytes {
+        Some(bytes) => (
+            ProgressBar::with_draw_target(Some(bytes), target),
+            "{prefix} {bar:30} {bytes}/{total_bytes} {eta}",
+        ),
+        None => (ProgressBar::with_draw_target(None, target), "{prefix} {spinner} {bytes}"),
+    };
+    bar.set_prefix(name.to_owned());
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
