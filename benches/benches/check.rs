@@ -3,6 +3,8 @@
 //! `cargo bench -p campagne-bench`; divide the medians. 20,000 generated submissions a sample,
 //! one thread.
 
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot start says so")]
+
 use campagne::{Campaign, Options, Submission};
 use campagne_bench::{generate, typed};
 use divan::counter::{BytesCount, ItemsCount};

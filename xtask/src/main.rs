@@ -1,1 +1,46 @@
-fn main() {}
+//! Commands for those who work on campagne: `cargo xtask COMMAND`.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program for developers"
+)]
+
+mod generate;
+mod new_rule;
+mod pages;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
+cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
+cargo xtask new-rule CODE --family shape|campaign|time|place
+                                write the files of a new rule: declaration, documentation, cases, list entry
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        ["test"] => test::all(false),
+        ["test", "--quick"] => test::all(true),
+        ["generate"] => generate::run(false),
+        ["generate", "--check"] => generate::run(true),
+        ["new-rule", code, "--family", family] => new_rule::run(code, family),
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

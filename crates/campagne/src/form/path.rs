@@ -269,7 +269,7 @@ mod tests {
     fn order_is_that_of_the_wire_with_unknown_fields_last() {
         let known = |pointer| Place::from(Path::of(pointer));
         let unknown = |pointer, name: &str| Place { path: Path::of(pointer), unknown: Some(name.into()) };
-        let mut places = vec![
+        let mut places = [
             unknown("", "a"),
             unknown("/venue", "zz"),
             known("/territory"),

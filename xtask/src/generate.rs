@@ -1,0 +1,48 @@
+//! Writes what derives from the declarations: the catalogue and the documentation pages.
+
+use std::collections::BTreeMap;
+
+use crate::pages;
+use crate::shell::{Outcome, root, write};
+
+/// Every generated file with its text.
+fn files() -> Result<BTreeMap<String, String>, String> {
+    let mut files = BTreeMap::new();
+    pages::rules::add(&mut files)?;
+    pages::fields::add(&mut files);
+    pages::campaigns::add(&mut files)?;
+    Ok(files)
+}
+
+/// Writes the files, or only checks that they are fresh and that there is none too many.
+pub(crate) fn run(check: bool) -> Outcome {
+    let files = files()?;
+    let mut stale = Vec::new();
+    for (path, text) in &files {
+        let written = std::fs::read_to_string(root().join(path)).unwrap_or_default();
+        if written != *text {
+            stale.push(path.clone());
+        }
+    }
+    for folder in ["docs/rules", "docs/campaigns"] {
+        for entry in std::fs::read_dir(root().join(folder)).into_iter().flatten().flatten() {
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if !files.contains_key(&path) {
+                stale.push(format!("{path} (nothing generates it)"));
+            }
+        }
+    }
+    if check && !stale.is_empty() {
+        return Err(format!("not fresh; run `cargo xtask generate`:\n  {}", stale.join("\n  ")));
+    }
+    if !check {
+        for (path, text) in &files {
+            write(path, text)?;
+        }
+        for path in stale.iter().filter_map(|path| path.strip_suffix(" (nothing generates it)")) {
+            std::fs::remove_file(root().join(path)).map_err(|error| format!("{path}: {error}"))?;
+        }
+    }
+    println!("{} generated files, {} changed", files.len(), stale.len());
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Every test, as CI runs it, on a machine that has cargo, Python 3 and Node.
+//!
+//! What else is needed is installed here: a Rust target by rustup, Python packages into a
+//! virtual environment below `target/`.
+
+use std::path::PathBuf;
+
+use crate::generate;
+use crate::shell::{Outcome, command, output, root, run, run_command, succeeds};
+
+pub(crate) fn all(quick: bool) -> Outcome {
+    run_cargo(&["fmt", "--all", "--check"])?;
+    run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])?;
+    println!("\n$ cargo xtask generate --check");
+    generate::run(true)?;
+    run_cargo(&["test", "--workspace", "--all-features"])?;
+    corpus_fits_its_schema()?;
+    if quick {
+        return Ok(());
+    }
+    documentation()?;
+    browser_target()?;
+    readme()?;
+    fuzz()
+}
+
+fn run_cargo(args: &[&str]) -> Outcome {
+    run("cargo", args)
+}
+
+fn documentation() -> Outcome {
+    let mut doc = command("cargo", &["doc", "--workspace", "--all-features", "--no-deps"]);
+    doc.env("RUSTDOCFLAGS", "--deny warnings");
+    run_command(doc)
+}
+
+/// The core builds for the browser, with no feature and with all.
+fn browser_target() -> Outcome {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let (installed, _) = output("rustup", &["target", "list", "--installed"])?;
+    if !installed.lines().any(|line| line.trim() == TARGET) {
+        run("rustup", &["target", "add", TARGET])?;
+    }
+    run_cargo(&["build", "--package", "campagne", "--target", TARGET])?;
+    run_cargo(&["build", "--package", "campagne", "--target", TARGET, "--all-features"])
+}
+
+/// Every file of cases fits the schema, by a validator that is not ours.
+fn corpus_fits_its_schema() -> Outcome {
+    let python = python_with("jsonschema==4.26.0")?;
+    run(&python, &["tests/validate.py"])
+}
+
+/// A Python that has a package, in a virtual environment of its own.
+fn python_with(package: &str) -> Result<String, String> {
+    let folder: PathBuf = root().join("target").join("venv");
+    let python = folder.join("bin").join("python3");
+    let shown = python.to_string_lossy().into_owned();
+    if !python.exists() {
+        run("python3", &["-m", "venv", &folder.to_string_lossy()])?;
+    }
+    run(&shown, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", package])?;
+    Ok(shown)
+}
+
+/// The main job of the README does what the README says.
+fn readme() -> Outcome {
+    let text = crate::shell::read("README.md")?;
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("cargo run") && line.contains(" check "))
+        .ok_or("README.md: no command that checks the examples")?;
+    println!("\n$ {line}");
+    let args: Vec<&str> = line.split_whitespace().skip(1).collect();
+    let (text, code) = output("cargo", &args)?;
+    print!("{}", text.lines().rev().take(3).collect::<Vec<_>>().join("\n"));
+    match (code, text.contains("refusés.")) {
+        (1, true) => Ok(()),
+        _ => Err(format!("the command of the README ended with {code}, not with a report")),
+    }
+}
+
+/// Half a minute of fuzzing, where the machine has what it takes.
+fn fuzz() -> Outcome {
+    if !succeeds("cargo", &["+nightly", "fuzz", "--version"]) {
+        println!("\nfuzzing is left out: it takes a nightly toolchain and `cargo install cargo-fuzz`");
+        return Ok(());
+    }
+    run(
+        "cargo",
+        &["+nightly", "fuzz", "run", "any_bytes_give_a_report", "--", "-max_total_time=30", "-max_len=4096"],
+    )
+}
