@@ -116,6 +116,11 @@ impl Zone {
         }
     }
 
+    /// True of local times in a month in which no clock of the zone changes.
+    pub(crate) fn is_settled(self, local: NaiveDateTime) -> bool {
+        self.settled(local.month()).is_some()
+    }
+
     /// The offset from UTC at an instant, in minutes.
     fn minutes_at(self, instant: NaiveDateTime) -> i32 {
         match self.0.clock {

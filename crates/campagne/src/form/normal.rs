@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// Trims and composes a text; one that is known to be plain is composed already.
+#[inline]
 pub(crate) fn normalise(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
     let text = match text {
         Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
@@ -49,30 +50,25 @@ pub(super) struct Traits {
 impl Traits {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        // Every byte with the two that follow, and no branch, so that the compiler takes many at once.
-        let (next, after) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
-        let (odd, escapes) =
-            bytes.iter().zip(next).zip(after).fold((false, false), |(odd, escapes), ((b, next), after)| {
-                (odd | is_odd(*b, *next, *after), escapes | (*b == b'\\'))
-            });
-        let odd_end = match bytes.get(bytes.len().saturating_sub(2)..) {
-            Some([b, next]) => is_odd(*b, *next, 0) | is_odd(*next, 0, 0),
-            Some([b]) => is_odd(*b, 0, 0),
-            _ => false,
+        // No branch, so that the compiler takes many bytes at once. All up to U+02FF is Latin and
+        // composed, and begins below 0xCC; among the rest, what begins with 0xE2 are mostly signs.
+        let (mut exotic, mut sign, mut escape) = (0_u8, 0_u8, 0_u8);
+        for b in bytes {
+            exotic |= u8::from(*b == 0x7F) | (u8::from(*b >= 0xCC) & u8::from(*b != 0xE2));
+            sign |= u8::from(*b == 0xC2) | u8::from(*b == 0xE2);
+            escape |= u8::from(*b == b'\\');
+        }
+        let signs_are_plain = || {
+            memchr::memchr2_iter(0xC2, 0xE2, bytes).all(|at| match bytes.get(at..).unwrap_or_default() {
+                // U+0080 to U+009F are controls.
+                [0xC2, next, ..] => *next >= 0xA0,
+                // U+2010 to U+2027: hyphens, quotes, ellipsis; U+202F: the narrow space; U+20AC: the euro.
+                [0xE2, 0x80, 0x90..=0xA7 | 0xAF, ..] | [0xE2, 0x82, 0xAC, ..] => true,
+                _ => false,
+            })
         };
-        Self { plain: !odd && !odd_end, escapes }
+        Self { plain: exotic == 0 && (sign == 0 || signs_are_plain()), escapes: escape != 0 }
     }
-}
-
-/// True of a first byte that may begin a character which needs a second look.
-#[inline]
-const fn is_odd(b: u8, next: u8, after: u8) -> bool {
-    // U+0080 to U+009F are controls; the rest of that block, and all up to U+02FF, is Latin.
-    let control = (b == 0x7F) | ((b == 0xC2) & (next < 0xA0));
-    // U+2010 to U+2027: hyphens, quotes, ellipsis; U+202F: the narrow space; U+20AC: the euro.
-    let sign = ((next == 0x80) & (((after >= 0x90) & (after <= 0xA7)) | (after == 0xAF)))
-        | ((next == 0x82) & (after == 0xAC));
-    control | ((b >= 0xCC) & ((b != 0xE2) | !sign))
 }
 
 #[cfg(test)]

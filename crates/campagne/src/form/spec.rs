@@ -91,6 +91,9 @@ pub enum Limit {
 impl ObjectSpec {
     /// The position of a field by its name, looked for from `hint` on: fields mostly come in order.
     pub(crate) fn position(&self, name: &str, hint: usize) -> Option<usize> {
+        if self.fields.get(hint).is_some_and(|field| field.name == name) {
+            return Some(hint);
+        }
         let (before, after) = self.fields.split_at_checked(hint).unwrap_or((self.fields, &[]));
         let at = |fields: &[FieldSpec]| fields.iter().position(|field| field.name == name);
         at(after).map(|at| hint + at).or_else(|| at(before))

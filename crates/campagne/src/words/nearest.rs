@@ -1,7 +1,6 @@
 //! The known word nearest to what somebody typed.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// How near the nearest word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,11 +16,18 @@ pub(crate) enum Nearness {
 /// Lower case, without accents, runs of anything else than letters and digits as one `_`.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+    for c in text.chars() {
         match c {
-            'œ' => out.push_str("oe"),
-            'æ' => out.push_str("ae"),
-            c if c.is_alphanumeric() => out.push(c),
+            'a'..='z' | '0'..='9' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            'œ' | 'Œ' => out.push_str("oe"),
+            'æ' | 'Æ' => out.push_str("ae"),
+            c if c.is_alphanumeric() => decompose_canonical(c, |part| {
+                if !is_combining_mark(part) {
+                    out.extend(part.to_lowercase());
+                }
+            }),
+            c if is_combining_mark(c) => {}
             _ if out.is_empty() || out.ends_with('_') => {}
             _ => out.push('_'),
         }
@@ -54,6 +60,10 @@ pub(crate) fn nearest<'n, T: Copy>(
     let slip = length.saturating_sub(2) / 4;
     let mut best: Option<(T, usize)> = None;
     for (value, name) in candidates {
+        // Folding shortens: what is too short already need not be folded.
+        if name.len() + limit < length {
+            continue;
+        }
         let name = fold(name);
         if name == typed {
             return Some((value, Nearness::Same));

@@ -43,6 +43,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (when, path) in cx.moments() {
         let When::Local(local) = when else { continue };
+        if zone.is_settled(local) {
+            continue;
+        }
         let MappedLocalTime::Ambiguous(first, second) = zone.resolve(local) else { continue };
         let written = |instant: DateTime<Utc>| {
             let offset = instant.with_timezone(&zone).offset().fix();

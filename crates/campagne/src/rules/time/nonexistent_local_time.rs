@@ -43,6 +43,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (when, path) in cx.moments() {
         let When::Local(local) = when else { continue };
+        if zone.is_settled(local) {
+            continue;
+        }
         if zone.resolve(local) != MappedLocalTime::None {
             continue;
         }
