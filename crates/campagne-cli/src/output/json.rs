@@ -21,7 +21,7 @@ impl Writer for Json {
     fn start(&self, campaign: &Campaign, options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
         let campaign = serde_json::to_string(&*campaign.id)?;
         let now = serde_json::to_string(&campagne::write_instant(options.now()))?;
-        write!(out, "{{\"campaign\":{campaign},\"now\":{now},\"reports\":[\n")
+        writeln!(out, "{{\"campaign\":{campaign},\"now\":{now},\"reports\":[")
     }
 
     fn report(&self, named: &Named<'_>) -> Vec<u8> {

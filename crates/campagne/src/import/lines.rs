@@ -31,7 +31,7 @@ impl<R: BufRead> Lines<R> {
                 return Ok(any);
             }
             any = true;
-            let (used, ended) = match available.iter().position(|b| *b == b'\n') {
+            let (used, ended) = match memchr::memchr(b'\n', available) {
                 Some(at) => (at + 1, true),
                 None => (available.len(), false),
             };

@@ -1,7 +1,18 @@
 //! The behaviour of the library, from outside. One program, so that it links once.
 
-#![expect(clippy::disallowed_methods, reason = "tests read the corpus from its files")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "tests read files, and a panic is how they fail"
+)]
 
 mod corpus;
+mod properties;
 mod rules;
 mod support;
+mod zones;
