@@ -178,13 +178,15 @@ pub(crate) enum Stage {
     Required,
     /// Whether the times can be read on the clocks of the place.
     Clocks,
+    /// Whether they run forward.
+    Order,
     /// All the rest.
     Meaning,
 }
 
 impl Stage {
     /// The stages, in their order.
-    pub(crate) const ALL: [Self; 4] = [Self::Offer, Self::Required, Self::Clocks, Self::Meaning];
+    pub(crate) const ALL: [Self; 5] = [Self::Offer, Self::Required, Self::Clocks, Self::Order, Self::Meaning];
 }
 
 /// When a rule runs.

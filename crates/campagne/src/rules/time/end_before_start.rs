@@ -39,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: include_str!("end_before_start.md"),
-    check: Check::Form(Stage::Clocks, check),
+    check: Check::Form(Stage::Order, check),
 };
 
 /// An end at or before the start, as instants; for whole days, a last day before the first.
