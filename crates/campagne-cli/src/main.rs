@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod output;
 mod rules;
+mod summary;
 mod terminal;
 
 use std::process::ExitCode;

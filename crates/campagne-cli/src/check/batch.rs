@@ -6,25 +6,16 @@
 use std::io::{self, BufRead};
 
 use campagne::import::{Record, Records};
-use campagne::{Checker, Severity, Submission, Verdict};
+use campagne::{Checker, Submission};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::failure::Failure;
 use crate::output::{Named, Writer};
+use crate::summary::Checked;
 
 /// A batch ends when it holds that many bytes or records.
 const BYTES: usize = 4 << 20;
 const RECORDS: usize = 4096;
-
-/// What became of one record.
-#[derive(Debug)]
-pub(crate) struct Checked {
-    pub(crate) verdict: Verdict,
-    /// The codes of its findings, with their severities.
-    pub(crate) codes: Vec<(&'static str, Severity)>,
-    /// What is written of it.
-    pub(crate) text: Vec<u8>,
-}
 
 #[derive(Default)]
 struct Batch {

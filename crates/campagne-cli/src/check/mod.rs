@@ -2,7 +2,6 @@
 
 mod batch;
 mod input;
-mod summary;
 
 use std::io::{BufWriter, Write as _, stdout};
 use std::process::ExitCode;
@@ -10,13 +9,11 @@ use std::process::ExitCode;
 use campagne::{Campaign, Checker, Options};
 use chrono::Utc;
 
-pub(crate) use batch::Checked;
-pub(crate) use summary::Summary;
-
 use crate::args::CheckArgs;
 use crate::campaign;
 use crate::failure::Failure;
 use crate::output;
+use crate::summary::Summary;
 use crate::terminal;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {

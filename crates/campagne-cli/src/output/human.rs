@@ -8,7 +8,7 @@ use textwrap::core::display_width;
 use textwrap::{Options as Wrap, wrap};
 
 use super::{Named, Writer, is_quiet};
-use crate::check::Summary;
+use crate::summary::Summary;
 use crate::terminal::{BAD, GOOD, Look, style};
 
 pub(super) struct Human {

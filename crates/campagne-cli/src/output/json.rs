@@ -5,7 +5,7 @@ use std::io;
 use campagne::{Campaign, Options};
 
 use super::{Named, Writer, is_quiet, ndjson};
-use crate::check::Summary;
+use crate::summary::Summary;
 
 pub(super) struct Json {
     quiet: bool,

@@ -11,7 +11,7 @@ use campagne::import::Record;
 use campagne::{Campaign, Inspection, Options};
 
 use crate::args::{CheckArgs, OutputFormat};
-use crate::check::Summary;
+use crate::summary::Summary;
 use crate::terminal::Look;
 
 /// A report, and where its submission comes from.

@@ -6,6 +6,7 @@ mod deadline;
 mod fault;
 mod limits;
 mod read;
+mod table;
 
 use std::sync::Arc;
 

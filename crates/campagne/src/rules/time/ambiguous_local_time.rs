@@ -1,8 +1,9 @@
 //! A local time comes twice on the clocks of the place, when summer time ends.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use chrono::{DateTime, MappedLocalTime, Offset as _, Utc};
 
+use super::MOMENTS;
 use crate::form::{When, write_when};
 use crate::report::{Finding, Param, Sink};
 use crate::rules::Context;
@@ -13,16 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Time,
     severity: Severity::Warning,
-    reads: &[
-        Input::at("/sessions/*/start"),
-        Input::at("/sessions/*/end"),
-        Input::at("/availability/from"),
-        Input::at("/availability/until"),
-        Input::at("/previous_sessions/*/start"),
-        Input::at("/previous_sessions/*/end"),
-        Input::at("/registration/closes"),
-        Input::Zone,
-    ],
+    reads: MOMENTS,
     messages: &[Message {
         name: "",
         fr: Said {

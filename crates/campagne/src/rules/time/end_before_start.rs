@@ -1,8 +1,9 @@
 //! A session ends when it starts, or before.
 
+use super::SPANS_ON_CLOCKS;
 use crate::form::When;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -11,15 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Time,
     severity: Severity::Error,
-    reads: &[
-        Input::at("/sessions/*/start"),
-        Input::at("/sessions/*/end"),
-        Input::at("/availability/from"),
-        Input::at("/availability/until"),
-        Input::at("/previous_sessions/*/start"),
-        Input::at("/previous_sessions/*/end"),
-        Input::Zone,
-    ],
+    reads: SPANS_ON_CLOCKS,
     messages: &[
         Message {
             name: "",

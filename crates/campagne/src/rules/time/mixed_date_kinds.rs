@@ -1,7 +1,8 @@
 //! One end of a session is a whole day, the other a date with a time.
 
+use super::SPANS;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -10,14 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Time,
     severity: Severity::Error,
-    reads: &[
-        Input::at("/sessions/*/start"),
-        Input::at("/sessions/*/end"),
-        Input::at("/availability/from"),
-        Input::at("/availability/until"),
-        Input::at("/previous_sessions/*/start"),
-        Input::at("/previous_sessions/*/end"),
-    ],
+    reads: SPANS,
     messages: &[Message {
         name: "",
         fr: Said {

@@ -1,8 +1,9 @@
 //! A local time is skipped by the clocks of the place, when summer time begins.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use chrono::{MappedLocalTime, TimeDelta, Timelike as _};
 
+use super::MOMENTS;
 use crate::form::When;
 use crate::report::{Finding, Param, Sink};
 use crate::rules::Context;
@@ -13,16 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Time,
     severity: Severity::Error,
-    reads: &[
-        Input::at("/sessions/*/start"),
-        Input::at("/sessions/*/end"),
-        Input::at("/availability/from"),
-        Input::at("/availability/until"),
-        Input::at("/previous_sessions/*/start"),
-        Input::at("/previous_sessions/*/end"),
-        Input::at("/registration/closes"),
-        Input::Zone,
-    ],
+    reads: MOMENTS,
     messages: &[Message {
         name: "",
         fr: Said {

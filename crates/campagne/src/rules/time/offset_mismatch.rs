@@ -1,8 +1,9 @@
 //! A date-time carries an offset that is not that of its place at that time.
 
+use super::MOMENTS;
 use crate::form::{When, write_when};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -11,16 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Time,
     severity: Severity::Error,
-    reads: &[
-        Input::at("/sessions/*/start"),
-        Input::at("/sessions/*/end"),
-        Input::at("/availability/from"),
-        Input::at("/availability/until"),
-        Input::at("/previous_sessions/*/start"),
-        Input::at("/previous_sessions/*/end"),
-        Input::at("/registration/closes"),
-        Input::Zone,
-    ],
+    reads: MOMENTS,
     messages: &[Message {
         name: "",
         fr: Said {

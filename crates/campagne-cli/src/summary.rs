@@ -5,7 +5,15 @@ use std::collections::BTreeMap;
 use campagne::{Severity, Verdict};
 use serde::Serialize;
 
-use super::Checked;
+/// What became of one record.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) verdict: Verdict,
+    /// The codes of its findings, with their severities.
+    pub(crate) codes: Vec<(&'static str, Severity)>,
+    /// What is written of it.
+    pub(crate) text: Vec<u8>,
+}
 
 /// Counts over all files.
 #[derive(Debug, Default, Serialize)]
@@ -27,7 +35,7 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
-    pub(super) fn add(&mut self, checked: &Checked) {
+    pub(crate) fn add(&mut self, checked: &Checked) {
         self.checked += 1;
         match checked.verdict {
             Verdict::Accepted => self.accepted += 1,
