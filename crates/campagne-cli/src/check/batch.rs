@@ -17,6 +17,14 @@ use crate::summary::Checked;
 const BYTES: usize = 4 << 20;
 const RECORDS: usize = 4096;
 
+/// What is done with every record of a file.
+pub(super) struct Job<'j> {
+    pub(super) name: &'j str,
+    pub(super) checker: &'j Checker<'j>,
+    pub(super) writer: &'j dyn Writer,
+    pub(super) max_findings: Option<usize>,
+}
+
 #[derive(Default)]
 struct Batch {
     records: Vec<Record>,
@@ -51,14 +59,12 @@ fn read<R: BufRead>(records: &mut Records<R>) -> Batch {
 /// Checks every record and hands over the results in order.
 pub(super) fn each<R: BufRead + Send>(
     mut records: Records<R>,
-    name: &str,
-    checker: &Checker<'_>,
-    writer: &dyn Writer,
+    job: &Job<'_>,
     mut then: impl FnMut(io::Result<Checked>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut batch = read(&mut records);
     loop {
-        let work = || batch.records.par_iter().map(|record| check(record, name, checker, writer)).collect();
+        let work = || batch.records.par_iter().map(|record| check(record, job)).collect();
         let (results, next): (Vec<Checked>, Option<Batch>) =
             if batch.last { (work(), None) } else { rayon::join(work, || Some(read(&mut records))) };
         for result in results {
@@ -74,14 +80,15 @@ pub(super) fn each<R: BufRead + Send>(
     }
 }
 
-fn check(record: &Record, name: &str, checker: &Checker<'_>, writer: &dyn Writer) -> Checked {
-    let inspection = checker.inspect(&Submission::from_json(&record.text));
-    let report = &inspection.report;
-    let source = format!("{name}:{}", record.line);
-    let text = writer.report(&Named { source: &source, record, inspection: &inspection });
-    Checked {
-        verdict: report.verdict(),
-        codes: report.findings.iter().map(|finding| (finding.code(), finding.severity)).collect(),
-        text,
+fn check(record: &Record, job: &Job<'_>) -> Checked {
+    let mut inspection = job.checker.inspect(&Submission::from_json(&record.text));
+    let report = &mut inspection.report;
+    let verdict = report.verdict();
+    let codes = report.findings.iter().map(|finding| (finding.code(), finding.severity)).collect();
+    if let Some(max) = job.max_findings {
+        report.findings.truncate(max);
     }
+    let source = format!("{}:{}", job.name, record.line);
+    let text = job.writer.report(&Named { source: &source, record, inspection: &inspection });
+    Checked { verdict, codes, text }
 }

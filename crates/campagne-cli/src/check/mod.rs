@@ -64,10 +64,8 @@ fn options(args: &CheckArgs) -> Result<Options, Failure> {
             given.split_once('=').ok_or_else(|| Failure::NotALevel { given: given.clone() })?;
         options = options.level(code, level)?;
     }
-    Ok(match args.max_findings {
-        Some(max) => options.max_findings(max),
-        None => options,
-    })
+    // `--max-findings` is left to the writing: the summary counts what is not shown too.
+    Ok(options)
 }
 
 fn check_file(
@@ -81,7 +79,8 @@ fn check_file(
 ) -> Result<(), Failure> {
     let (records, bar) = input::open(file, args.from, campaign.limits.document)?;
     let name = if file == "-" { "stdin" } else { file };
-    batch::each(records, name, checker, writer, |checked| {
+    let job = batch::Job { name, checker, writer, max_findings: args.max_findings };
+    batch::each(records, &job, |checked| {
         let shown = match checked {
             Ok(checked) => checked,
             Err(error) => return Err(Failure::Unreadable { path: name.to_owned(), error }),

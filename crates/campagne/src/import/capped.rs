@@ -5,28 +5,34 @@
 pub(super) struct Capped {
     bytes: Vec<u8>,
     limit: usize,
+    /// Something else than blanks went by.
+    ink: bool,
 }
 
 impl Capped {
     pub(super) const fn new(limit: usize) -> Self {
-        Self { bytes: Vec::new(), limit }
+        Self { bytes: Vec::new(), limit, ink: false }
     }
 
     pub(super) fn extend(&mut self, bytes: &[u8]) {
+        self.ink = self.ink || !bytes.iter().all(u8::is_ascii_whitespace);
         let room = (self.limit + 1).saturating_sub(self.bytes.len());
         self.bytes.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
     }
 
-    pub(super) fn is_blank(&self) -> bool {
-        self.bytes.iter().all(u8::is_ascii_whitespace)
+    /// True while nothing but blanks went by, kept or not.
+    pub(super) const fn is_blank(&self) -> bool {
+        !self.ink
     }
 
     /// The bytes kept, leaving none.
     pub(super) fn take(&mut self) -> Vec<u8> {
+        self.ink = false;
         std::mem::take(&mut self.bytes)
     }
 
     pub(super) fn clear(&mut self) {
+        self.ink = false;
         self.bytes.clear();
     }
 }

@@ -13,6 +13,8 @@ use crate::words::fold;
 pub struct Columns {
     headers: Vec<String>,
     targets: Vec<Target>,
+    /// The column of each field, by its JSON Pointer.
+    by_pointer: HashMap<String, usize>,
 }
 
 /// The field that a column fills.
@@ -36,8 +38,10 @@ impl Columns {
     pub(super) fn new(headers: Vec<String>) -> Self {
         let known = known_names();
         let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
-        let targets = headers.iter().map(|header| target(header, &known)).collect();
-        Self { headers, targets }
+        let targets: Vec<Target> = headers.iter().map(|header| target(header, &known)).collect();
+        // Where two columns fill one field, the last one does, and is named.
+        let by_pointer = targets.iter().enumerate().map(|(at, target)| (target.pointer(), at)).collect();
+        Self { headers, targets, by_pointer }
     }
 
     /// The submission of a row: blank cells are absent.
@@ -55,12 +59,10 @@ impl Columns {
     #[must_use]
     pub fn header_of(&self, place: &Place) -> Option<&str> {
         let pointer = place.to_string();
-        let found = self.targets.iter().position(|target| {
-            let own = target.pointer();
-            pointer == own
-                || (matches!(target.kind, Some(Kind::List(_))) && pointer.starts_with(&format!("{own}/")))
-        })?;
-        self.headers.get(found).map(String::as_str)
+        // A list of words stands in one cell: its items have the column of the list.
+        let list = pointer.rsplit_once('/').map_or("", |(list, _)| list);
+        let found = self.by_pointer.get(&pointer).or_else(|| self.by_pointer.get(list))?;
+        self.headers.get(*found).map(String::as_str)
     }
 }
 

@@ -19,7 +19,16 @@ pub(super) struct Rows<R: BufRead> {
 #[derive(Debug)]
 enum State<R: BufRead> {
     Start(Option<R>),
-    Rows { reader: Reader<Guard<R>>, row: ByteRecord, columns: Arc<Columns>, taken: Arc<AtomicUsize> },
+    Rows {
+        reader: Reader<Guard<R>>,
+        row: ByteRecord,
+        columns: Arc<Columns>,
+        taken: Arc<AtomicUsize>,
+    },
+    /// A row that is larger than a submission can be, the last to be told apart.
+    TooLarge {
+        line: u64,
+    },
     Done,
 }
 
@@ -46,9 +55,18 @@ impl<R: BufRead> Rows<R> {
             .has_headers(false)
             .from_reader(guard);
         let mut row = ByteRecord::new();
-        if !reader.read_byte_record(&mut row).map_err(io_error)? {
-            self.state = State::Done;
-            return Ok(());
+        match reader.read_byte_record(&mut row) {
+            Ok(true) => {}
+            Ok(false) => {
+                self.state = State::Done;
+                return Ok(());
+            }
+            // The names of the columns end nowhere: there is one record, and it is too large.
+            Err(error) if is_over_the_limit(&error) => {
+                self.state = State::TooLarge { line: 1 };
+                return Ok(());
+            }
+            Err(error) => return Err(io_error(error)),
         }
         taken.store(0, Ordering::Relaxed);
         let columns = Arc::new(Columns::new(row.iter().map(decode).collect()));
@@ -63,6 +81,10 @@ impl<R: BufRead> Rows<R> {
                 None => self.state = State::Done,
             }
         }
+        if let State::TooLarge { line } = self.state {
+            self.state = State::Done;
+            return Ok(Some(Record { line, text: vec![b' '; self.limit + 1], columns: None }));
+        }
         let State::Rows { reader, row, columns, taken } = &mut self.state else { return Ok(None) };
         loop {
             let line = reader.position().line();
@@ -75,9 +97,8 @@ impl<R: BufRead> Rows<R> {
                 }
                 // A quote that nobody closes takes all that follows: nothing after it can be told apart.
                 Err(error) if is_over_the_limit(&error) => {
-                    let record = record(line, vec![b' '; self.limit + 1]);
-                    self.state = State::Done;
-                    return Ok(Some(record));
+                    self.state = State::TooLarge { line };
+                    return self.advance();
                 }
                 Err(error) => return Err(io_error(error)),
                 Ok(true) if row.iter().all(|cell| cell.trim_ascii().is_empty()) => {}

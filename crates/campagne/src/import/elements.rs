@@ -60,8 +60,9 @@ impl<R: BufRead> Elements<R> {
         Ok(None)
     }
 
-    /// Takes an element: up to a comma or bracket that is its list's own, or to the end.
-    fn take_element(&mut self, in_list: bool) -> io::Result<Record> {
+    /// Takes an element: up to a comma or bracket that is its list's own, or to the end. Tells
+    /// whether its own brackets are closed.
+    fn take_element(&mut self, in_list: bool) -> io::Result<(Record, bool)> {
         let line = self.line;
         let (mut depth, mut in_string, mut escaped) = (0_u64, false, false);
         self.kept.clear();
@@ -96,7 +97,7 @@ impl<R: BufRead> Elements<R> {
                 break;
             }
         }
-        Ok(Record { line, text: self.kept.take(), columns: None })
+        Ok((Record { line, text: self.kept.take(), columns: None }, depth == 0 && !in_string))
     }
 
     /// What stands where an element should: nothing, which is no JSON.
@@ -119,7 +120,7 @@ impl<R: BufRead> Elements<R> {
                         continue;
                     }
                     self.state = State::Done;
-                    return self.take_element(false).map(Some);
+                    return self.take_element(false).map(|(record, _)| Some(record));
                 }
                 State::List { first } => match self.next_byte()? {
                     // The list is not closed: its last element was the last thing to be read.
@@ -135,7 +136,7 @@ impl<R: BufRead> Elements<R> {
                         }
                     }
                     Some(_) => {
-                        let record = self.take_element(true)?;
+                        let (record, closed) = self.take_element(true)?;
                         self.state = match self.next_byte()? {
                             Some(b',') => {
                                 self.input.consume(1);
@@ -145,6 +146,8 @@ impl<R: BufRead> Elements<R> {
                                 self.input.consume(1);
                                 State::After
                             }
+                            // An element that is whole would hide that the list is not.
+                            None if closed => State::List { first: true },
                             None => State::Done,
                         };
                         return Ok(Some(record));
@@ -153,7 +156,7 @@ impl<R: BufRead> Elements<R> {
                 State::After => {
                     self.state = State::Done;
                     if self.next_byte()?.is_some() {
-                        return self.take_element(false).map(Some);
+                        return self.take_element(false).map(|(record, _)| Some(record));
                     }
                 }
                 State::Done => return Ok(None),
@@ -204,6 +207,7 @@ mod tests {
     #[test]
     fn nothing_broken_is_passed_over_in_silence() {
         assert_eq!(texts("[{}, {\"a\""), owned(&[(1, "{}"), (1, "{\"a\"")]));
+        assert_eq!(texts("[{}"), owned(&[(1, "{}"), (1, "")]));
         assert_eq!(texts("[{},"), owned(&[(1, "{}"), (1, "")]));
         assert_eq!(texts("["), owned(&[(1, "")]));
         assert_eq!(texts("[{},]"), owned(&[(1, "{}"), (1, "")]));

@@ -54,6 +54,9 @@ impl<R: BufRead> Lines<R> {
                 let mut text = self.kept.take();
                 if self.line == 1 && text.starts_with(BYTE_ORDER_MARK) {
                     text.drain(..BYTE_ORDER_MARK.len());
+                    if text.trim_ascii().is_empty() {
+                        continue;
+                    }
                 }
                 if text.ends_with(b"\n") {
                     text.pop();

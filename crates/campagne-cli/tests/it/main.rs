@@ -1,0 +1,18 @@
+//! The command line, from outside. One program, so that it links once.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "tests read files, the environment and the clock, and a panic is how they fail"
+)]
+
+mod bad_input;
+mod exit_codes;
+mod formats;
+mod snapshots;
+mod streaming;
+mod support;
