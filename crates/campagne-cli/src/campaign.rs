@@ -102,7 +102,10 @@ impl Page<'_> {
                 said.push(&source.sentence);
                 let same = campaign.sources.iter().filter(|other| other.sentence == source.sentence);
                 let facts: Vec<&str> = same.map(|other| other.fact.as_str()).collect();
-                writeln!(out, "  « {} »", source.sentence)?;
+                match language {
+                    Language::Fr => writeln!(out, "  « {} »", source.sentence)?,
+                    Language::En => writeln!(out, "  “{}”", source.sentence)?,
+                }
                 writeln!(out, "    {}", self.look.dim(&facts.join(", ")))?;
             }
         }
@@ -112,15 +115,10 @@ impl Page<'_> {
     fn dates(&self, out: &mut String) -> std::fmt::Result {
         let (campaign, language) = (self.campaign, self.args.language);
         for window in &campaign.windows {
-            let days = match language {
-                Language::Fr => {
-                    format!("du {} au {}", window.from.format("%d/%m/%Y"), window.to.format("%d/%m/%Y"))
-                }
-                Language::En => format!("{} to {}", window.from, window.to),
-            };
+            let days = window.words(language);
             let outside = match campaign.outside_window {
                 OutsideWindow::Error => self.say("hors de ces dates : refusé", "outside: rejected"),
-                OutsideWindow::Warning => self.say("hors de ces dates : averti", "outside: a warning"),
+                OutsideWindow::Warning => self.say("hors de ces dates : avertissement", "outside: a warning"),
                 OutsideWindow::Aside => self.say("hors de ces dates : à part", "outside: shown aside"),
             };
             self.line(out, self.say("Événements", "Events"), &format!("{days} ({outside})"))?;

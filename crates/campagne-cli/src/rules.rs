@@ -66,6 +66,13 @@ fn list(args: &RulesArgs, look: Look) -> String {
     out
 }
 
+/// A page without the words by which its examples run as tests.
+fn plain(page: &str) -> String {
+    let lines =
+        page.trim_end().lines().map(|line| if line.starts_with("```json") { "```json" } else { line });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 fn explain(rule: &Rule, args: &RulesArgs, look: Look) -> String {
     let severity = rule.severity.words().in_language(args.language);
     let mut out = format!(
@@ -74,7 +81,7 @@ fn explain(rule: &Rule, args: &RulesArgs, look: Look) -> String {
         look.paint(style(rule.severity), severity),
         rule.family.code(),
         rule.since,
-        rule.docs.trim_end()
+        plain(rule.docs)
     );
     out.push_str("\n## Messages\n");
     for message in rule.messages {

@@ -24,6 +24,9 @@ pub(crate) struct Summary {
     /// Some file could not be read.
     #[serde(skip)]
     pub(crate) unreadable: bool,
+    /// What was last written ends in a blank line.
+    #[serde(skip)]
+    pub(crate) ends_blank: bool,
     /// How many of them were written.
     #[serde(skip)]
     pub(crate) written: usize,

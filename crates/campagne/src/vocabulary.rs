@@ -147,7 +147,7 @@ vocabulary! {
 
     /// Who files the submission.
     SubmitterRole {
-        Agent "agent" "Agent public" / "Public agent" ["agents", "fonctionnaire"]
+        Agent "agent" "Agent public" / "Public servant" ["agents", "fonctionnaire"]
         Manager "manager" "Manager public" / "Public manager" ["managers", "encadrant", "cadre"]
         DecisionMaker "decision_maker" "Décideur public" / "Public decision maker" ["décideur", "décideurs", "directeur"]
         ElectedOfficial "elected_official" "Élu" / "Elected official" ["élue", "élus"]
@@ -157,7 +157,7 @@ vocabulary! {
 
     /// Whom the event is for.
     Audience {
-        Agents "agents" "Agents publics" / "Public agents" ["agent", "fonctionnaires"]
+        Agents "agents" "Agents publics" / "Public servants" ["agent", "fonctionnaires"]
         Managers "managers" "Managers publics" / "Public managers" ["manager", "encadrants"]
         DecisionMakers "decision_makers" "Décideurs publics" / "Public decision makers" ["décideur", "décideurs"]
         ElectedOfficials "elected_officials" "Élus" / "Elected officials" ["élu", "élu·es"]

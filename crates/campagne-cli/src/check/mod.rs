@@ -91,6 +91,7 @@ fn check_file(
                 out.write_all(writer.separator())?;
             }
             summary.written += 1;
+            summary.ends_blank = shown.text.ends_with(b"\n\n");
             out.write_all(&shown.text)?;
         }
         Ok(())

@@ -5,7 +5,7 @@ use std::io;
 
 use campagne::{Finding, Language, Severity, Words};
 use textwrap::core::display_width;
-use textwrap::{Options as Wrap, wrap};
+use textwrap::{Options as Wrap, WordSplitter, wrap};
 
 use super::{Named, Writer, is_quiet};
 use crate::summary::Summary;
@@ -38,7 +38,10 @@ impl Writer for Human {
         if summary.unreadable && summary.checked == 0 {
             return Ok(());
         }
-        writeln!(out, "\n{}", self.look.bold(&self.totals(summary)))?;
+        if !summary.ends_blank {
+            writeln!(out)?;
+        }
+        writeln!(out, "{}", self.look.bold(&self.totals(summary)))?;
         let ranking = summary.ranking();
         let widest = ranking.iter().map(|(code, ..)| code.len()).max().unwrap_or(0);
         let most = ranking.first().map_or(1, |(_, count, _)| *count);
@@ -143,7 +146,12 @@ impl Human {
             return;
         }
         let indent = " ".repeat(display_width(lead));
-        for line in wrap(text, Wrap::new(self.look.width).initial_indent(lead).subsequent_indent(&indent)) {
+        let options = Wrap::new(self.look.width)
+            .initial_indent(lead)
+            .subsequent_indent(&indent)
+            // A date is not cut at its hyphens.
+            .word_splitter(WordSplitter::NoHyphenation);
+        for line in wrap(text, options) {
             out.push_str(&line);
             out.push('\n');
         }
@@ -152,5 +160,6 @@ impl Human {
 
 /// A text from a submitter, without what could act on the terminal.
 fn shown(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    let acts = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if acts(c) { '\u{fffd}' } else { c }).collect()
 }

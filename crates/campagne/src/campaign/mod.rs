@@ -23,7 +23,7 @@ use crate::rules;
 use crate::vocabulary::{
     Attendance, Audience, Format, OrganiserCategory, SubmitterRole, Topic, Vocabulary, VocabularySpec, Word,
 };
-use crate::words::Language;
+use crate::words::{Language, day_range, french};
 use crate::zone::Zone;
 
 /// A text in French and in English; where only one was given, the other repeats it.
@@ -56,6 +56,16 @@ pub struct Window {
 }
 
 impl Window {
+    /// The days in words: `du 2 au 30 novembre 2020`, `2 to 30 November 2020`.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        let range = day_range(self.from, self.to, language);
+        match language {
+            Language::Fr => french(&format!("du {}", range.replacen(" et le ", " au ", 1))),
+            Language::En => range.replacen(" and ", " to ", 1),
+        }
+    }
+
     /// True for a day within.
     #[must_use]
     pub fn contains(&self, day: NaiveDate) -> bool {

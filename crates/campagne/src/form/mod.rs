@@ -109,8 +109,8 @@ objects! {
     Form<'a> {
         id: Field<Text<'a>>, Other, "Identifiant" / "Identifier", "sub-000123";
         title: Field<Text<'a>>, Title, "Titre" / "Title", "Atelier : co-construire l’accueil des usagers";
-        summary: Field<Prose<'a>>, Summary, "Résumé" / "Summary", "Une matinée pour repenser l’accueil avec les usagers.";
-        description: Field<Prose<'a>>, Description, "Description" / "Description", "Au programme : un état des lieux, puis un travail en petits groupes.";
+        summary: Field<Prose<'a>>, Summary, "Résumé" / "Summary", "Une matinée pour repenser l’accueil avec les usagers";
+        description: Field<Prose<'a>>, Description, "Description" / "Description", "Au programme : un état des lieux, puis un travail en petits groupes";
         format: Field<Format>, Other, "Format" / "Format", "workshop";
         attendance: Field<Attendance>, Other, "Mode de participation" / "Attendance", "in_person";
         time_zone: Field<Zone>, Other, "Fuseau horaire" / "Time zone", "Europe/Paris";

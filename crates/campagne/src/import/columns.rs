@@ -44,12 +44,14 @@ impl Columns {
         Self { headers, targets, by_pointer }
     }
 
-    /// The submission of a row: blank cells are absent.
+    /// The submission of a row: blank cells are absent. One beyond the last column has no name, and
+    /// becomes an unknown field.
     pub(super) fn submission<'r>(&self, cells: impl Iterator<Item = &'r str>) -> Value {
         let mut root = Value::Object(Map::new());
-        for (cell, target) in cells.zip(&self.targets) {
-            if !cell.trim().is_empty() {
-                put(&mut root, &target.steps, cells::value(cell, target.kind));
+        for (at, cell) in cells.enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
+            match self.targets.get(at) {
+                Some(target) => put(&mut root, &target.steps, cells::value(cell, target.kind)),
+                None => put(&mut root, &[Step::Name(format!("column {}", at + 1))], cell.trim().into()),
             }
         }
         root
@@ -210,6 +212,14 @@ mod tests {
         assert_eq!(
             row(&["Observations", "Titre"], &["à voir", ""]),
             serde_json::json!({"Observations": "à voir"})
+        );
+    }
+
+    #[test]
+    fn a_cell_beyond_the_last_column_is_not_lost() {
+        assert_eq!(
+            row(&["Titre"], &["T", "", "reste"]),
+            serde_json::json!({"title": "T", "column 3": "reste"})
         );
     }
 

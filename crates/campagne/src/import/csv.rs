@@ -43,14 +43,17 @@ impl<R: BufRead> Rows<R> {
         if head.starts_with(BYTE_ORDER_MARK) {
             input.consume(BYTE_ORDER_MARK.len());
         }
-        let separator = separator(input.fill_buf()?);
+        let head = input.fill_buf()?;
+        let separator = separator(head);
+        // Old spreadsheets end a line with a carriage return alone.
+        let line_end = if head.contains(&b'\r') && !head.contains(&b'\n') { b'\r' } else { b'\n' };
         let taken = Arc::new(AtomicUsize::new(0));
         let guard = Guard { input, taken: Arc::clone(&taken), limit: self.limit };
         // With the usual terminator the carriage return ends a line and the line feed begins the
         // next, which would put every row one line too early. Cells are trimmed later.
         let mut reader = ReaderBuilder::new()
             .delimiter(separator)
-            .terminator(Terminator::Any(b'\n'))
+            .terminator(Terminator::Any(line_end))
             .flexible(true)
             .has_headers(false)
             .from_reader(guard);

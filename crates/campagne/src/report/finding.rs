@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Param;
 use crate::form::{Path, Place};
 use crate::rule::{Message, Rule, Said, Severity};
-use crate::words::{Language, Words, fill, french};
+use crate::words::{Language, Words, day_range, fill, french};
 
 /// A remedy that is certain enough to offer.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,6 +138,13 @@ impl Finding {
             pick(template.in_language(language)),
             language,
             |name| match param(name) {
+                None if name.contains("..") => {
+                    let (from, to) = name.split_once("..")?;
+                    match (param(from)?, param(to)?) {
+                        (Param::Day(from), Param::Day(to)) => Some(day_range(*from, *to, language)),
+                        _ => None,
+                    }
+                }
                 None if name == "label" => Some(self.place.path.label(language)),
                 param => param.map(|value| value.words(language)),
             },

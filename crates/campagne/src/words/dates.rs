@@ -43,6 +43,24 @@ pub(crate) fn day(date: NaiveDate, language: Language) -> String {
     }
 }
 
+/// Two days of a range in words, without repeating what they share: `2 et le 30 novembre 2020`
+/// behind "entre le", `2 and 30 November 2020` behind "between".
+pub(crate) fn day_range(from: NaiveDate, to: NaiveDate, language: Language) -> String {
+    let (first, last) = (day(from, language), day(to, language));
+    let shared = match (from.year() == to.year(), from.month() == to.month()) {
+        (true, true) => 2,
+        (true, false) => 1,
+        (false, _) => 0,
+    };
+    // The words of a day are number, month, year.
+    let own: Vec<&str> = first.split(' ').collect();
+    let own = own.get(..own.len().saturating_sub(shared)).unwrap_or_default().join(" ");
+    match language {
+        Language::Fr => format!("{own} et le {last}"),
+        Language::En => format!("{own} and {last}"),
+    }
+}
+
 /// A time of day in words: `14 h`, `14 h 05`; `2 pm`, `2:05 pm`. Seconds are left out.
 pub(crate) fn clock(time: NaiveTime, language: Language) -> String {
     let (hour, minute) = (time.hour(), time.minute());
@@ -76,6 +94,15 @@ mod tests {
         assert_eq!(day(first, Language::Fr), "1er novembre 2020");
         assert_eq!(day(first, Language::En), "1 November 2020");
         assert_eq!(day(first.succ_opt().unwrap(), Language::Fr), "2 novembre 2020");
+    }
+
+    #[test]
+    fn a_range_does_not_repeat_itself() {
+        let date = |text: &str| text.parse().unwrap();
+        let words = |from, to| day_range(date(from), date(to), Language::Fr);
+        assert_eq!(words("2020-11-02", "2020-11-30"), "2 et le 30 novembre 2020");
+        assert_eq!(words("2020-11-02", "2020-12-01"), "2 novembre et le 1er décembre 2020");
+        assert_eq!(words("2020-11-02", "2021-01-01"), "2 novembre 2020 et le 1er janvier 2021");
     }
 
     #[test]

@@ -7,7 +7,7 @@ mod typography;
 
 use std::fmt;
 
-pub(crate) use dates::{clock, day, day_and_time};
+pub(crate) use dates::{clock, day, day_and_time, day_range};
 pub(crate) use nearest::{Nearness, fold, nearest};
 pub use template::placeholders;
 pub(crate) use template::{enumerate, fill};

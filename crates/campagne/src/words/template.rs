@@ -2,7 +2,7 @@
 //!
 //! A hole is `{name}`, filled with a value, or `{name?one|many}`, filled with one of two
 //! words by the number that `name` holds, as the language counts: French is singular below
-//! two, English at one alone.
+//! two, English at one alone. `{from..to}` is a range of two days.
 
 use super::Language;
 

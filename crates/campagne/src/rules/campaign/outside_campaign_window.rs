@@ -20,44 +20,44 @@ pub(crate) static RULE: Rule = Rule {
             name: "starts-before",
             fr: Said {
                 message: "La séance commence le {date}, avant le début de la campagne, le {from}.",
-                help: "Choisissez une date comprise entre le {from} et le {to}.",
+                help: "Choisissez une date comprise entre le {from..to}.",
             },
             en: Said {
                 message: "The session starts on {date}, before the campaign begins, on {from}.",
-                help: "Choose a date between {from} and {to}.",
+                help: "Choose a date between {from..to}.",
             },
         },
         Message {
             name: "starts-after",
             fr: Said {
                 message: "La séance commence le {date}, après la fin de la campagne, le {to}.",
-                help: "Choisissez une date comprise entre le {from} et le {to}.",
+                help: "Choisissez une date comprise entre le {from..to}.",
             },
             en: Said {
                 message: "The session starts on {date}, after the campaign ends, on {to}.",
-                help: "Choose a date between {from} and {to}.",
+                help: "Choose a date between {from..to}.",
             },
         },
         Message {
             name: "ends-after",
             fr: Said {
                 message: "La séance se termine le {date}, après la fin de la campagne, le {to}.",
-                help: "Choisissez une date comprise entre le {from} et le {to}.",
+                help: "Choisissez une date comprise entre le {from..to}.",
             },
             en: Said {
                 message: "The session ends on {date}, after the campaign ends, on {to}.",
-                help: "Choose a date between {from} and {to}.",
+                help: "Choose a date between {from..to}.",
             },
         },
         Message {
             name: "ends-before",
             fr: Said {
                 message: "La séance se termine le {date}, avant le début de la campagne, le {from}.",
-                help: "Choisissez une date comprise entre le {from} et le {to}.",
+                help: "Choisissez une date comprise entre le {from..to}.",
             },
             en: Said {
                 message: "The session ends on {date}, before the campaign begins, on {from}.",
-                help: "Choose a date between {from} and {to}.",
+                help: "Choose a date between {from..to}.",
             },
         },
         Message {
@@ -75,11 +75,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "between",
             fr: Said {
                 message: "La séance a lieu le {date}, en dehors des dates de la campagne.",
-                help: "Choisissez une date comprise entre le {from} et le {to}.",
+                help: "Choisissez une date comprise entre le {from..to}.",
             },
             en: Said {
                 message: "The session takes place on {date}, outside the dates of the campaign.",
-                help: "Choose a date between {from} and {to}.",
+                help: "Choose a date between {from..to}.",
             },
         },
     ],

@@ -17,11 +17,11 @@ pub(crate) static RULE: Rule = Rule {
     messages: &[Message {
         name: "",
         fr: Said {
-            message: "On ne participe pas {attendance} au format {format}.",
+            message: "Un événement au format {format} n’a pas lieu {attendance}.",
             help: "Choisissez un mode de participation que ce format permet : {choices} ; ou choisissez un autre format.",
         },
         en: Said {
-            message: "One does not attend the format {format} {attendance}.",
+            message: "An event of the format {format} does not take place {attendance}.",
             help: "Choose a way of attending that this format allows: {choices}; or choose another format.",
         },
     }],

@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Le champ « {label} » n’est pas une date lisible.",
+                message: "La date du champ « {label} » n’est pas écrite dans le format attendu.",
                 help: "Écrivez l’année, le mois et le jour, puis l’heure s’il y en a une. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” is not a readable date.",
+                message: "The date of the field “{label}” is not written in the expected format.",
                 help: "Write the year, the month and the day, then the time if there is one. Example: “{example}”.",
             },
         },

@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
             name: "key",
             fr: Said {
                 message: "Le champ « {label} » contient une erreur de frappe : la clé de contrôle du numéro n’est pas bonne.",
-                help: "Vérifiez chaque chiffre, depuis l’Annuaire des entreprises. Exemple : « {example} ».",
+                help: "Vérifiez chaque chiffre dans l’Annuaire des entreprises. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” has a typing mistake: the check digit of the number does not fit.",

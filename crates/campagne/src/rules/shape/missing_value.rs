@@ -53,22 +53,22 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "place",
             fr: Said {
-                message: "Le champ « {label} » est obligatoire, car on participe sur place.",
+                message: "Le champ « {label} » est obligatoire, car l’événement a lieu sur place.",
                 help: "Indiquez où l’événement a lieu. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” is required, because people attend in person.",
+                message: "The field “{label}” is required, because the event takes place in person.",
                 help: "Say where the event takes place. Example: “{example}”.",
             },
         },
         Message {
             name: "link",
             fr: Said {
-                message: "Le champ « {label} » est obligatoire, car on participe en ligne.",
+                message: "Le champ « {label} » est obligatoire, car l’événement a lieu en ligne.",
                 help: "Donnez le lien de connexion, ou à défaut un lien ou une adresse électronique d’inscription, par où le lien sera envoyé. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” is required, because people attend online.",
+                message: "The field “{label}” is required, because the event takes place online.",
                 help: "Give the online link or, failing that, a link or an email address for registration, through which it will be sent. Example: “{example}”.",
             },
         },
