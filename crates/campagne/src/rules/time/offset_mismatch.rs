@@ -36,11 +36,10 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         if instant(when, zone).is_some() {
             continue;
         }
-        let meant = local.checked_sub_offset(offset).map_or(local, |utc| zone.local(utc.and_utc()));
         out.push(
             Finding::new(&RULE, path)
                 .with("zone", Param::Zone(zone))
-                .with("local", Param::Name(write_when(When::Local(meant)).into()))
+                .with("local", Param::Name(write_when(When::Local(local)).into()))
                 .blocks(),
         );
     }
