@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (when, path) in cx.moments() {
-        let When::Offset(local, offset) = when else { continue };
+        let When::Offset(local, _) = when else { continue };
         if instant(when, zone).is_some() {
             continue;
         }
