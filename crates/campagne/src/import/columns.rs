@@ -38,9 +38,18 @@ impl Columns {
     pub(super) fn new(headers: Vec<String>) -> Self {
         let known = known_names();
         let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
-        let targets: Vec<Target> = headers.iter().map(|header| target(header, &known)).collect();
-        // Where two columns fill one field, the last one does, and is named.
-        let by_pointer = targets.iter().enumerate().map(|(at, target)| (target.pointer(), at)).collect();
+        let mut by_pointer = HashMap::new();
+        let mut targets = Vec::new();
+        for (at, header) in headers.iter().enumerate() {
+            let mut target = target(header, &known);
+            // The first of two columns fills the field; the other is an unknown field of its own.
+            if by_pointer.contains_key(&target.pointer()) {
+                let name = format!("{header} (column {})", at + 1);
+                target = Target { steps: vec![Step::Name(name)], kind: None };
+            }
+            by_pointer.insert(target.pointer(), at);
+            targets.push(target);
+        }
         Self { headers, targets, by_pointer }
     }
 
@@ -221,6 +230,12 @@ mod tests {
             row(&["Titre"], &["T", "", "reste"]),
             serde_json::json!({"title": "T", "column 3": "reste"})
         );
+    }
+
+    #[test]
+    fn two_columns_for_one_field_are_both_kept() {
+        let read = row(&["Titre", "title"], &["A", "B"]);
+        assert_eq!(read, serde_json::json!({"title": "A", "title (column 2)": "B"}));
     }
 
     #[test]
