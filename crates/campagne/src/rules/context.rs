@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{END, RULES, START};
+use super::{END, OLD_END, OLD_START, RULES, START};
 use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
 use crate::check::Mode;
 use crate::form::{Field, Form, Path, Session, When};
@@ -151,8 +151,6 @@ impl<'c, 'a> Context<'c, 'a> {
     pub(crate) fn spans(&self) -> impl Iterator<Item = (&Field<When>, &Field<When>, Path, Path)> {
         const FROM: Path = Path::of("/availability/from");
         const UNTIL: Path = Path::of("/availability/until");
-        const OLD_START: Path = Path::of("/previous_sessions/*/start");
-        const OLD_END: Path = Path::of("/previous_sessions/*/end");
         let availability = &self.form.availability;
         let sessions = self.sessions().iter().enumerate();
         let previous = self.form.previous_sessions.items.iter().enumerate();

@@ -16,6 +16,11 @@ pub(crate) const START: Path = Path::of("/sessions/*/start");
 /// The end of each session.
 pub(crate) const END: Path = Path::of("/sessions/*/end");
 
+/// The start of each session as it was before the event was rescheduled.
+pub(crate) const OLD_START: Path = Path::of("/previous_sessions/*/start");
+/// The end of each session as it was before the event was rescheduled.
+pub(crate) const OLD_END: Path = Path::of("/previous_sessions/*/end");
+
 /// Every rule, in the order of the contract, which is that of findings at one place. When each
 /// runs is said by its stage.
 pub(crate) static RULES: &[&Rule] = &[

@@ -3,10 +3,10 @@
 use super::duplicate_field;
 use crate::campaign::TimeModel;
 use crate::check::Mode;
-use crate::form::Path;
+use crate::form::{Field, Path, When};
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
-use crate::rules::{Context, END, START};
+use crate::rules::{Context, END, OLD_END, OLD_START, START};
 use crate::vocabulary::{Attendance, Vocabulary as _};
 
 /// See the documentation of the rule.
@@ -160,11 +160,27 @@ fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
     for (index, session) in cx.sessions().iter().enumerate() {
         if !session.unusable {
-            for (field, path) in [(&session.start, START), (&session.end, END)] {
-                if field.is_blank() {
-                    report(path.at(index), "session", cx, out);
-                }
-            }
+            both_ends(&session.start, &session.end, [START.at(index), END.at(index)], cx, out);
+        }
+    }
+    for (index, session) in cx.form.previous_sessions.items.iter().enumerate() {
+        // Nothing asks for a previous session, so that one with nothing in it counts as absent.
+        if !session.unusable && !session.is_blank() {
+            both_ends(&session.start, &session.end, [OLD_START.at(index), OLD_END.at(index)], cx, out);
+        }
+    }
+}
+
+fn both_ends(
+    start: &Field<When>,
+    end: &Field<When>,
+    paths: [Path; 2],
+    cx: &Context<'_, '_>,
+    out: &mut Sink<'_>,
+) {
+    for (field, path) in [start, end].into_iter().zip(paths) {
+        if field.is_blank() {
+            report(path, "session", cx, out);
         }
     }
 }
