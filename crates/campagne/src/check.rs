@@ -5,15 +5,16 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
+use crate::Error;
 use crate::campaign::{Campaign, Phase};
 use crate::event::Event;
-use crate::form::{self, Form, Path, Setting};
+use crate::form::{self, Form, Path};
 use crate::report::{Levels, Report, Sink};
 use crate::rule::{Level, Rule};
 use crate::rules::{self, Context, shape};
 use crate::submission::Submission;
 use crate::words::{Language, nearest};
-use crate::{Error, zone::Zone};
+use crate::zone::Zone;
 
 /// What a check is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -195,14 +196,13 @@ impl<'c> Checker<'c> {
     }
 
     fn read<'a>(&'a self, bytes: &'a [u8]) -> (Form<'a>, Option<Zone>, Sink<'a>) {
-        let limits = &self.campaign.limits;
         let mut out = Sink::new(&self.levels);
         let mut form = Form::default();
-        if shape::document_too_large::passes(bytes.len(), limits.document, &mut out) {
+        if shape::document_too_large::passes(bytes.len(), self.campaign.limits.document, &mut out) {
             match simdutf8::compat::from_utf8(bytes) {
                 Err(error) => out.push(shape::malformed_document::not_utf_8(bytes, error.valid_up_to())),
                 Ok(text) => {
-                    let (read, sink) = form::read(text, Setting { campaign: self.campaign, limits }, out);
+                    let (read, sink) = form::read(text, self.campaign, out);
                     out = sink;
                     match read {
                         Ok(read) => form = read,

@@ -18,7 +18,7 @@ pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };
 pub use path::{Path, Place};
-pub(crate) use reader::{Broken, Here, JsonType, Reader, Setting, read};
+pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
 pub use when::When;
 pub(crate) use when::{Fault, write as write_when};

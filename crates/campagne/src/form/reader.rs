@@ -7,7 +7,7 @@ use jiter::{Jiter, JiterError, Peek};
 use super::normal::{Traits, is_plain, normalise};
 use super::spec::{FieldSpec, Kind, Limit, ObjectSpec};
 use super::{Field, Form, List, Path};
-use crate::campaign::{Campaign, Limits};
+use crate::campaign::Campaign;
 use crate::report::Sink;
 use crate::rules::shape;
 use crate::words::Words;
@@ -27,13 +27,6 @@ impl From<JiterError> for Broken {
         );
         Self { offset: error.index, too_deep }
     }
-}
-
-/// What the reading depends on.
-#[derive(Clone, Copy)]
-pub(crate) struct Setting<'c> {
-    pub(crate) campaign: &'c Campaign,
-    pub(crate) limits: &'c Limits,
 }
 
 /// The types of JSON, as a submitter would name them.
@@ -77,7 +70,7 @@ impl JsonType {
 pub(crate) struct Here<'h, 'c> {
     pub(crate) at: Path,
     pub(crate) spec: &'static FieldSpec,
-    pub(crate) setting: Setting<'c>,
+    pub(crate) campaign: &'c Campaign,
     /// The text is known to be composed and to hide nothing.
     pub(crate) plain: bool,
     pub(crate) out: &'h mut Sink<'c>,
@@ -86,13 +79,13 @@ pub(crate) struct Here<'h, 'c> {
 impl Here<'_, '_> {
     /// The longest text or list allowed here.
     pub(crate) const fn limit(&self) -> usize {
-        self.setting.limits.of(self.spec.limit)
+        self.campaign.limits.of(self.spec.limit)
     }
 
     /// The shortest text allowed here.
     pub(crate) const fn least(&self) -> usize {
         match self.spec.limit {
-            Limit::Title => self.setting.limits.title_min,
+            Limit::Title => self.campaign.limits.title_min,
             _ => 0,
         }
     }
@@ -184,7 +177,7 @@ impl<'a, T: Read<'a>> Read<'a> for List<T> {
             list.unusable = !reader.other_than(JsonType::List, at, spec)?;
             return Ok(list);
         }
-        let limit = reader.setting.limits.of(spec.limit);
+        let limit = reader.campaign.limits.of(spec.limit);
         let mut count = 0;
         let mut next = reader.json.known_array()?;
         while let Some(peek) = next {
@@ -239,13 +232,13 @@ pub(crate) struct Reader<'a, 'c> {
     json: Jiter<'a>,
     text: &'a str,
     traits: Traits,
-    setting: Setting<'c>,
+    campaign: &'c Campaign,
     pub(crate) out: Sink<'c>,
 }
 
 impl<'a, 'c> Reader<'a, 'c> {
     fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
-        Here { at, spec, setting: self.setting, plain: false, out: &mut self.out }
+        Here { at, spec, campaign: self.campaign, plain: false, out: &mut self.out }
     }
 
     fn token(&mut self) -> Result<Token<'a>, Broken> {
@@ -372,11 +365,11 @@ static DOCUMENT: FieldSpec = FieldSpec {
 /// is no JSON at all has nothing but that.
 pub(crate) fn read<'a, 'c>(
     text: &'a str,
-    setting: Setting<'c>,
+    campaign: &'c Campaign,
     out: Sink<'c>,
 ) -> (Result<Form<'a>, Broken>, Sink<'c>) {
     let mut reader =
-        Reader { json: Jiter::new(text.as_bytes()), text, traits: Traits::of(text), setting, out };
+        Reader { json: Jiter::new(text.as_bytes()), text, traits: Traits::of(text), campaign, out };
     let form = Form::read(&mut reader, Path::ROOT, &DOCUMENT).and_then(|form| {
         reader.json.finish()?;
         Ok(form)

@@ -51,13 +51,9 @@ impl<'l> Sink<'l> {
         }
     }
 
-    pub(crate) fn is_off(&self, rule: &Rule) -> bool {
-        self.levels.get(rule) == Level::OFF
-    }
-
     /// True when a finding has made that very field unusable, or what holds it.
     pub(crate) fn is_blocked(&self, path: Path) -> bool {
-        self.blocked.iter().any(|(blocked, _)| blocked.covers(path))
+        self.blocked.iter().any(|(blocked, _)| path.is_blocked_by(*blocked))
     }
 
     /// True when a rule has a finding at that very field.
@@ -65,15 +61,15 @@ impl<'l> Sink<'l> {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
     }
 
-    /// Notes what stands in the way of a rule, but for what the rule itself has found.
-    pub(crate) fn note_not_checked(&mut self, rule: &'static Rule, zone_blockers: &[Path]) {
-        if self.blocked.is_empty() && zone_blockers.is_empty() {
+    /// Notes what stands in the way of a rule that is not off, but for what the rule itself has found.
+    pub(crate) fn note_not_checked(&mut self, rule: &'static Rule, zone_blocker: Option<Path>) {
+        if self.blocked.is_empty() && zone_blocker.is_none() {
             return;
         }
         let mut because: Vec<Path> = Vec::new();
         for input in rule.reads {
             match input {
-                Input::Zone => because.extend_from_slice(zone_blockers),
+                Input::Zone => because.extend(zone_blocker),
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()
@@ -82,12 +78,7 @@ impl<'l> Sink<'l> {
                 ),
             }
         }
-        self.note(rule, because);
-    }
-
-    /// Notes that a rule could not run because of these fields, if there are any.
-    pub(crate) fn note(&mut self, rule: &'static Rule, mut because: Vec<Path>) {
-        if because.is_empty() || self.is_off(rule) {
+        if because.is_empty() || self.levels.get(rule) == Level::OFF {
             return;
         }
         because.sort_unstable();

@@ -92,7 +92,7 @@ pub(crate) struct Context<'c, 'a> {
     /// The zone of the event, if it can be told.
     pub(crate) zone: Option<Zone>,
     /// The field that keeps the zone from being told.
-    pub(crate) zone_blockers: Vec<Path>,
+    pub(crate) zone_blocker: Option<Path>,
     /// The sessions, on the clocks of that zone.
     pub(crate) timings: Vec<Timing>,
 }
@@ -100,10 +100,7 @@ pub(crate) struct Context<'c, 'a> {
 impl<'c, 'a> Context<'c, 'a> {
     pub(crate) fn new(form: &'c Form<'a>, campaign: &'c Campaign, mode: Mode, phase: Phase) -> Self {
         let needs = form.format.value().and_then(|format| campaign.format(*format));
-        let (zone, zone_blockers) = match zone_of(form, campaign) {
-            Ok(zone) => (Some(zone), Vec::new()),
-            Err(blocker) => (None, vec![blocker]),
-        };
+        let zone = zone_of(form, campaign);
         let mut context = Self {
             form,
             campaign,
@@ -111,11 +108,11 @@ impl<'c, 'a> Context<'c, 'a> {
             phase,
             needs,
             attendance: attendance_of(form, needs),
-            zone,
-            zone_blockers,
+            zone: zone.ok(),
+            zone_blocker: zone.err(),
             timings: Vec::new(),
         };
-        if let Some(zone) = zone {
+        if let Some(zone) = context.zone {
             context.timings = context.timings_in(zone);
         }
         context
@@ -224,7 +221,7 @@ pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
             if let Check::Form(its, check) = rule.check
                 && its == stage
             {
-                out.note_not_checked(rule, &context.zone_blockers);
+                out.note_not_checked(rule, context.zone_blocker);
                 // One that is off runs all the same: what it finds unusable is so for the others.
                 check(context, out);
             }

@@ -34,7 +34,7 @@ const REACH: i32 = 2;
 
 /// Checks the year of a date; true when it is near enough to the campaign.
 pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
-    let near = is_near(when, here.setting.campaign);
+    let near = is_near(when, here.campaign);
     if !near {
         here.out.push(
             Finding::new(&RULE, here.at)

@@ -48,7 +48,7 @@ pub(crate) fn found<T>(
     vocabulary: &'static VocabularySpec,
     here: &mut Here<'_, '_>,
 ) -> Field<T> {
-    let campaign = here.setting.campaign;
+    let campaign = here.campaign;
     let choices = vocabulary.words.iter().filter(|word| campaign.offers(vocabulary, word)).collect();
     let finding = Finding::new(&RULE, here.at).with("choices", Param::Words(choices)).blocks();
     here.out.push(match vocabulary.nearest(typed).filter(|(word, _)| campaign.offers(vocabulary, word)) {

@@ -86,7 +86,7 @@ pub(crate) fn found<T>(typed: &str, fault: Fault, here: &mut Here<'_, '_>) -> Fi
     };
     let mut finding =
         Finding::new(&RULE, here.at).saying(part).with("example", Param::Example(here.spec)).blocks();
-    if let Some(when) = meant.ok().filter(|when| implausible_date::is_near(*when, here.setting.campaign)) {
+    if let Some(when) = meant.ok().filter(|when| implausible_date::is_near(*when, here.campaign)) {
         finding = finding.fix(write_when(when));
     }
     here.out.push(finding);
