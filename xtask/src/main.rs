@@ -11,6 +11,7 @@ mod generate;
 mod new_rule;
 mod pages;
 mod shell;
+mod territories;
 mod test;
 
 use std::process::ExitCode;
@@ -20,6 +21,9 @@ cargo xtask test [--quick]      run every test, as CI does; --quick leaves out w
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask new-rule CODE --family shape|campaign|time|place
                                 write the files of a new rule: declaration, documentation, cases, list entry
+cargo xtask territories [--sources FOLDER] [--check]
+                                write the tables of French territories from their sources (in
+                                target/territories), or check them against independent sources
 ";
 
 fn main() -> ExitCode {
@@ -30,6 +34,10 @@ fn main() -> ExitCode {
         ["test", "--quick"] => test::all(true),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
+        ["territories"] => territories::run(None, false),
+        ["territories", "--check"] => territories::run(None, true),
+        ["territories", "--sources", folder] => territories::run(Some(folder), false),
+        ["territories", "--sources", folder, "--check"] => territories::run(Some(folder), true),
         ["new-rule", code, "--family", family] => new_rule::run(code, family),
         _ => {
             eprint!("{HELP}");

@@ -1,0 +1,110 @@
+//! Régions, départements and overseas collectivities: few enough to be a table in the source.
+
+use crate::Level;
+
+mod table;
+
+pub(crate) use table::AREAS;
+
+/// A région, département or overseas collectivity.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Area {
+    /// Which of the three.
+    pub(crate) level: Level,
+    /// Its code in the Code officiel géographique.
+    pub(crate) code: &'static str,
+    /// Its name, as it is written alone.
+    pub(crate) name: &'static str,
+    /// The words of its name, folded as keys are, with spaces between.
+    pub(crate) words: &'static str,
+    /// The code of the région of a département; empty for the others.
+    pub(crate) region: &'static str,
+    /// The code of the commune that is its chef-lieu; empty where there is none.
+    pub(crate) chef_lieu: &'static str,
+    /// The subdivision in ISO 3166-2:FR, without `FR-`; empty where there is none.
+    pub(crate) iso: &'static str,
+    /// How its name follows a preposition, the INSEE's TNCC from 0 to 8.
+    pub(crate) liaison: u8,
+}
+
+/// How many régions come first in the table.
+pub(crate) const REGIONS: usize = 18;
+
+/// How many areas have communes: the départements and the collectivities, numbered from 0 in the
+/// order of the table.
+pub(crate) const AREAS_OF_COMMUNES: usize = 109;
+
+/// The area of communes of a number.
+pub(crate) fn of_communes(number: usize) -> Option<&'static Area> {
+    AREAS.get(REGIONS + number)
+}
+
+/// The areas of communes, in order.
+pub(crate) fn all_of_communes() -> &'static [Area] {
+    AREAS.get(REGIONS..).unwrap_or_default()
+}
+
+/// The number of the area of communes of a code.
+pub(crate) fn number(code: &str) -> Option<usize> {
+    // The départements are in the order of their codes, and then the collectivities.
+    let areas = all_of_communes();
+    let collectivities = areas.partition_point(|area| area.level == Level::Departement);
+    let (departements, rest) = areas.split_at_checked(collectivities)?;
+    departements
+        .binary_search_by(|area| area.code.cmp(code))
+        .ok()
+        .or_else(|| Some(collectivities + rest.iter().position(|area| area.code == code)?))
+}
+
+/// Cuts the code of a commune into the number of its area and its number in it.
+pub(crate) fn split(code: &str) -> Option<(usize, usize)> {
+    let bytes: &[u8; 5] = code.as_bytes().try_into().ok()?;
+    let digit = |b: u8| b.is_ascii_digit().then_some(usize::from(b.wrapping_sub(b'0')));
+    let [a, b, c, d, e] = *bytes;
+    let (c, rest) = (digit(c)?, 10 * digit(d)? + digit(e)?);
+    let area = match (a, b) {
+        (b'9', b'7' | b'8') => return Some((number(code.get(..3)?)?, rest)),
+        // 01 to 19, 2A, 2B, 21 to 95: in the order of bytes the Corsican ones come after 29.
+        (b'2', b'A') => 28,
+        (b'2', b'B') => 29,
+        _ => match 10 * digit(a)? + digit(b)? {
+            two @ 1..=19 => two - 1,
+            two @ 21..=29 => two - 2,
+            two @ 30..=95 => two,
+            _ => return None,
+        },
+    };
+    Some((area, 100 * c + rest))
+}
+
+/// Puts a code together again.
+pub(crate) fn join(area: usize, number: usize) -> String {
+    match of_communes(area).map_or("", |area| area.code) {
+        code if code.len() == 2 => format!("{code}{number:03}"),
+        code => format!("{code}{number:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_as_counted() {
+        assert_eq!(AREAS.len(), REGIONS + AREAS_OF_COMMUNES);
+        assert!(AREAS.iter().take(REGIONS).all(|area| area.level == Level::Region));
+        assert!(all_of_communes().iter().all(|area| area.level != Level::Region));
+    }
+
+    #[test]
+    fn codes_are_cut_and_put_together() {
+        for (at, area) in all_of_communes().iter().enumerate() {
+            let code = format!("{:0<5}", area.code);
+            assert_eq!(split(&code), Some((at, 0)), "{code}");
+            assert_eq!(join(at, 0), code);
+        }
+        for code in ["", "3306", "330633", "20004", "96001", "00001", "99100", "2C001", "2a004", "97901", "é300"] {
+            assert_eq!(split(code), None, "{code}");
+        }
+    }
+}

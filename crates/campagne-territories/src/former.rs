@@ -1,0 +1,41 @@
+//! The names that communes bore before.
+
+use chrono::NaiveDate;
+
+use crate::code::CommuneNumber;
+use crate::history::{equal_range, number_of};
+use crate::store::bytes::Planes;
+use crate::store::names::Pieces;
+use crate::store::{DataError, Names, Section, Sections};
+
+/// Names with the day on which they ceased, in the order of codes, then of days.
+#[derive(Debug, Clone)]
+pub(crate) struct FormerNames {
+    codes: Planes<3>,
+    days: Planes<2>,
+    names: Names,
+}
+
+impl FormerNames {
+    pub(crate) fn read(sections: Sections<'_>, pieces: Option<&Pieces>) -> Result<Self, DataError> {
+        let unsound = || Section::FormerCodes.unsound();
+        let former = Self {
+            codes: Planes::new(sections.get(Section::FormerCodes)?).ok_or_else(unsound)?,
+            days: Planes::new(sections.get(Section::FormerDays)?).ok_or_else(unsound)?,
+            names: Names::read(sections, Section::FormerNames, pieces)?,
+        };
+        let sound = [former.days.len(), former.names.len()] == [former.codes.len(); 2];
+        if sound { Ok(former) } else { Err(unsound()) }
+    }
+
+    /// The name that a code bore on a day, if another came after it.
+    pub(crate) fn on(&self, code: CommuneNumber, day: NaiveDate) -> Option<String> {
+        let asked = u32::from(number_of(day));
+        equal_range(&self.codes, code).find(|&at| self.days.at(at) > asked).map(|at| self.names.get(at))
+    }
+
+    /// The last name that a code bore before the one of today, or before its end.
+    pub(crate) fn last(&self, code: CommuneNumber) -> Option<String> {
+        equal_range(&self.codes, code).last().map(|at| self.names.get(at))
+    }
+}

@@ -1,0 +1,202 @@
+//! What became of communes, and what they came from.
+
+use std::ops::Range;
+
+use chrono::{Days, NaiveDate};
+
+use crate::Id;
+use crate::Level;
+use crate::code::CommuneNumber;
+use crate::store::bytes::{Planes, u8_at};
+use crate::store::communes::partition;
+use crate::store::{Bytes, DataError, Section, Sections};
+
+/// What the code of a commune was on a day; see
+/// [`Territories::code_on`](crate::Territories::code_on).
+///
+/// A commune that is divided leaves several behind, and one may come out of several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CodeOn {
+    /// A commune had it.
+    InUse,
+    /// No commune had it any more.
+    Ended {
+        /// The day from which none had it.
+        on: NaiveDate,
+        /// The communes that held its land on the day that was asked for.
+        now: Vec<Id>,
+    },
+    /// No commune had it yet.
+    NotYet {
+        /// The day from which one had it.
+        begins: NaiveDate,
+        /// The communes that held its land on the day that was asked for.
+        then: Vec<Id>,
+    },
+    /// No commune ever had it since 1943.
+    Never,
+}
+
+/// The day from which the history of communes is known: 1 January 1943.
+pub(crate) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1943, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// A day as the tables have it: how many since the first.
+pub(crate) type Day = u16;
+
+/// The number of a day; days before the first are the first.
+pub(crate) fn number_of(day: NaiveDate) -> Day {
+    let days = day.signed_duration_since(FIRST_DAY).num_days();
+    Day::try_from(days.clamp(0, Day::MAX.into())).unwrap_or(0)
+}
+
+fn day_of(number: Day) -> NaiveDate {
+    FIRST_DAY.checked_add_days(Days::new(number.into())).unwrap_or(FIRST_DAY)
+}
+
+/// The kinds of change, as bits.
+pub(crate) const ENDS: u8 = 1;
+pub(crate) const BEGINS: u8 = 2;
+
+/// The changes from one code to another, in the order of the codes before, then of days.
+#[derive(Debug, Clone)]
+pub(crate) struct History {
+    days: Planes<2>,
+    before: Planes<3>,
+    after: Planes<3>,
+    kinds: Bytes,
+}
+
+/// One change.
+#[derive(Debug, Clone, Copy)]
+struct Change {
+    day: Day,
+    before: CommuneNumber,
+    after: CommuneNumber,
+    kind: u8,
+}
+
+impl History {
+    pub(crate) fn read(sections: Sections<'_>) -> Result<Self, DataError> {
+        let unsound = || Section::EdgeDays.unsound();
+        let history = Self {
+            days: Planes::new(sections.get(Section::EdgeDays)?).ok_or_else(unsound)?,
+            before: Planes::new(sections.get(Section::EdgeBefore)?).ok_or_else(unsound)?,
+            after: Planes::new(sections.get(Section::EdgeAfter)?).ok_or_else(unsound)?,
+            kinds: sections.get(Section::EdgeKinds)?,
+        };
+        let count = history.days.len();
+        let lens = [history.before.len(), history.after.len(), history.kinds.len()];
+        if lens == [count; 3] { Ok(history) } else { Err(unsound()) }
+    }
+
+    /// What a code was on a day, given whether a commune has it today.
+    pub(crate) fn code_on(&self, code: &str, current: bool, day: NaiveDate) -> CodeOn {
+        let Some(code) = CommuneNumber::of(code) else { return CodeOn::Never };
+        let asked = number_of(day);
+        let (mut last, mut next) = (None, None);
+        for event in self.events(code) {
+            // What begins and ends on one day has ended.
+            let key = |(day, begins): (Day, bool)| (day, !begins);
+            if event.0 <= asked {
+                last = Some(last.map_or(event, |last| if key(event) > key(last) { event } else { last }));
+            } else {
+                next = Some(next.map_or(event, |next| if key(event) < key(next) { event } else { next }));
+            }
+        }
+        match (last, next) {
+            (Some((_, true)), _) | (None, Some((_, false))) => CodeOn::InUse,
+            (Some((ended, false)), _) => {
+                let mut now = Vec::new();
+                self.follow(code, ended, asked, &mut now);
+                CodeOn::Ended { on: day_of(ended), now: ids(now) }
+            }
+            (None, Some((begins, true))) => {
+                let mut then = Vec::new();
+                self.trace(code, begins, asked, &mut then);
+                CodeOn::NotYet { begins: day_of(begins), then: ids(then) }
+            }
+            (None, None) if current => CodeOn::InUse,
+            (None, None) => CodeOn::Never,
+        }
+    }
+
+    /// The codes that ended at some time.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = CommuneNumber> {
+        let mut last = None;
+        (0..self.days.len()).filter_map(move |at| {
+            let change = self.at(at);
+            let new = change.kind & ENDS != 0 && last != Some(change.before);
+            new.then(|| *last.insert(change.before))
+        })
+    }
+
+    /// The days on which a code begins (true) and ends (false), in no order.
+    fn events(&self, code: CommuneNumber) -> impl Iterator<Item = (Day, bool)> {
+        let ends = self.from(code).filter(|change| change.kind & ENDS != 0).map(|change| (change.day, false));
+        let begins = self.to(code).filter(|change| change.kind & BEGINS != 0).map(|change| (change.day, true));
+        ends.chain(begins)
+    }
+
+    /// The communes that hold, on a day, what a code held until it ended.
+    fn follow(&self, code: CommuneNumber, ended: Day, asked: Day, found: &mut Vec<CommuneNumber>) {
+        for change in self.from(code).filter(|change| change.day == ended && change.kind & ENDS != 0) {
+            let its_end = self
+                .events(change.after)
+                .filter(|&(day, begins)| !begins && day > ended && day <= asked)
+                .min();
+            match its_end {
+                Some((day, _)) => self.follow(change.after, day, asked, found),
+                None => found.push(change.after),
+            }
+        }
+    }
+
+    /// The communes that held, on a day, what a code has held since it began.
+    fn trace(&self, code: CommuneNumber, begins: Day, asked: Day, found: &mut Vec<CommuneNumber>) {
+        for change in self.to(code).filter(|change| change.day == begins && change.kind & BEGINS != 0) {
+            let its_beginning = self
+                .events(change.before)
+                .filter(|&(day, starts)| starts && day < begins && day > asked)
+                .max();
+            match its_beginning {
+                Some((day, _)) => self.trace(change.before, day, asked, found),
+                None if change.before == CommuneNumber::NOTHING => {}
+                None => found.push(change.before),
+            }
+        }
+    }
+
+    fn from(&self, code: CommuneNumber) -> impl Iterator<Item = Change> {
+        let range = equal_range(&self.before, code);
+        range.map(|at| self.at(at))
+    }
+
+    fn to(&self, code: CommuneNumber) -> impl Iterator<Item = Change> {
+        self.after.places_of(code.0).map(|at| self.at(at))
+    }
+
+    fn at(&self, at: usize) -> Change {
+        Change {
+            day: self.days.at(at) as Day,
+            before: CommuneNumber(self.before.at(at)),
+            after: CommuneNumber(self.after.at(at)),
+            kind: u8_at(&self.kinds, at),
+        }
+    }
+}
+
+/// The places of a code among codes in order.
+pub(crate) fn equal_range(codes: &Planes<3>, code: CommuneNumber) -> Range<usize> {
+    let first = partition(codes.len(), |at| codes.at(at) < code.0);
+    let end = (first..codes.len()).find(|&at| codes.at(at) != code.0).unwrap_or(codes.len());
+    first..end
+}
+
+fn ids(mut codes: Vec<CommuneNumber>) -> Vec<Id> {
+    codes.sort_unstable();
+    codes.dedup();
+    codes.into_iter().filter_map(|code| Id::new(Level::Commune, &code.to_string()).ok()).collect()
+}

@@ -1,0 +1,145 @@
+//! The communes: codes, names, postal codes, weights.
+
+use super::bytes::{Planes, u8_at, u24_at};
+use super::codes::Codes;
+use super::column::Column;
+use super::names::Pieces;
+use super::index::{self, NameIndex};
+use super::{Bytes, DataError, Section, Sections};
+use crate::areas;
+
+/// The tables of communes.
+#[derive(Debug, Clone)]
+pub(crate) struct Communes {
+    pub(crate) codes: Codes,
+    pub(crate) index: NameIndex,
+    pub(crate) postal: Postal,
+    weights: Bytes,
+}
+
+impl Communes {
+    /// Takes the tables as they lie in the program.
+    pub(crate) fn read(sections: Sections<'_>, pieces: &Pieces) -> Result<Self, DataError> {
+        let codes = Codes::new(sections.get(Section::CodeBits)?)?;
+        let [words, bases, elsewhere] =
+            [Section::PostalWords, Section::PostalBases, Section::PostalElsewhere].map(|its| sections.get(its));
+        let postal = Postal::new(sections, [words?, bases?, elsewhere?], codes.len())?;
+        let index = NameIndex::read(sections, &index::COMMUNES, pieces)?;
+        Self::new(codes, index, postal, sections.get(Section::Weights)?)
+    }
+
+    /// Puts the tables together.
+    pub(crate) fn new(
+        codes: Codes,
+        index: NameIndex,
+        postal: Postal,
+        weights: Bytes,
+    ) -> Result<Self, DataError> {
+        if index.names.len() != codes.len() {
+            return Err(Section::CommuneNames.unsound());
+        }
+        if weights.len() != codes.len() {
+            return Err(Section::Weights.unsound());
+        }
+        Ok(Self { codes, index, postal, weights })
+    }
+
+    /// Four times the binary logarithm of the inhabitants, one added; 0 where there are none.
+    pub(crate) fn weight(&self, commune: usize) -> u8 {
+        u8_at(&self.weights, commune)
+    }
+}
+
+/// The postal codes of communes.
+#[derive(Debug, Clone)]
+pub(crate) struct Postal {
+    main: Column,
+    /// The communes that have several, as often as they have more than one.
+    more_communes: Planes<2>,
+    more_codes: Planes<3>,
+    /// Postal codes that do not begin as the codes of their communes do: three bytes each, and
+    /// one for the area.
+    elsewhere: Bytes,
+}
+
+impl Postal {
+    pub(crate) fn new(
+        sections: Sections<'_>,
+        [words, bases, elsewhere]: [Bytes; 3],
+        communes: usize,
+    ) -> Result<Self, DataError> {
+        let planes = Section::PostalMoreCodes;
+        let main = Column::new(
+            sections.get(Section::PostalColumn)?,
+            sections.raw(Section::PostalCounts)?,
+            words,
+            bases,
+            communes,
+            Section::PostalColumn,
+        )?;
+        let more_communes =
+            Planes::new(sections.get(Section::PostalMoreCommunes)?).ok_or(planes.unsound())?;
+        let more_codes = Planes::new(sections.get(planes)?).ok_or(planes.unsound())?;
+        if more_communes.len() != more_codes.len() {
+            return Err(planes.unsound());
+        }
+        Ok(Self { main, more_communes, more_codes, elsewhere })
+    }
+
+    /// The postal codes of a commune, the main one first.
+    pub(crate) fn of(&self, area: usize, commune: usize) -> impl Iterator<Item = u32> {
+        let at = |at| self.more_communes.at(at) as usize;
+        let first = partition(self.more_communes.len(), |place| at(place) < commune);
+        let more = (first..self.more_communes.len())
+            .take_while(move |&place| at(place) == commune)
+            .map(|place| self.more_codes.at(place));
+        self.main.get(area, commune).into_iter().chain(more)
+    }
+
+    /// The communes that have a postal code, in the order of their codes.
+    pub(crate) fn communes(&self, postal_code: u32, codes: &Codes) -> Vec<usize> {
+        self.between(postal_code, postal_code, codes)
+    }
+
+    /// The communes that have a postal code between two that share their first two digits.
+    pub(crate) fn between(&self, first: u32, last: u32, codes: &Codes) -> Vec<usize> {
+        let elsewhere = (0..self.elsewhere.len() / 4).filter_map(|at| {
+            let entry = self.elsewhere.get(4 * at..4 * at + 4)?;
+            (first..=last).contains(&u24_at(entry, 0)).then_some(usize::from(u8_at(entry, 3)))
+        });
+        let mut areas: Vec<usize> = homes(first, last).chain(elsewhere).collect();
+        areas.sort_unstable();
+        areas.dedup();
+        let mut found: Vec<usize> =
+            areas.into_iter().flat_map(|area| self.main.between(first, last, area, codes)).collect();
+        // Codes that a commune has besides its main one are few: some hundreds, in no order.
+        let more = (0..self.more_codes.len()).filter(|&at| (first..=last).contains(&self.more_codes.at(at)));
+        found.extend(more.map(|at| self.more_communes.at(at) as usize));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// The areas whose communes have codes that begin as postal codes between two do.
+fn homes(first: u32, last: u32) -> impl Iterator<Item = usize> {
+    let by = |code: &str| areas::number(code);
+    let (two, three) = (format!("{:02}", first / 1000), first / 100);
+    let found = match two.as_str() {
+        "20" => vec![by("2A"), by("2B")],
+        "97" | "98" if first / 100 == last / 100 => vec![by(&three.to_string())],
+        "97" | "98" => (0..10).map(|digit| by(&format!("{two}{digit}"))).collect(),
+        two => vec![by(two)],
+    };
+    found.into_iter().flatten()
+}
+
+/// The first number below `len` for which a condition does not hold that holds up to there.
+pub(crate) fn partition(len: usize, holds: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if holds(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
+}

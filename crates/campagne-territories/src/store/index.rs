@@ -1,0 +1,228 @@
+//! Names with all that is needed to find them by their beginnings.
+
+use std::ops::Range;
+
+use super::names::Pieces;
+use super::{Bytes, DataError, Names, Section, Sections, Sorted};
+use crate::fold::{Key, is_link, words};
+
+/// Names, in the order of their keys and of the words inside them.
+#[derive(Debug, Clone)]
+pub(crate) struct NameIndex {
+    pub(crate) names: Names,
+    /// The names by what they begin with.
+    pub(crate) order: Sorted,
+    /// The names by what the words inside them begin with, links left out.
+    pub(crate) words: Sorted,
+    pub(crate) beginnings: Beginnings,
+}
+
+/// Where the tables of an index lie.
+pub(crate) struct IndexSections {
+    pub(crate) names: Section,
+    pub(crate) order: Section,
+    pub(crate) heads: Section,
+    pub(crate) words: Section,
+    pub(crate) word_numbers: Section,
+    pub(crate) word_heads: Section,
+    pub(crate) beginnings: Section,
+}
+
+pub(crate) const COMMUNES: IndexSections = IndexSections {
+    names: Section::CommuneNames,
+    order: Section::CommuneOrder,
+    heads: Section::CommuneHeads,
+    words: Section::CommuneWords,
+    word_numbers: Section::CommuneWordNumbers,
+    word_heads: Section::CommuneWordHeads,
+    beginnings: Section::CommuneBeginnings,
+};
+
+pub(crate) const EPCIS: IndexSections = IndexSections {
+    names: Section::EpciNames,
+    order: Section::EpciOrder,
+    heads: Section::EpciHeads,
+    words: Section::EpciNameWords,
+    word_numbers: Section::EpciNameWordNumbers,
+    word_heads: Section::EpciWordHeads,
+    beginnings: Section::EpciBeginnings,
+};
+
+pub(crate) const PARTS: IndexSections = IndexSections {
+    names: Section::PartNames,
+    order: Section::PartOrder,
+    heads: Section::PartHeads,
+    words: Section::PartWords,
+    word_numbers: Section::PartWordNumbers,
+    word_heads: Section::PartWordHeads,
+    beginnings: Section::PartBeginnings,
+};
+
+impl NameIndex {
+    /// Takes an index as it lies in the program.
+    pub(crate) fn read(
+        sections: Sections<'_>,
+        its: &IndexSections,
+        pieces: &Pieces,
+    ) -> Result<Self, DataError> {
+        let names = Names::read(sections, its.names, Some(pieces))?;
+        let order = Sorted::new(sections.get(its.order)?, None, sections.get(its.heads)?, its.heads)?;
+        let numbers = Some(sections.get(its.word_numbers)?);
+        let words =
+            Sorted::new(sections.get(its.words)?, numbers, sections.get(its.word_heads)?, its.word_heads)?;
+        if order.len() != names.len() {
+            return Err(its.order.unsound());
+        }
+        Ok(Self { names, order, words, beginnings: Beginnings(sections.get(its.beginnings)?) })
+    }
+
+    /// Takes an index as it lies in the program, or makes it from names as they are fetched.
+    pub(crate) fn of_group(
+        sections: Sections<'_>,
+        its: &IndexSections,
+        pieces: Option<&Pieces>,
+    ) -> Result<Self, DataError> {
+        match pieces {
+            Some(pieces) => Self::read(sections, its, pieces),
+            None => Ok(Self::build(Names::read(sections, its.names, None)?, |_| 0)),
+        }
+    }
+
+    /// Makes the index of names.
+    pub(crate) fn build(names: Names, weight: impl Fn(usize) -> u8) -> Self {
+        let whole = (0..names.len()).map(|name| (name as u16, 0)).collect();
+        let order = Sorted::build(whole, &names, &weight);
+        Self::of_order(names, order, weight)
+    }
+
+    /// The same where the order of names is known.
+    pub(crate) fn of_order(names: Names, order: Sorted, weight: impl Fn(usize) -> u8) -> Self {
+        let mut inside = Vec::new();
+        for name in 0..names.len() {
+            for (number, word) in words(&names.get(name)).enumerate().skip(1).take(15) {
+                if !is_link(word.as_bytes()) {
+                    inside.push((name as u16, number as u8));
+                }
+            }
+        }
+        let words = Sorted::build(inside, &names, weight);
+        let beginnings = Beginnings::of(&names, [&order, &words]);
+        Self { names, order, words, beginnings }
+    }
+
+    #[cfg(feature = "build")]
+    pub(crate) fn tables(&self, its: &IndexSections) -> Vec<(Section, Vec<u8>)> {
+        let (order, _, heads) = self.order.tables();
+        let (words, numbers, word_heads) = self.words.tables();
+        vec![
+            (its.order, order.to_vec()),
+            (its.heads, heads.to_vec()),
+            (its.words, words.to_vec()),
+            (its.word_numbers, numbers.unwrap_or_default().to_vec()),
+            (its.word_heads, word_heads.to_vec()),
+            (its.beginnings, self.beginnings.0.to_vec()),
+        ]
+    }
+
+    /// The ranges of the names, and of the words inside them, that begin with some letters but
+    /// for one typing mistake, which is not in the first: a letter too many, one missing, one for
+    /// another, or two in the wrong order. A name may be in several.
+    pub(crate) fn slips(&self, typed: &[u8], mut found: impl FnMut(&Sorted, Range<usize>)) {
+        for sorted in [&self.order, &self.words] {
+            self.slips_in(sorted, typed, &mut found);
+        }
+    }
+
+    fn slips_in(&self, sorted: &Sorted, typed: &[u8], found: &mut impl FnMut(&Sorted, Range<usize>)) {
+        // The names that begin with the letters before the mistake hold all that may be meant.
+        let mut among = 0..sorted.len();
+        for at in 1..typed.len() {
+            let (before, after) = typed.split_at(at);
+            if at > 1 {
+                among = sorted.range_within(before, among, &self.names);
+            }
+            if among.is_empty() {
+                return;
+            }
+            let mut try_one = |letter: Option<u8>, rest: &[u8]| {
+                let mut meant = Key::EMPTY;
+                meant.extend(before);
+                letter.into_iter().for_each(|letter| meant.push(letter));
+                meant.extend(rest);
+                if self.beginnings.may_have(meant.as_bytes()) {
+                    let range = sorted.range_within(meant.as_bytes(), among.clone(), &self.names);
+                    if !range.is_empty() {
+                        found(sorted, range);
+                    }
+                }
+            };
+            let rest = after.get(1..).unwrap_or_default();
+            try_one(None, rest);
+            if rest.is_empty() {
+                // What begins with all letters but the last is all that may be meant by now.
+                return;
+            }
+            if let [first, second, rest @ ..] = after
+                && first != second
+            {
+                let mut tail = Key::EMPTY;
+                tail.push(*first);
+                tail.extend(rest);
+                try_one(Some(*second), tail.as_bytes());
+            }
+            for letter in LETTERS {
+                try_one(Some(letter), after);
+                if after.first() != Some(&letter) {
+                    try_one(Some(letter), rest);
+                }
+            }
+        }
+    }
+}
+
+/// The letters that names of territories have.
+const LETTERS: std::ops::RangeInclusive<u8> = b'a'..=b'z';
+
+/// Which beginnings of four and of seven letters names and words have: a set of bits in which
+/// what is not there is mostly not found (a Bloom filter of one hash).
+#[derive(Debug, Clone)]
+pub(crate) struct Beginnings(Bytes);
+
+impl Beginnings {
+    fn of(names: &Names, orders: [&Sorted; 2]) -> Self {
+        let entries: usize = orders.iter().map(|sorted| sorted.len()).sum();
+        // Some two and a half bits for each entry: names share their beginnings.
+        let mut bits = vec![0; (5 * entries / 16).max(8).next_power_of_two() / 2];
+        for sorted in orders {
+            for place in 0..sorted.len() {
+                let key = sorted.key(place, names);
+                for len in [4, 7] {
+                    if let Some(beginning) = key.as_bytes().get(..len) {
+                        let (byte, bit) = Self::place(beginning, bits.len());
+                        if let Some(byte) = bits.get_mut(byte) {
+                            *byte |= 1 << bit;
+                        }
+                    }
+                }
+            }
+        }
+        Self(bits.into())
+    }
+
+    /// False when no name and no word begins with those letters.
+    fn may_have(&self, letters: &[u8]) -> bool {
+        [4, 7].into_iter().filter_map(|len| letters.get(..len)).all(|beginning| {
+            let (byte, bit) = Self::place(beginning, self.0.len());
+            self.0.get(byte).is_some_and(|byte| byte >> bit & 1 == 1)
+        })
+    }
+
+    fn place(letters: &[u8], len: usize) -> (usize, u32) {
+        // FNV-1a, and the upper half folded into the lower.
+        let hash = letters
+            .iter()
+            .fold(0x811C_9DC5_u32, |hash, &letter| (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193));
+        let hash = hash ^ hash >> 15;
+        (hash as usize / 8 % len.max(1), hash % 8)
+    }
+}

@@ -1,0 +1,20 @@
+//! The tables: how they lie in memory, the same for those embedded and those fetched.
+
+pub(crate) mod bytes;
+pub(crate) mod codes;
+pub(crate) mod column;
+pub(crate) mod communes;
+pub(crate) mod epcis;
+pub(crate) mod index;
+pub(crate) mod names;
+pub(crate) mod parts;
+pub(crate) mod sections;
+pub(crate) mod sorted;
+pub(crate) mod wire;
+
+pub(crate) use bytes::Bytes;
+pub(crate) use names::Names;
+pub(crate) use sections::{Section, Sections};
+pub(crate) use sorted::Sorted;
+
+pub use sections::DataError;

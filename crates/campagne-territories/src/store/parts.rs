@@ -1,0 +1,87 @@
+//! The parts of communes: arrondissements municipaux, communes déléguées and associées.
+
+use std::ops::Range;
+
+use super::bytes::{Planes, u16_at};
+use super::index::{self, NameIndex};
+use super::names::Pieces;
+use super::communes::partition;
+use super::{DataError, Section, Sections};
+use crate::Level;
+use crate::code::CommuneNumber;
+
+/// The levels of parts, in the order of the tables.
+pub(crate) const LEVELS: [Level; 3] =
+    [Level::ArrondissementMunicipal, Level::CommuneDeleguee, Level::CommuneAssociee];
+
+/// The tables of parts.
+#[derive(Debug, Clone)]
+pub(crate) struct Parts {
+    /// Where each level ends.
+    ends: [usize; 3],
+    /// The codes, as numbers; within a level in their order.
+    codes: Planes<3>,
+    /// The number of the commune that each is a part of.
+    communes: Planes<2>,
+    pub(crate) index: NameIndex,
+}
+
+impl Parts {
+    pub(crate) fn read(sections: Sections<'_>, pieces: Option<&Pieces>) -> Result<Self, DataError> {
+        let unsound = || Section::PartCodes.unsound();
+        let counts = sections.raw(Section::PartCounts)?;
+        let mut total = 0;
+        let ends = [0, 1, 2].map(|level| {
+            total += usize::from(u16_at(counts, level));
+            total
+        });
+        let parts = Self {
+            ends,
+            codes: Planes::new(sections.get(Section::PartCodes)?).ok_or_else(unsound)?,
+            communes: Planes::new(sections.get(Section::PartCommunes)?).ok_or_else(unsound)?,
+            index: NameIndex::of_group(sections, &index::PARTS, pieces)?,
+        };
+        let lens = [parts.codes.len(), parts.communes.len(), parts.index.names.len()];
+        if lens == [total; 3] { Ok(parts) } else { Err(unsound()) }
+    }
+
+    /// The numbers of the parts of a level.
+    pub(crate) fn of_level(&self, level: Level) -> Range<usize> {
+        match LEVELS.iter().position(|&its| its == level) {
+            Some(at) => {
+                let end = |at: usize| self.ends.get(at).copied().unwrap_or(0);
+                at.checked_sub(1).map_or(0, end)..end(at)
+            }
+            None => 0..0,
+        }
+    }
+
+    /// The level of a part.
+    pub(crate) fn level(&self, part: usize) -> Level {
+        let at = self.ends.iter().position(|&end| part < end).unwrap_or(2);
+        LEVELS.get(at).copied().unwrap_or(Level::CommuneAssociee)
+    }
+
+    /// The number of the part of a level and a code.
+    pub(crate) fn find(&self, level: Level, code: &str) -> Option<usize> {
+        let number = CommuneNumber::of(code)?.0;
+        let range = self.of_level(level);
+        let at = range.start + partition(range.len(), |at| self.codes.at(range.start + at) < number);
+        (at < range.end && self.codes.at(at) == number).then_some(at)
+    }
+
+    /// The code of a part.
+    pub(crate) fn code(&self, part: usize) -> String {
+        CommuneNumber(self.codes.at(part)).to_string()
+    }
+
+    /// The number of the commune that it is a part of.
+    pub(crate) fn commune(&self, part: usize) -> usize {
+        self.communes.at(part) as usize
+    }
+
+    /// The parts of a commune, by level and code.
+    pub(crate) fn of_commune(&self, commune: usize) -> impl Iterator<Item = usize> {
+        (0..self.communes.len()).filter(move |&part| self.commune(part) == commune)
+    }
+}

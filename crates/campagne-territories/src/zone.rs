@@ -1,0 +1,44 @@
+//! The time zone of each territory, as a name of the IANA database.
+//!
+//! Names are the French ones, never the names that they are links to today
+//! (`America/Guadeloupe`, not `America/Puerto_Rico`).
+//!
+//! Sources: IANA tz database; for French Polynesia, whose three zones go by archipelago, the
+//! communes of the Marquesas and of the Gambier as the institut de la statistique de la Polynésie
+//! française lists them; for the districts of the Terres australes et antarctiques françaises,
+//! which have no inhabitants but crews: Crozet with La Réunion, as the IANA database has it, and
+//! the Îles Éparses with Mayotte, near which most of them lie.
+
+/// The zone of a commune, by the code of its area and its own.
+pub(crate) fn of_commune(area: &str, code: &str) -> Option<&'static str> {
+    match (area, code) {
+        ("984", "98411" | "98412") => Some("Indian/Kerguelen"),
+        ("984", "98413") => Some("Indian/Reunion"),
+        ("984", "98414") => Some("Antarctica/DumontDUrville"),
+        ("984", "98415") => Some("Indian/Mayotte"),
+        ("987", "98718" | "98723" | "98731" | "98746" | "98756" | "98757") => Some("Pacific/Marquesas"),
+        ("987", "98719") => Some("Pacific/Gambier"),
+        ("987", _) => Some("Pacific/Tahiti"),
+        _ => of_area(area),
+    }
+}
+
+/// The zone of a département or collectivity, where it has just one.
+///
+/// Clipperton has none: nobody lives there, and the IANA database does not name it.
+pub(crate) fn of_area(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "971" => "America/Guadeloupe",
+        "972" => "America/Martinique",
+        "973" => "America/Cayenne",
+        "974" => "Indian/Reunion",
+        "975" => "America/Miquelon",
+        "976" => "Indian/Mayotte",
+        "977" => "America/St_Barthelemy",
+        "978" => "America/Marigot",
+        "984" | "987" | "989" => return None,
+        "986" => "Pacific/Wallis",
+        "988" => "Pacific/Noumea",
+        _ => "Europe/Paris",
+    })
+}
