@@ -22,7 +22,7 @@ pub(crate) fn is_link(word: &[u8]) -> bool {
 }
 
 /// The key of a name, or of the end of one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Key {
     bytes: [u8; LONGEST],
     len: usize,
@@ -145,15 +145,17 @@ pub(crate) fn words(name: &str) -> impl Iterator<Item = Key> {
     name.split(parts_words).filter(|word| !word.is_empty()).map(key).filter(|word| !word.as_bytes().is_empty())
 }
 
-/// « St » and the like in full.
-fn in_full(word: &[u8]) -> Option<&'static [u8]> {
-    Some(match word {
+/// A word with « St » and the like in full.
+pub(crate) fn in_full(word: Key) -> Key {
+    let mut full = Key::EMPTY;
+    full.extend(match word.as_bytes() {
         b"st" => b"saint",
         b"ste" => b"sainte",
         b"sts" => b"saints",
         b"stes" => b"saintes",
-        _ => return None,
-    })
+        _ => return word,
+    });
+    full
 }
 
 /// What somebody typed, as keys to look for.
@@ -177,13 +179,13 @@ impl Query {
         let mut unfinished = None;
         let mut words = words(text).peekable();
         while let Some(word) = words.next() {
-            let short = in_full(word.as_bytes());
-            if short.is_some() && words.peek().is_none() && !finished {
+            let whole = in_full(word);
+            if whole != word && words.peek().is_none() && !finished {
                 let mut typed = full;
                 typed.extend(word.as_bytes());
                 unfinished = Some(typed);
             }
-            full.extend(short.unwrap_or(word.as_bytes()));
+            full.extend(whole.as_bytes());
         }
         (full.len > 0 && full.len < LONGEST).then_some(Self { full, unfinished })
     }

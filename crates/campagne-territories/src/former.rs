@@ -16,13 +16,26 @@ pub(crate) struct FormerNames {
     names: Names,
 }
 
+/// Where a list of former names lies: codes, days, names.
+pub(crate) type FormerSections = [Section; 3];
+
+/// The names that ceased before 2020: a file of its own, which few need.
+pub(crate) const OLD: FormerSections = [Section::FormerCodes, Section::FormerDays, Section::FormerNames];
+
+/// Those borne in 2020 or since, which go with the history.
+pub(crate) const RECENT: FormerSections = [Section::RecentCodes, Section::RecentDays, Section::RecentNames];
+
 impl FormerNames {
-    pub(crate) fn read(sections: Sections<'_>, pieces: Option<&Pieces>) -> Result<Self, DataError> {
-        let unsound = || Section::FormerCodes.unsound();
+    pub(crate) fn read(
+        sections: Sections<'_>,
+        [codes, days, names]: FormerSections,
+        pieces: Option<&Pieces>,
+    ) -> Result<Self, DataError> {
+        let unsound = || codes.unsound();
         let former = Self {
-            codes: Planes::new(sections.get(Section::FormerCodes)?).ok_or_else(unsound)?,
-            days: Planes::new(sections.get(Section::FormerDays)?).ok_or_else(unsound)?,
-            names: Names::read(sections, Section::FormerNames, pieces)?,
+            codes: Planes::new(sections.get(codes)?).ok_or_else(unsound)?,
+            days: Planes::new(sections.get(days)?).ok_or_else(unsound)?,
+            names: Names::read(sections, names, pieces)?,
         };
         let sound = [former.days.len(), former.names.len()] == [former.codes.len(); 2];
         if sound { Ok(former) } else { Err(unsound()) }

@@ -70,10 +70,10 @@ impl Territories {
     /// let names = |typed| -> Vec<String> {
     ///     france.search(typed, &communes).iter().map(|hit| hit.territory.name()).collect()
     /// };
-    /// assert_eq!(names("bord"), ["Bordeaux", "Bordes", "Bordères-sur-l'Échez"]);
+    /// assert_eq!(names("bord"), ["Bordeaux", "Bordères-sur-l'Échez", "Bordes"]);
     /// assert_eq!(names("st denis")[0], "Saint-Denis");
     /// assert_eq!(names("rochelle")[0], "La Rochelle");
-    /// assert_eq!(names("97410"), ["Saint-Pierre"]);
+    /// assert_eq!(names("97410"), ["Saint-Pierre", "Saint-Benoît"]); // the postal code of one, the code of the other
     /// let hits = france.search("bordaux", &communes);
     /// assert_eq!((hits[0].territory.name().as_str(), hits[0].matched), ("Bordeaux", Match::Slip));
     /// # }
@@ -110,12 +110,7 @@ impl Territories {
             for key in typed.iter().flatten() {
                 let key = key.as_bytes();
                 let range = index.names.order.range(key, &index.names.names);
-                // Names that are just what was typed come before those that go on.
-                let exact = range
-                    .clone()
-                    .take_while(|&place| index.names.order.key(place, &index.names.names).as_bytes().len() == key.len())
-                    .count();
-                let middle = range.start + exact;
+                let middle = range.start + index.exact(&range, key);
                 index.offer(&index.names.order, range.start..middle, Match::Exact, filter, best);
                 index.offer(&index.names.order, middle..range.end, Match::Beginning, filter, best);
             }
@@ -170,17 +165,25 @@ impl Territories {
 
     /// The lists of names to search.
     fn indexes(&self, filter: &Filter<'_>) -> impl Iterator<Item = Index<'_>> {
-        let communes = filter.takes_level(Level::Commune).then(|| Index {
-            names: &self.communes.index,
-            communes: Some(&self.communes),
-            place: Place::Commune,
-        });
-        let epcis = self.epcis.as_ref().filter(|_| filter.takes_level(Level::Epci));
+        let parts = Self::PART_LEVELS.iter().any(|&level| filter.takes_level(level));
+        let wanted = [filter.takes_level(Level::Commune), filter.takes_level(Level::Epci), parts];
+        self.lists().into_iter().zip(wanted).filter_map(|(index, wanted)| index.filter(|_| wanted))
+    }
+
+    /// All lists of names that there are.
+    pub(crate) fn all_indexes(&self) -> impl Iterator<Item = Index<'_>> {
+        self.lists().into_iter().flatten()
+    }
+
+    /// The names of communes, of EPCI and of parts of communes.
+    fn lists(&self) -> [Option<Index<'_>>; 3] {
+        let communes =
+            Index { names: &self.communes.index, communes: Some(&self.communes), place: Place::Commune };
+        let epcis = self.epcis.as_ref();
         let epcis = epcis.map(|epcis| Index { names: &epcis.index, communes: None, place: Place::Epci });
         let parts = self.parts.as_ref();
-        let parts = parts.filter(|_| Self::PART_LEVELS.iter().any(|&level| filter.takes_level(level)));
         let parts = parts.map(|parts| Index { names: &parts.index, communes: None, place: Place::Part });
-        [communes, epcis, parts].into_iter().flatten()
+        [Some(communes), epcis, parts]
     }
 
     /// What a territory weighs in the order of answers.
@@ -201,13 +204,28 @@ impl Territories {
 }
 
 /// A list of names and what they are names of.
-struct Index<'t> {
+pub(crate) struct Index<'t> {
     names: &'t NameIndex,
     communes: Option<&'t Communes>,
     place: fn(usize) -> Place,
 }
 
 impl Index<'_> {
+    /// How many names of a range of those that begin with a key are just that: they come first.
+    fn exact(&self, range: &Range<usize>, key: &[u8]) -> usize {
+        let len = |place| self.names.order.key(place, &self.names.names).as_bytes().len();
+        range.clone().take_while(|&place| len(place) == key.len()).count()
+    }
+
+    /// The places of the names that have a key.
+    pub(crate) fn exactly(&self, key: &[u8]) -> Vec<Place> {
+        let range = self.names.order.range(key, &self.names.names);
+        let exact = range.start..range.start + self.exact(&range, key);
+        let mut names: Vec<usize> = exact.map(|place| self.names.order.name(place)).collect();
+        names.sort_unstable();
+        names.into_iter().map(self.place).collect()
+    }
+
     /// Offers the names of a range.
     fn offer(
         &self,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::areas::{self, AREAS};
 use crate::code::CommuneNumber;
-use crate::former::FormerNames;
+use crate::former::{self, FormerNames};
 use crate::history::{CodeOn, History};
 use crate::points::Points;
 use crate::store::communes::Communes;
@@ -41,6 +41,9 @@ pub struct Territories {
     pub(crate) epcis: Option<Epcis>,
     pub(crate) parts: Option<Parts>,
     pub(crate) history: Option<History>,
+    /// Names borne in 2020 and since.
+    pub(crate) recent: Option<FormerNames>,
+    /// Names borne until 2020.
     pub(crate) former: Option<FormerNames>,
     pub(crate) points: Option<Points>,
 }
@@ -64,7 +67,15 @@ impl Territories {
     /// When the bytes are not that file, or of another version.
     pub fn decode(core: &[u8]) -> Result<Self, DataError> {
         let communes = wire::communes(Sections::copied(core)?)?;
-        Ok(Self { communes, epcis: None, parts: None, history: None, former: None, points: None })
+        Ok(Self {
+            communes,
+            epcis: None,
+            parts: None,
+            history: None,
+            recent: None,
+            former: None,
+            points: None,
+        })
     }
 
     /// Adds what another file for the browser holds: `admin.bin` (EPCI, parts of communes,
@@ -80,8 +91,9 @@ impl Territories {
             self.epcis = Some(Epcis::read(sections, communes, None)?);
             self.parts = Some(Parts::read(sections, None)?);
             self.history = Some(History::read(sections)?);
+            self.recent = Some(FormerNames::read(sections, former::RECENT, None)?);
         } else if sections.raw(Section::FormerCodes).is_ok() {
-            self.former = Some(FormerNames::read(sections, None)?);
+            self.former = Some(FormerNames::read(sections, former::OLD, None)?);
         } else {
             self.points = Some(Points::read(sections, communes)?);
         }
@@ -98,7 +110,8 @@ impl Territories {
             epcis: Some(Epcis::read(sections, count, Some(&pieces))?),
             parts: Some(Parts::read(sections, Some(&pieces))?),
             history: Some(History::read(sections)?),
-            former: Some(FormerNames::read(sections, Some(&pieces))?),
+            recent: Some(FormerNames::read(sections, former::RECENT, Some(&pieces))?),
+            former: Some(FormerNames::read(sections, former::OLD, Some(&pieces))?),
             points: None,
             communes,
         })
@@ -253,21 +266,22 @@ impl Territories {
     }
 
     /// The name that the commune of a code bore on a day, if one had that code. Without the file
-    /// of former names, that of today.
+    /// of former names, that of 2020 for the days before.
     #[must_use]
     pub fn name_on(&self, code: &str, day: NaiveDate) -> Option<String> {
         if self.code_on(code, day) != CodeOn::InUse {
             return None;
         }
         let number = CommuneNumber::of(code)?;
-        let former = self.former.as_ref().and_then(|former| former.on(number, day));
+        let former = [&self.former, &self.recent].into_iter().flatten().find_map(|names| names.on(number, day));
         former.or_else(|| self.commune(code).map(|commune| commune.name()))
     }
 
     /// The last name of a commune that is no more.
     #[must_use]
     pub fn last_name(&self, code: &str) -> Option<String> {
-        self.former.as_ref()?.last(CommuneNumber::of(code)?)
+        let number = CommuneNumber::of(code)?;
+        [&self.recent, &self.former].into_iter().flatten().find_map(|names| names.last(number))
     }
 
     pub(crate) const fn at(&self, place: Place) -> Territory<'_> {

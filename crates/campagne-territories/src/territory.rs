@@ -246,13 +246,21 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// The postal codes of a commune, the main one first; none of anything else, and none of the
-    /// districts of the Terres australes.
+    /// The postal codes of a commune, the main one first; of an arrondissement, its own; of another
+    /// part of a commune, those of the commune and its own of before, where that was another. None
+    /// of anything else, nor of the districts of the Terres australes.
     #[must_use]
     pub fn postal_codes(&self) -> Vec<String> {
-        let Place::Commune(commune) = self.place else { return Vec::new() };
+        let Some(commune) = self.commune_number() else { return Vec::new() };
         let area = self.data.communes.codes.area(commune);
-        self.data.communes.postal.of(area, commune).map(|code| format!("{code:05}")).collect()
+        let of_commune = self.data.communes.postal.of(area, commune);
+        let own: Vec<u32> = match (self.place, &self.data.parts) {
+            (Place::Part(part), Some(parts)) => parts.postal_codes(part).collect(),
+            _ => Vec::new(),
+        };
+        let arrondissement = self.level() == Level::ArrondissementMunicipal;
+        let of_commune = of_commune.filter(|_| !arrondissement);
+        own.iter().copied().chain(of_commune).map(|code| format!("{code:05}")).collect()
     }
 
     /// The IANA name of its time zone, where it has just one: not so in French Polynesia, in the
@@ -260,17 +268,8 @@ impl<'t> Territory<'t> {
     #[must_use]
     pub fn zone(&self) -> Option<&'static str> {
         match self.place {
-            Place::Country => None,
-            Place::Area(area) if area < areas::REGIONS => {
-                let region = AREAS.get(area)?;
-                zone::of_area(AREAS.iter().find(|area| area.region == region.code)?.code)
-            }
-            Place::Area(_) => zone::of_area(self.area()?.code),
             Place::Epci(_) => self.children(Level::Commune).first().and_then(Self::zone),
-            _ => {
-                let commune = self.commune()?;
-                zone::of_commune(commune.departement()?.area()?.code, &commune.code())
-            }
+            _ => zone::zone_of(&self.commune().unwrap_or(*self).id()),
         }
     }
 

@@ -9,6 +9,8 @@
 //! which have no inhabitants but crews: Crozet with La Réunion, as the IANA database has it, and
 //! the Îles Éparses with Mayotte, near which most of them lie.
 
+use crate::{Id, Level, areas};
+
 /// The zone of a commune, by the code of its area and its own.
 pub(crate) fn of_commune(area: &str, code: &str) -> Option<&'static str> {
     match (area, code) {
@@ -41,4 +43,31 @@ pub(crate) fn of_area(code: &str) -> Option<&'static str> {
         "988" => "Pacific/Noumea",
         _ => "Europe/Paris",
     })
+}
+
+/// The zone of a territory, as far as its identifier tells: without any table, and whether or not
+/// there is such a territory. Of EPCI it tells nothing.
+///
+/// ```
+/// use campagne_territories::zone_of;
+/// let zone = |id: &str| zone_of(&id.parse().unwrap());
+/// assert_eq!(zone("fr:commune:33063"), Some("Europe/Paris"));
+/// assert_eq!(zone("fr:commune:98718"), Some("Pacific/Marquesas"));
+/// assert_eq!(zone("fr:region:04"), Some("Indian/Reunion"));
+/// assert_eq!(zone("country:fr"), None);
+/// ```
+#[must_use]
+pub fn zone_of(id: &Id) -> Option<&'static str> {
+    let area = |is: &dyn Fn(&areas::Area) -> bool| areas::all_of_communes().iter().find(|area| is(area));
+    match id.level() {
+        Level::Country | Level::Epci => None,
+        Level::Region => of_area(area(&|area| area.region == id.code())?.code),
+        level @ (Level::Departement | Level::Collectivite) => {
+            of_area(area(&|area| area.level == level && area.code == id.code())?.code)
+        }
+        _ => {
+            let (number, _) = areas::split(id.code())?;
+            of_commune(areas::of_communes(number)?.code, id.code())
+        }
+    }
 }

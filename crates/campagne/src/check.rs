@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use campagne_territories::Territories;
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
@@ -149,6 +150,7 @@ pub struct Checker<'c> {
     options: Options,
     levels: Levels,
     phase: Phase,
+    territories: Option<&'c Territories>,
 }
 
 impl<'c> Checker<'c> {
@@ -157,7 +159,19 @@ impl<'c> Checker<'c> {
         for (rule, level) in campaign.all_levels().chain(options.levels.iter().copied()) {
             levels.set(rule, level);
         }
-        Self { campaign, options: options.clone(), levels, phase: campaign.phase(options.now) }
+        #[cfg(feature = "embedded")]
+        let territories = Some(Territories::embedded());
+        #[cfg(not(feature = "embedded"))]
+        let territories = None;
+        Self { campaign, options: options.clone(), levels, phase: campaign.phase(options.now), territories }
+    }
+
+    /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
+    /// the feature `embedded` they are there from the start.
+    #[must_use]
+    pub const fn territories(mut self, territories: Option<&'c Territories>) -> Self {
+        self.territories = territories;
+        self
     }
 
     /// Checks one submission. Never fails, whatever it is.
@@ -216,7 +230,8 @@ impl<'c> Checker<'c> {
             }
         }
         let zone = {
-            let context = Context::new(&form, self.campaign, self.options.mode, self.phase);
+            let (mode, phase) = (self.options.mode, self.phase);
+            let context = Context::new(&form, self.campaign, mode, phase, self.territories);
             rules::run(&context, &mut out);
             context.zone.filter(|_| !out.is_blocked(Path::ROOT))
         };

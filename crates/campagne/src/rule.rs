@@ -128,6 +128,10 @@ pub enum Input {
     Field(Path),
     /// The zone of the event, whatever it comes from.
     Zone,
+    /// The French territories, which a browser fetches when they are needed.
+    Territories,
+    /// The coordinates of the communes, likewise.
+    Points,
 }
 
 impl Input {

@@ -92,6 +92,19 @@ impl Zone {
         self.0.name
     }
 
+    /// True of zones whose clocks show the same, whatever their names.
+    ///
+    /// ```
+    /// use campagne::Zone;
+    /// let named = |name| Zone::named(name).unwrap();
+    /// assert!(named("America/Guadeloupe").agrees_with(named("America/Martinique")));
+    /// assert!(!named("Pacific/Tahiti").agrees_with(named("Pacific/Marquesas")));
+    /// ```
+    #[must_use]
+    pub fn agrees_with(self, other: Self) -> bool {
+        self.0.clock == other.0.clock
+    }
+
     /// The zone in words, after a time: `heure de Paris`, `Paris time`.
     #[must_use]
     pub const fn time_words(self) -> Words {
@@ -242,75 +255,6 @@ impl TimeZone for Zone {
     fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> ZoneOffset {
         let seconds = 60 * self.minutes_at(*utc);
         ZoneOffset { zone: *self, offset: FixedOffset::east_opt(seconds).unwrap_or(Utc.fix()) }
-    }
-}
-
-/// The zone of a commune, by its INSEE code: that of its département or collectivity, but for
-/// French Polynesia and the Southern Lands, which have several.
-///
-/// Sources: INSEE code officiel géographique; the Marquesas and Gambier communes as listed by
-/// the institut de la statistique de la Polynésie française.
-#[must_use]
-pub fn of_commune(code: &str) -> Option<Zone> {
-    if code.len() != 5 || !code.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let name = match code {
-        "98718" | "98723" | "98731" | "98746" | "98756" | "98757" => "Pacific/Marquesas",
-        "98719" => "Pacific/Gambier",
-        "98411" | "98412" => "Indian/Kerguelen",
-        "98413" => "Indian/Reunion",
-        "98414" => "Antarctica/DumontDUrville",
-        "98415" => "Indian/Mayotte",
-        _ if code.starts_with("987") => "Pacific/Tahiti",
-        _ => return of_department(code.get(..3)?).or_else(|| of_department(code.get(..2)?)),
-    };
-    Zone::named(name)
-}
-
-/// The zone of a département or overseas collectivity where it has just one.
-#[must_use]
-pub fn of_department(code: &str) -> Option<Zone> {
-    let name = match code {
-        "971" => "America/Guadeloupe",
-        "972" => "America/Martinique",
-        "973" => "America/Cayenne",
-        "974" => "Indian/Reunion",
-        "975" => "America/Miquelon",
-        "976" => "Indian/Mayotte",
-        "977" => "America/St_Barthelemy",
-        "978" => "America/Marigot",
-        "986" => "Pacific/Wallis",
-        "988" => "Pacific/Noumea",
-        "2A" | "2B" => "Europe/Paris",
-        _ => match code.parse::<u8>() {
-            Ok(1..=95) if code.len() == 2 && code != "20" => "Europe/Paris",
-            _ => return None,
-        },
-    };
-    Zone::named(name)
-}
-
-/// The zone of a territory identifier (`fr:region:01`, `fr:departement:33`, `fr:collectivite:988`,
-/// `fr:commune:33063`) where it has just one. `country:fr` and what is not recognised have none.
-#[must_use]
-pub fn of_territory(identifier: &str) -> Option<Zone> {
-    let (level, code) = identifier.strip_prefix("fr:")?.split_once(':')?;
-    match level {
-        "departement" | "collectivite" => of_department(code),
-        "commune" => of_commune(code),
-        "region" => match code {
-            "01" => of_department("971"),
-            "02" => of_department("972"),
-            "03" => of_department("973"),
-            "04" => of_department("974"),
-            "06" => of_department("976"),
-            "11" | "24" | "27" | "28" | "32" | "44" | "52" | "53" | "75" | "76" | "84" | "93" | "94" => {
-                Some(Zone::PARIS)
-            }
-            _ => None,
-        },
-        _ => None,
     }
 }
 

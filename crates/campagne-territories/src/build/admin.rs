@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::numbering::{Numbering, code};
 use super::{BuildError, Model};
 use crate::areas::AREAS_OF_COMMUNES;
+use chrono::NaiveDate;
+
 use crate::code::CommuneNumber;
+use crate::former;
 use crate::history::{BEGINS, ENDS, number_of};
 use crate::store::Section;
 use crate::store::bytes::Planes;
@@ -18,6 +21,7 @@ pub(super) fn file(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<u8>, 
     let mut sections = epcis(model, numbering)?;
     sections.extend(parts(model, numbering)?);
     sections.extend(history(model)?);
+    sections.extend(former_names(model, former::RECENT, |until| until > FIRST_OF_2020)?);
     Ok(write(&sections))
 }
 
@@ -67,13 +71,22 @@ fn epcis(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u
 
 fn parts(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u8>)>, BuildError> {
     let (mut codes, mut communes, mut names, mut counts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut postal_parts, mut postal_codes) = (Vec::new(), Vec::new());
     for level in LEVELS {
         let mut parts: Vec<_> = model.parts.iter().filter(|part| part.level == level).collect();
         parts.sort_by(|a, b| a.code.cmp(&b.code));
         counts.extend((parts.len() as u16).to_le_bytes());
         for part in parts {
+            let commune = numbering.commune(&part.commune)?;
+            let of_commune = numbering.communes.get(commune).map_or(&[][..], |its| &its.2.postal_codes);
+            let own = level == LEVELS[0] || part.postal_codes.iter().any(|its| !of_commune.contains(its));
+            for postal_code in part.postal_codes.iter().filter(|_| own) {
+                postal_parts.push(codes.len() as u32);
+                let number = postal_code.parse::<u32>();
+                postal_codes.push(number.map_err(|_| BuildError::DoesNotFit(format!("{postal_code}")))?);
+            }
             codes.push(code(&part.code)?);
-            communes.push(numbering.commune(&part.commune)? as u32);
+            communes.push(commune as u32);
             names.push(part.name.as_str());
         }
     }
@@ -81,6 +94,8 @@ fn parts(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u
         (Section::PartCodes, Planes::<3>::write(&codes)),
         (Section::PartCommunes, Planes::<2>::write(&communes)),
         (Section::PartCounts, counts),
+        (Section::PartPostalParts, Planes::<2>::write(&postal_parts)),
+        (Section::PartPostalCodes, Planes::<3>::write(&postal_codes)),
         (Section::PartNames, lines(names.into_iter())),
     ])
 }
@@ -107,19 +122,33 @@ fn history(model: &Model) -> Result<Vec<(Section, Vec<u8>)>, BuildError> {
     ])
 }
 
-/// The names that communes bore before.
-pub(super) fn former_names(model: &Model, _numbering: &Numbering<'_>) -> Result<Vec<u8>, BuildError> {
+/// The names that communes bore until 2020.
+pub(super) fn old_names(model: &Model) -> Result<Vec<u8>, BuildError> {
+    Ok(write(&former_names(model, former::OLD, |until| until <= FIRST_OF_2020)?))
+}
+
+/// The day from which names are kept with the history: campaigns of 2020 and since need them.
+const FIRST_OF_2020: NaiveDate = match NaiveDate::from_ymd_opt(2020, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+fn former_names(
+    model: &Model,
+    [its_codes, its_days, its_names]: former::FormerSections,
+    takes: impl Fn(NaiveDate) -> bool,
+) -> Result<Vec<(Section, Vec<u8>)>, BuildError> {
     let (mut codes, mut days, mut names) = (Vec::new(), Vec::new(), Vec::new());
-    for former in sorted(&model.former_names) {
+    for former in sorted(&model.former_names).into_iter().filter(|former| takes(former.until)) {
         codes.push(code(&former.code)?);
         days.push(number_of(former.until).into());
         names.push(former.name.as_str());
     }
-    Ok(write(&[
-        (Section::FormerCodes, Planes::<3>::write(&codes)),
-        (Section::FormerDays, Planes::<2>::write(&days)),
-        (Section::FormerNames, lines(names.into_iter())),
-    ]))
+    Ok(vec![
+        (its_codes, Planes::<3>::write(&codes)),
+        (its_days, Planes::<2>::write(&days)),
+        (its_names, lines(names.into_iter())),
+    ])
 }
 
 fn sorted<T: Ord>(items: &[T]) -> BTreeSet<&T> {

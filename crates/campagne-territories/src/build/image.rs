@@ -32,6 +32,10 @@ const AS_THEY_ARE: [&[Section]; 3] = [
         Section::EdgeBefore,
         Section::EdgeAfter,
         Section::EdgeKinds,
+        Section::PartPostalParts,
+        Section::PartPostalCodes,
+        Section::RecentCodes,
+        Section::RecentDays,
     ],
     &[Section::FormerCodes, Section::FormerDays],
 ];
@@ -60,6 +64,7 @@ pub(super) fn file(core: &[u8], admin: &[u8], former: &[u8]) -> Result<Vec<u8>, 
     let mut territories = Territories::decode(core)?;
     territories.add(admin)?;
     let former = Names::read(Sections::copied(former)?, Section::FormerNames, None)?;
+    let recent = Names::read(Sections::copied(admin)?, Section::RecentNames, None)?;
     let indexes: Vec<(&NameIndex, &IndexSections)> = [
         Some((&territories.communes.index, &index::COMMUNES)),
         territories.epcis.as_ref().map(|epcis| (&epcis.index, &index::EPCIS)),
@@ -69,7 +74,7 @@ pub(super) fn file(core: &[u8], admin: &[u8], former: &[u8]) -> Result<Vec<u8>, 
     .flatten()
     .collect();
     let mut lists: Vec<(&Names, Section)> = indexes.iter().map(|(index, its)| (&index.names, its.names)).collect();
-    lists.push((&former, Section::FormerNames));
+    lists.extend([(&recent, Section::RecentNames), (&former, Section::FormerNames)]);
     let all: Vec<String> =
         lists.iter().flat_map(|(names, _)| (0..names.len()).map(|name| names.get(name))).collect();
     let packer = Packer::new(all.iter().map(String::as_str));

@@ -47,7 +47,7 @@ pub fn files(model: &Model) -> Result<Files, BuildError> {
     let numbering = numbering::Numbering::new(model)?;
     let core = core::file(model, &numbering)?;
     let admin = admin::file(model, &numbering)?;
-    let names = admin::former_names(model, &numbering)?;
+    let names = admin::old_names(model)?;
     let points = core::points(&numbering)?;
     let embedded = image::file(&core, &admin, &names)?;
     Ok(Files { core, admin, names, points, embedded })

@@ -23,6 +23,9 @@ pub(crate) struct Parts {
     codes: Planes<3>,
     /// The number of the commune that each is a part of.
     communes: Planes<2>,
+    /// The parts that have postal codes of their own, as often as they have one.
+    postal_parts: Planes<2>,
+    postal_codes: Planes<3>,
     pub(crate) index: NameIndex,
 }
 
@@ -39,10 +42,13 @@ impl Parts {
             ends,
             codes: Planes::new(sections.get(Section::PartCodes)?).ok_or_else(unsound)?,
             communes: Planes::new(sections.get(Section::PartCommunes)?).ok_or_else(unsound)?,
+            postal_parts: Planes::new(sections.get(Section::PartPostalParts)?).ok_or_else(unsound)?,
+            postal_codes: Planes::new(sections.get(Section::PartPostalCodes)?).ok_or_else(unsound)?,
             index: NameIndex::of_group(sections, &index::PARTS, pieces)?,
         };
         let lens = [parts.codes.len(), parts.communes.len(), parts.index.names.len()];
-        if lens == [total; 3] { Ok(parts) } else { Err(unsound()) }
+        let sound = lens == [total; 3] && parts.postal_parts.len() == parts.postal_codes.len();
+        if sound { Ok(parts) } else { Err(unsound()) }
     }
 
     /// The numbers of the parts of a level.
@@ -80,8 +86,9 @@ impl Parts {
         self.communes.at(part) as usize
     }
 
-    /// The parts of a commune, by level and code.
-    pub(crate) fn of_commune(&self, commune: usize) -> impl Iterator<Item = usize> {
-        (0..self.communes.len()).filter(move |&part| self.commune(part) == commune)
+    /// The postal codes of a part, where it has others than its commune.
+    pub(crate) fn postal_codes(&self, part: usize) -> impl Iterator<Item = u32> {
+        let own = (0..self.postal_parts.len()).filter(move |&at| self.postal_parts.at(at) as usize == part);
+        own.map(|at| self.postal_codes.at(at))
     }
 }

@@ -133,6 +133,11 @@ sections! {
     PartWordHeads = 56,
     /// As for communes.
     PartBeginnings = 57,
+    /// The parts that have postal codes of their own: all arrondissements, and what differs from
+    /// its commune.
+    PartPostalParts = 58,
+    /// Those codes.
+    PartPostalCodes = 59,
     /// The days of changes, since the first of 1943.
     EdgeDays = 50,
     /// The codes before, in their order.
@@ -141,12 +146,18 @@ sections! {
     EdgeAfter = 52,
     /// What ends and begins by the change.
     EdgeKinds = 53,
-    /// The codes of communes that bore other names, in their order.
+    /// The codes of communes that bore other names until 2020, in their order.
     FormerCodes = 60,
     /// The day on which they ceased to.
     FormerDays = 61,
     /// Those names.
     FormerNames = 62,
+    /// The same for names borne in 2020 and since.
+    RecentCodes = 63,
+    /// The day on which they ceased to.
+    RecentDays = 64,
+    /// Those names.
+    RecentNames = 65,
     /// The south-west corner of each area.
     Corners = 70,
     /// Thousandths of a degree east of the corner, for each commune.

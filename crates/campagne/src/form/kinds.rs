@@ -54,8 +54,6 @@ texts! {
     Email, Email, |text, here| shape::measured(text, false, here).and_then(|text| shape::invalid_email::check(text, here));
     /// A telephone number, in digits alone, with `+` before a country's.
     Phone, Phone, |text, here| shape::measured(text, false, here).and_then(|text| shape::invalid_phone::check(&text, here)).map(Cow::Owned);
-    /// A postal code of five digits.
-    PostalCode, PostalCode, |text, here| shape::measured(text, false, here).and_then(|text| shape::invalid_postal_code::check(text, here));
     /// A SIRET of fourteen digits.
     Siret, Siret, |text, here| shape::measured(text, false, here).and_then(|text| shape::invalid_siret::check(text, here));
     /// The INSEE code of a commune, as typed.
@@ -64,6 +62,38 @@ texts! {
     Territory, Territory, |text, here| shape::measured(text, false, here);
     /// The code of a language, in lower case.
     Tongue, Language, |text, here| shape::measured(text, false, here).and_then(|text| shape::invalid_language::check(text, here));
+}
+
+/// A postal code of five digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostalCode<'a> {
+    code: Cow<'a, str>,
+    /// True when « CEDEX » was typed after it.
+    pub(crate) cedex: bool,
+}
+
+impl Deref for PostalCode<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.code
+    }
+}
+
+impl fmt::Display for PostalCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self)
+    }
+}
+
+impl<'a> Scalar<'a> for PostalCode<'a> {
+    const KIND: Kind = Kind::PostalCode;
+
+    fn of_text(text: Cow<'a, str>, here: &mut Here<'_, '_>) -> Field<Self> {
+        shape::measured(text, false, here)
+            .and_then(|text| shape::invalid_postal_code::check(text, here))
+            .map_or(Field::Unusable, |(code, cedex)| Field::Value(Self { code, cedex }))
+    }
 }
 
 /// `true` or `false`.

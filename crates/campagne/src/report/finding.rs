@@ -16,7 +16,15 @@ pub struct Fix {
     pub path: Path,
     /// The value to put there.
     pub value: Value,
-    name: Option<Words>,
+    name: Option<Name>,
+}
+
+/// What a value is called.
+#[derive(Debug, Clone, PartialEq)]
+enum Name {
+    Words(Words),
+    /// A name that is the same in both languages.
+    Proper(String),
 }
 
 impl Fix {
@@ -24,7 +32,8 @@ impl Fix {
     #[must_use]
     pub fn label(&self, language: Language) -> String {
         match (&self.name, &self.value) {
-            (Some(words), _) => words.in_language(language).to_owned(),
+            (Some(Name::Words(words)), _) => words.in_language(language).to_owned(),
+            (Some(Name::Proper(name)), _) => name.clone(),
             (None, Value::String(text)) => text.clone(),
             (None, Value::Bool(flag)) => yes_or_no(*flag).in_language(language).to_owned(),
             (None, value) => value.to_string(),
@@ -94,6 +103,14 @@ impl Finding {
         self
     }
 
+    /// With an accepted value of the field.
+    pub(crate) fn with_example(self) -> Self {
+        match self.place.path.field() {
+            Some(field) => self.with("example", Param::Example(field)),
+            None => self,
+        }
+    }
+
     pub(crate) fn related(mut self, path: Path) -> Self {
         self.related.push(path);
         self
@@ -106,9 +123,17 @@ impl Finding {
     }
 
     /// Gives a name to the value on offer.
-    pub(crate) const fn called(mut self, words: Words) -> Self {
+    pub(crate) fn called(mut self, words: Words) -> Self {
         if let Some(fix) = &mut self.fix {
-            fix.name = Some(words);
+            fix.name = Some(Name::Words(words));
+        }
+        self
+    }
+
+    /// Gives a proper name to the value on offer.
+    pub(crate) fn named(mut self, name: String) -> Self {
+        if let Some(fix) = &mut self.fix {
+            fix.name = Some(Name::Proper(name));
         }
         self
     }

@@ -12,7 +12,7 @@ use serde::ser::{SerializeSeq as _, SerializeStruct as _};
 use serde::{Serialize, Serializer};
 
 pub use finding::{Finding, Fix};
-pub use param::Param;
+pub use param::{Named, Param};
 pub(crate) use sink::{Levels, Sink};
 
 use crate::campaign::Phase;

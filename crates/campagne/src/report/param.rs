@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use campagne_territories::{Id, Level, Territory};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Serialize, Serializer};
 
@@ -35,8 +36,38 @@ pub enum Param {
     Example(&'static FieldSpec),
     /// A name that the library knows (a field, a rule, an example).
     Name(Cow<'static, str>),
+    /// A territory.
+    Territory(Named),
+    /// Several territories.
+    Territories(Vec<Named>),
     /// A key on the wire that has words in each language.
     Key(&'static str, Words),
+}
+
+/// A territory with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its identifier, which is its value on the wire.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+}
+
+impl Named {
+    /// `Bordeaux (33063)`, « Paris (département) ».
+    fn words(&self, language: Language) -> String {
+        let (fr, en) = self.id.level().names();
+        match self.id.level() {
+            Level::Commune => format!("{} ({})", self.name, self.id.code()),
+            _ => format!("{} ({})", self.name, Words { fr, en }.in_language(language)),
+        }
+    }
+}
+
+impl From<Territory<'_>> for Named {
+    fn from(territory: Territory<'_>) -> Self {
+        Self { id: territory.id(), name: territory.name() }
+    }
 }
 
 impl Param {
@@ -61,6 +92,11 @@ impl Param {
             Self::Field(path) => path.label(language),
             Self::Example(field) => example(field, language),
             Self::Name(name) => name.to_string(),
+            Self::Territory(named) => named.words(language),
+            Self::Territories(all) => {
+                let names: Vec<String> = all.iter().map(|named| named.words(language)).collect();
+                enumerate(names.iter().map(String::as_str), language)
+            }
             Self::Key(_, words) => words.in_language(language).to_owned(),
         }
     }
@@ -123,6 +159,8 @@ impl Serialize for Param {
             Self::Field(path) => path.serialize(serializer),
             Self::Example(field) => serializer.serialize_str(field.example),
             Self::Name(name) => serializer.serialize_str(name),
+            Self::Territory(named) => serializer.collect_str(&named.id),
+            Self::Territories(all) => serializer.collect_seq(all.iter().map(|named| named.id.to_string())),
             Self::Key(key, _) => serializer.serialize_str(key),
         }
     }

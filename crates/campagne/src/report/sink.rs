@@ -61,15 +61,22 @@ impl<'l> Sink<'l> {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
     }
 
-    /// Notes what stands in the way of a rule that is not off, but for what the rule itself has found.
-    pub(crate) fn note_not_checked(&mut self, rule: &'static Rule, zone_blocker: Option<Path>) {
-        if self.blocked.is_empty() && zone_blocker.is_none() {
+    /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
+    /// found; `unread` are fields that it cannot read for want of data.
+    pub(crate) fn note_not_checked(
+        &mut self,
+        rule: &'static Rule,
+        zone_blocker: Option<Path>,
+        unread: Vec<Path>,
+    ) {
+        if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
             return;
         }
-        let mut because: Vec<Path> = Vec::new();
+        let mut because = unread;
         for input in rule.reads {
             match input {
                 Input::Zone => because.extend(zone_blocker),
+                Input::Territories | Input::Points => {}
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()

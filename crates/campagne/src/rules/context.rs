@@ -1,15 +1,17 @@
 //! What rules see once the form is read.
 
+use campagne_territories::Territories;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
+use super::places::{Places, TerritoryGiven};
 use super::{END, OLD_END, OLD_START, RULES, START};
 use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
 use crate::check::Mode;
 use crate::form::{Field, Form, Path, Session, When};
 use crate::report::Sink;
-use crate::rule::{Check, Stage};
+use crate::rule::{Check, Input, Rule, Stage};
 use crate::vocabulary::Attendance;
-use crate::zone::{self, Zone};
+use crate::zone::Zone;
 
 /// A date or date-time in its zone.
 #[derive(Debug, Clone, Copy)]
@@ -89,6 +91,8 @@ pub(crate) struct Context<'c, 'a> {
     pub(crate) needs: Option<&'c FormatNeeds>,
     /// How people attend: as said, or as goes without saying.
     pub(crate) attendance: Option<Attendance>,
+    /// Where it takes place, as far as can be told.
+    pub(crate) places: Places<'c>,
     /// The zone of the event, if it can be told.
     pub(crate) zone: Option<Zone>,
     /// The field that keeps the zone from being told.
@@ -98,9 +102,16 @@ pub(crate) struct Context<'c, 'a> {
 }
 
 impl<'c, 'a> Context<'c, 'a> {
-    pub(crate) fn new(form: &'c Form<'a>, campaign: &'c Campaign, mode: Mode, phase: Phase) -> Self {
+    pub(crate) fn new(
+        form: &'c Form<'a>,
+        campaign: &'c Campaign,
+        mode: Mode,
+        phase: Phase,
+        territories: Option<&'c Territories>,
+    ) -> Self {
         let needs = form.format.value().and_then(|format| campaign.format(*format));
-        let zone = zone_of(form, campaign);
+        let places = Places::new(form, campaign.first_day(), territories);
+        let zone = zone_of(form, campaign, &places);
         let mut context = Self {
             form,
             campaign,
@@ -108,6 +119,7 @@ impl<'c, 'a> Context<'c, 'a> {
             phase,
             needs,
             attendance: attendance_of(form, needs),
+            places,
             zone: zone.ok(),
             zone_blocker: zone.err(),
             timings: Vec::new(),
@@ -129,6 +141,24 @@ impl<'c, 'a> Context<'c, 'a> {
                 end: moment(&session.end),
             })
             .collect()
+    }
+
+    /// The fields that a rule cannot read for want of the territories, where it has all its fields.
+    fn unread(&self, rule: &Rule) -> Vec<Path> {
+        let lacks = |input: &Input| match input {
+            Input::Territories => self.places.data.is_none(),
+            Input::Points => !self.places.data.is_some_and(Territories::has_points),
+            Input::Field(_) | Input::Zone => false,
+        };
+        if !rule.reads.iter().any(lacks) {
+            return Vec::new();
+        }
+        let fields = rule.reads.iter().filter_map(|input| match input {
+            Input::Field(path) => Some(*path),
+            _ => None,
+        });
+        let fields: Vec<Path> = fields.collect();
+        if fields.iter().any(|path| self.is_blank(*path)) { Vec::new() } else { fields }
     }
 
     /// True when a field is blank, whichever way it is.
@@ -195,22 +225,20 @@ pub(crate) fn instant(when: When, zone: Zone) -> Option<DateTime<Utc>> {
 
 /// The zone of the event: as given, else of the commune, else of the territory where it has just
 /// one, else the campaign's (contract, §2); or the field that cannot be used where nothing tells.
-fn zone_of(form: &Form<'_>, campaign: &Campaign) -> Result<Zone, Path> {
+fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<Zone, Path> {
     match &form.time_zone {
         Field::Value(zone) => return Ok(*zone),
         Field::Unusable => return Err(const { Path::of("/time_zone") }),
         Field::Blank => {}
     }
-    let of_territory = form.territory.value().and_then(|territory| zone::of_territory(territory));
-    match &form.venue.commune {
-        Field::Value(commune) => {
-            zone::of_commune(commune).or(of_territory).ok_or(const { Path::of("/venue/commune") })
-        }
-        Field::Unusable => of_territory.ok_or(const { Path::of("/venue/commune") }),
-        Field::Blank => match form.territory {
-            Field::Unusable => Err(const { Path::of("/territory") }),
+    let of_territory = places.zone_of_territory();
+    match (&form.venue.commune, &form.territory) {
+        (Field::Blank, Field::Blank) => Ok(campaign.zone),
+        (Field::Blank, _) => match places.territory {
+            TerritoryGiven::Unusable | TerritoryGiven::Other(_) => Err(const { Path::of("/territory") }),
             _ => Ok(of_territory.unwrap_or(campaign.zone)),
         },
+        _ => places.zone_of_commune().or(of_territory).ok_or(const { Path::of("/venue/commune") }),
     }
 }
 
@@ -221,7 +249,7 @@ pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
             if let Check::Form(its, check) = rule.check
                 && its == stage
             {
-                out.note_not_checked(rule, context.zone_blocker);
+                out.note_not_checked(rule, context.zone_blocker, context.unread(rule));
                 // One that is off runs all the same: what it finds unusable is so for the others.
                 check(context, out);
             }

@@ -3,9 +3,11 @@
 pub(crate) mod campaign;
 mod context;
 pub(crate) mod place;
+mod places;
 pub(crate) mod shape;
 pub(crate) mod time;
 
+pub(crate) use places::{CommuneGiven, TerritoryGiven};
 pub(crate) use context::{Context, Moment, attendance_of, instant, run};
 
 use crate::form::Path;
@@ -63,5 +65,15 @@ pub(crate) static RULES: &[&Rule] = &[
     &time::unexpected_sessions::RULE,
     &place::attendance_mismatch::RULE,
     &place::unexpected_venue::RULE,
+    &place::unknown_territory::RULE,
+    &place::ambiguous_territory::RULE,
+    &place::unknown_commune::RULE,
+    &place::retired_commune::RULE,
+    &place::future_commune::RULE,
+    &place::commune_postal_code_mismatch::RULE,
+    &place::cedex_postal_code::RULE,
+    &place::venue_outside_territory::RULE,
+    &place::coordinates_outside_territory::RULE,
+    &place::time_zone_mismatch::RULE,
     // xtask new-rule: before this line
 ];

@@ -30,14 +30,27 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Checks a code, typed with spaces or not, and returns its five digits: the first two go from
-/// 01 to 95 in metropolitan France, 97 and 98 overseas.
-pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<Cow<'a, str>> {
-    let code = without_spaces(typed);
+/// 01 to 95 in metropolitan France, 97 and 98 overseas. What follows with « CEDEX » in it is cut
+/// off, and told: that is for another rule.
+pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<(Cow<'a, str>, bool)> {
+    let (code, cedex) = match before_cedex(&typed) {
+        Some(code) => (Cow::Owned(code), true),
+        None => (without_spaces(typed), false),
+    };
     if is_postal_code(&code) {
-        return Some(code);
+        return Some((code, cedex));
     }
     here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
     None
+}
+
+/// The digits before a text in which « CEDEX » is: « 33077 Bordeaux CEDEX ».
+fn before_cedex(typed: &str) -> Option<String> {
+    let letters = typed.find(|c: char| c.is_alphabetic())?;
+    let (digits, rest) = typed.split_at_checked(letters)?;
+    rest.to_ascii_lowercase()
+        .contains("cedex")
+        .then(|| digits.chars().filter(|c| !c.is_whitespace() && *c != ',').collect())
 }
 
 fn is_postal_code(code: &str) -> bool {
@@ -49,7 +62,16 @@ fn is_postal_code(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_postal_code;
+    use super::{before_cedex, is_postal_code};
+
+    #[test]
+    fn cedex_is_cut_off() {
+        assert_eq!(before_cedex("33077 CEDEX").as_deref(), Some("33077"));
+        assert_eq!(before_cedex("33 077 Bordeaux Cedex 9").as_deref(), Some("33077"));
+        assert_eq!(before_cedex("CEDEX").as_deref(), Some(""));
+        assert_eq!(before_cedex("33000"), None);
+        assert_eq!(before_cedex("33000 Bordeaux"), None);
+    }
 
     #[test]
     fn bounds() {

@@ -1,0 +1,50 @@
+//! The time zone is not that of the commune.
+
+use crate::form::Path;
+use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rules::Context;
+
+const TIME_ZONE: Path = Path::of("/time_zone");
+const COMMUNE: Path = Path::of("/venue/commune");
+
+/// See the documentation of the rule.
+pub(crate) static RULE: Rule = Rule {
+    code: "time-zone-mismatch",
+    since: "0.1.0",
+    family: Family::Place,
+    severity: Severity::Warning,
+    reads: &[Input::at("/time_zone"), Input::at("/venue/commune"), Input::Territories],
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "Le fuseau horaire choisi n’est pas celui de {commune}, où il est l’{own}.",
+                help: "Si l’événement suit les horloges de cette commune, choisissez son fuseau horaire.",
+            },
+            en: Said {
+                message: "The time zone is not that of {commune}, which keeps {own}.",
+                help: "If the event goes by the clocks of that commune, choose its time zone.",
+            },
+        },
+    ],
+    docs: include_str!("time_zone_mismatch.md"),
+    check: Check::Form(Stage::Meaning, check),
+};
+
+fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let Some(given) = cx.form.time_zone.value() else { return };
+    let (Some(commune), Some(own)) = (cx.places.commune.today().first(), cx.places.zone_of_commune()) else {
+        return;
+    };
+    if !given.agrees_with(own) {
+        out.push(
+            Finding::new(&RULE, TIME_ZONE)
+                .related(COMMUNE)
+                .with("commune", Param::Territory((*commune).into()))
+                .with("own", Param::Zone(own))
+                .fix(own.name())
+                .called(own.time_words()),
+        );
+    }
+}
