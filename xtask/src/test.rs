@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use crate::generate;
+use crate::{generate, territories};
 use crate::shell::{Outcome, command, output, root, run, run_command, succeeds};
 
 pub(crate) fn all(quick: bool) -> Outcome {
@@ -13,6 +13,7 @@ pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])?;
     println!("\n$ cargo xtask generate --check");
     generate::run(true)?;
+    territories::agree()?;
     run_cargo(&["test", "--workspace", "--all-features"])?;
     corpus_fits_its_schema()?;
     if quick {
@@ -41,7 +42,7 @@ fn browser_target() -> Outcome {
     if !installed.lines().any(|line| line.trim() == TARGET) {
         run("rustup", &["target", "add", TARGET])?;
     }
-    run_cargo(&["build", "--package", "campagne", "--target", TARGET])?;
+    run_cargo(&["build", "--package", "campagne", "--target", TARGET, "--no-default-features"])?;
     run_cargo(&["build", "--package", "campagne", "--target", TARGET, "--all-features"])
 }
 

@@ -57,18 +57,20 @@ pub(crate) fn head(letters: &[u8]) -> u64 {
     letters.iter().chain(&[0; 8]).take(8).fold(0, |number, &letter| number << 8 | u64::from(letter))
 }
 
-/// Folds names piece by piece.
+/// Folds names piece by piece; `St` and the like are written in full.
 pub(crate) struct Folder {
-    pub(crate) key: Key,
+    key: Key,
     /// Words left to skip before the key begins.
     skip: u8,
     in_word: bool,
+    /// Where in the key the word begins.
+    word: usize,
 }
 
 impl Folder {
     /// Begins the key at a word of the name, the first of which is number 0.
     pub(crate) const fn from_word(word: u8) -> Self {
-        Self { key: Key::EMPTY, skip: word, in_word: false }
+        Self { key: Key::EMPTY, skip: word, in_word: false, word: 0 }
     }
 
     /// Takes in a piece of a name.
@@ -80,18 +82,24 @@ impl Folder {
         }
     }
 
+    /// The key, its last word taken for finished.
+    pub(crate) fn finish(mut self) -> Key {
+        self.end_word();
+        self.key
+    }
+
     fn ascii(&mut self, b: u8) {
         if b.is_ascii_alphanumeric() {
             self.letter(b.to_ascii_lowercase());
         } else if self.in_word {
-            self.in_word = false;
-            self.skip = self.skip.saturating_sub(1);
+            self.end_word();
         }
     }
 
     fn char(&mut self, c: char) {
         match u8::try_from(c) {
             Ok(b) if b.is_ascii() => self.ascii(b),
+            _ if parts_words(c) => self.end_word(),
             _ => letters(c, |letter| self.letter(letter)),
         }
     }
@@ -101,6 +109,22 @@ impl Folder {
         if self.skip == 0 {
             self.key.push(letter);
         }
+    }
+
+    fn end_word(&mut self) {
+        if !self.in_word {
+            return;
+        }
+        self.in_word = false;
+        if self.skip > 0 {
+            self.skip -= 1;
+            return;
+        }
+        if let Some(full) = in_full(self.key.as_bytes().get(self.word..).unwrap_or_default()) {
+            self.key.len = self.word;
+            self.key.extend(full);
+        }
+        self.word = self.key.len;
     }
 }
 
@@ -137,7 +161,7 @@ fn parts_words(c: char) -> bool {
 pub(crate) fn key(name: &str) -> Key {
     let mut folder = Folder::from_word(0);
     folder.push(name);
-    folder.key
+    folder.finish()
 }
 
 /// The words of a name, each folded.
@@ -145,17 +169,15 @@ pub(crate) fn words(name: &str) -> impl Iterator<Item = Key> {
     name.split(parts_words).filter(|word| !word.is_empty()).map(key).filter(|word| !word.as_bytes().is_empty())
 }
 
-/// A word with « St » and the like in full.
-pub(crate) fn in_full(word: Key) -> Key {
-    let mut full = Key::EMPTY;
-    full.extend(match word.as_bytes() {
+/// « St » and the like in full.
+fn in_full(word: &[u8]) -> Option<&'static [u8]> {
+    Some(match word {
         b"st" => b"saint",
         b"ste" => b"sainte",
         b"sts" => b"saints",
         b"stes" => b"saintes",
-        _ => return word,
-    });
-    full
+        _ => return None,
+    })
 }
 
 /// What somebody typed, as keys to look for.
@@ -174,19 +196,11 @@ impl Query {
         if text.len() > 4 * LONGEST {
             return None;
         }
-        let finished = text.chars().next_back().is_some_and(parts_words);
-        let mut full = Key::EMPTY;
-        let mut unfinished = None;
-        let mut words = words(text).peekable();
-        while let Some(word) = words.next() {
-            let whole = in_full(word);
-            if whole != word && words.peek().is_none() && !finished {
-                let mut typed = full;
-                typed.extend(word.as_bytes());
-                unfinished = Some(typed);
-            }
-            full.extend(whole.as_bytes());
-        }
+        let mut folder = Folder::from_word(0);
+        folder.push(text);
+        let typed = folder.key;
+        let full = folder.finish();
+        let unfinished = (typed != full).then_some(typed);
         (full.len > 0 && full.len < LONGEST).then_some(Self { full, unfinished })
     }
 }
@@ -219,7 +233,7 @@ mod tests {
             let mut folder = Folder::from_word(word);
             folder.push("La Ro");
             folder.push("chelle");
-            assert_eq!(folder.key.as_bytes(), rest.as_bytes());
+            assert_eq!(folder.finish().as_bytes(), rest.as_bytes());
         }
     }
 
@@ -229,6 +243,7 @@ mod tests {
         assert_eq!(full("St Denis").as_deref(), Some("saintdenis"));
         assert_eq!(full("Ste-Foy").as_deref(), Some("saintefoy"));
         assert_eq!(full("Stains").as_deref(), Some("stains"));
+        assert_eq!(full("Pontchâteau St-Gildas").as_deref(), Some("pontchateausaintgildas"));
         assert_eq!(full(" - "), None);
         assert_eq!(Query::new("st").unwrap().unfinished.unwrap().as_bytes(), b"st");
         assert!(Query::new("st ").unwrap().unfinished.is_none());

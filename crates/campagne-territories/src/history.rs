@@ -56,6 +56,13 @@ fn day_of(number: Day) -> NaiveDate {
     FIRST_DAY.checked_add_days(Days::new(number.into())).unwrap_or(FIRST_DAY)
 }
 
+/// How many changes one after the other are followed: the longest chain since 1943 has five. A
+/// file that was tampered with may have more.
+const DEEPEST: u8 = 12;
+
+/// The most communes that are named as holding what was one's.
+const MOST: usize = 64;
+
 /// The kinds of change, as bits.
 pub(crate) const ENDS: u8 = 1;
 pub(crate) const BEGINS: u8 = 2;
@@ -110,12 +117,12 @@ impl History {
             (Some((_, true)), _) | (None, Some((_, false))) => CodeOn::InUse,
             (Some((ended, false)), _) => {
                 let mut now = Vec::new();
-                self.follow(code, ended, asked, &mut now);
+                self.follow(code, ended, asked, DEEPEST, &mut now);
                 CodeOn::Ended { on: day_of(ended), now: ids(now) }
             }
             (None, Some((begins, true))) => {
                 let mut then = Vec::new();
-                self.trace(code, begins, asked, &mut then);
+                self.trace(code, begins, asked, DEEPEST, &mut then);
                 CodeOn::NotYet { begins: day_of(begins), then: ids(then) }
             }
             (None, None) if current => CodeOn::InUse,
@@ -141,30 +148,36 @@ impl History {
     }
 
     /// The communes that hold, on a day, what a code held until it ended.
-    fn follow(&self, code: CommuneNumber, ended: Day, asked: Day, found: &mut Vec<CommuneNumber>) {
+    fn follow(&self, code: CommuneNumber, ended: Day, asked: Day, depth: u8, found: &mut Vec<CommuneNumber>) {
         for change in self.from(code).filter(|change| change.day == ended && change.kind & ENDS != 0) {
+            if found.len() >= MOST {
+                return;
+            }
             let its_end = self
                 .events(change.after)
                 .filter(|&(day, begins)| !begins && day > ended && day <= asked)
                 .min();
             match its_end {
-                Some((day, _)) => self.follow(change.after, day, asked, found),
-                None => found.push(change.after),
+                Some((day, _)) if depth > 0 => self.follow(change.after, day, asked, depth - 1, found),
+                _ => found.push(change.after),
             }
         }
     }
 
     /// The communes that held, on a day, what a code has held since it began.
-    fn trace(&self, code: CommuneNumber, begins: Day, asked: Day, found: &mut Vec<CommuneNumber>) {
+    fn trace(&self, code: CommuneNumber, begins: Day, asked: Day, depth: u8, found: &mut Vec<CommuneNumber>) {
         for change in self.to(code).filter(|change| change.day == begins && change.kind & BEGINS != 0) {
+            if found.len() >= MOST {
+                return;
+            }
             let its_beginning = self
                 .events(change.before)
                 .filter(|&(day, starts)| starts && day < begins && day > asked)
                 .max();
             match its_beginning {
-                Some((day, _)) => self.trace(change.before, day, asked, found),
-                None if change.before == CommuneNumber::NOTHING => {}
-                None => found.push(change.before),
+                Some((day, _)) if depth > 0 => self.trace(change.before, day, asked, depth - 1, found),
+                _ if change.before == CommuneNumber::NOTHING => {}
+                _ => found.push(change.before),
             }
         }
     }

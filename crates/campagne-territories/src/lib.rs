@@ -1,4 +1,51 @@
-//! Every French territory since 1943.
+//! Every French territory since 1943: look-up, history, and search as one types, in half a
+//! megabyte that is part of the program.
+//!
+//! Régions, départements, overseas collectivities, EPCI, communes, and the parts of communes
+//! (arrondissements municipaux, communes déléguées and associées), with postal codes, inhabitants,
+//! time zones and coordinates, as of the Code officiel géographique of 1 January 2026; and what
+//! any commune code since 1943 was on any day.
+//!
+//! ```
+//! # #[cfg(feature = "embedded")] {
+//! use campagne_territories::{SearchOptions, Territories};
+//!
+//! let france = Territories::embedded();
+//!
+//! let saint_denis = france.search("st denis", &SearchOptions::default())[0].territory;
+//! assert_eq!(saint_denis.id().to_string(), "fr:commune:97411");
+//! assert_eq!(saint_denis.zone(), Some("Indian/Reunion"));
+//!
+//! // A commune that was merged in 2016 leads to the one of today.
+//! let today = france.today("49331");
+//! assert_eq!(today[0].name(), "Segré-en-Anjou Bleu");
+//! # }
+//! ```
+//!
+//! # Where to look next
+//!
+//! - [`Territories`]: every look-up; [`Territories::search`] for a field in a form,
+//!   [`Territories::read`] for what somebody typed, [`Territories::code_on`] for history.
+//! - [`Territory`]: what it is called, where it belongs, what is in it.
+//! - [`Id`]: an identifier, which always has its [`Level`]: `fr:region:75` is Nouvelle-Aquitaine,
+//!   `fr:departement:75` is Paris.
+//! - [`NOTICE`]: to whom the data are owed.
+//!
+//! # Features
+//!
+//! - `embedded` (default): the tables in the program, [`Territories::embedded`]. Without it, a
+//!   program fetches the files that come with the crate and hands them to [`Territories::decode`].
+//! - `coordinates`: those of the chefs-lieux among the embedded tables, 140 KB more.
+//!
+//! # Traps
+//!
+//! - A postal code is no commune, and may begin with the number of another département.
+//! - A code alone says little: 75 is a région and a département; 584 codes are those of a commune
+//!   and of a commune déléguée in it, which are not the same.
+//! - Communes merge, split, and come back: judge a code by the day it is from.
+//! - French Polynesia has three time zones: ask the commune, not the collectivity.
+//! - The names of communes are not unique; with the département they are.
+
 
 mod areas;
 #[cfg(feature = "build")]
@@ -30,3 +77,7 @@ pub use store::DataError;
 pub use territories::Territories;
 pub use territory::{Territory, Vintage};
 pub use zone::zone_of;
+
+/// To whom the data are owed, with the date of each, as the Licence Ouverte 2.0 asks: to be shown
+/// where the data are.
+pub const NOTICE: &str = include_str!("../NOTICE");

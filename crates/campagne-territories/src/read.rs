@@ -36,6 +36,9 @@ pub enum ReadError<'t> {
     },
 }
 
+/// Nobody names a territory at greater length, in bytes.
+const LONGEST: usize = 300;
+
 impl Territories {
     /// Reads what somebody typed for a territory: an identifier (`fr:departement:33`), a code
     /// (`33`, `2A`, `33063`, `FR-33`), a postal code, a name (`Gironde`, `la Gironde`,
@@ -172,6 +175,9 @@ impl Territories {
 
     /// The territories of a name, among which a code may choose.
     fn by_words(&self, typed: &str) -> Vec<Territory<'_>> {
+        if typed.len() > LONGEST {
+            return Vec::new();
+        }
         let (mut codes, mut words) = (Vec::new(), Vec::new());
         for word in typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let is_code = word.len() <= 5 && word.starts_with(|c: char| c.is_ascii_digit());
@@ -237,7 +243,7 @@ impl Territory<'_> {
 /// True when a name has just those words, `St` being `Saint`.
 fn same_words(name: &str, typed: &[&str]) -> bool {
     let typed = typed.join(" ");
-    fold::words(name).map(fold::in_full).eq(fold::words(&typed).map(fold::in_full))
+    fold::words(name).eq(fold::words(&typed))
 }
 
 /// What a word before a name says: nothing, or the level.

@@ -143,7 +143,7 @@ impl Territories {
         let upper = typed.to_ascii_uppercase();
         for level in Level::ALL {
             let found = Id::new(level, &upper).ok().and_then(|id| self.get(id));
-            if let Some(found) = found.filter(|found| filter.takes_place(found.place)) {
+            if let Some(found) = found.filter(|its| filter.takes_level(its.level()) && filter.takes_place(its.place)) {
                 best.offer(found.place, Match::Exact, self.weight_of(found.place));
             }
         }

@@ -288,22 +288,6 @@ mod tests {
     }
 
     #[test]
-    fn places_have_their_zone() {
-        let name = |zone: Option<Zone>| zone.map(Zone::name);
-        assert_eq!(name(of_commune("33063")), Some("Europe/Paris"));
-        assert_eq!(name(of_commune("2A004")), Some("Europe/Paris"));
-        assert_eq!(name(of_commune("97701")), Some("America/St_Barthelemy"));
-        assert_eq!(name(of_commune("98735")), Some("Pacific/Tahiti"));
-        assert_eq!(name(of_commune("98718")), Some("Pacific/Marquesas"));
-        assert_eq!(name(of_commune("Bordeaux")), None);
-        assert_eq!(name(of_commune("é2345")), None);
-        assert_eq!(name(of_territory("fr:region:01")), Some("America/Guadeloupe"));
-        assert_eq!(name(of_territory("fr:departement:01")), Some("Europe/Paris"));
-        assert_eq!(name(of_territory("fr:collectivite:987")), None);
-        assert_eq!(name(of_territory("country:fr")), None);
-    }
-
-    #[test]
     fn the_ends_of_time_do_not_panic() {
         for zone in Zone::all() {
             for moment in [NaiveDateTime::MIN, NaiveDateTime::MAX] {

@@ -45,7 +45,7 @@ impl Folder {
         let source = source.ok_or_else(|| format!("{file}: not declared in sources.rs"))?;
         let path = self.0.join(file);
         let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let found = hex(&Sha256::digest(&bytes));
+        let found = sha256(&bytes);
         if found == source.sha256 {
             return Ok(bytes);
         }
@@ -79,8 +79,9 @@ impl Folder {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
+/// The checksum of some bytes, in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

@@ -15,6 +15,7 @@ mod summary;
 mod tables;
 
 use folder::Folder;
+pub(crate) use tables::agree;
 
 use crate::shell::{Outcome, read as read_file, write};
 
@@ -28,7 +29,10 @@ pub(crate) fn run(sources: Option<&str>, check: bool) -> Outcome {
     let folder = Folder::open(path, check)?;
     let (model, history) = read::read(&folder)?;
     let areas = areas::read(&folder)?;
-    print!("{}", summary::of(&model, &areas));
+    let counts = summary::of(&model, &areas);
+    for (count, what) in &counts {
+        println!("{count:>8}  {what}");
+    }
     check::consistent(&model, &history, &areas)?;
     if check {
         check::independent(&folder, &model, &history)?;
@@ -41,5 +45,5 @@ pub(crate) fn run(sources: Option<&str>, check: bool) -> Outcome {
     } else if read_file(areas::FILE)? != table {
         return Err(format!("{} is not fresh; run `cargo xtask territories`", areas::FILE));
     }
-    tables::write(&model, check)
+    tables::run(&model, &counts, check)
 }

@@ -68,7 +68,7 @@ impl Names {
     pub(crate) fn key(&self, index: usize, word: u8) -> Key {
         let mut folder = Folder::from_word(word);
         self.pieces_of(index, |piece| folder.push(piece));
-        folder.key
+        folder.finish()
     }
 }
 

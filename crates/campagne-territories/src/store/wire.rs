@@ -100,7 +100,8 @@ pub(crate) fn postal_words(counts: &[u8], steps: &[u8]) -> Result<[Vec<u8>; 3], 
             }
             let bytes = word.to_le_bytes().into_iter().take(3);
             let near = u16::try_from(word - base).ok().filter(|&near| near < FAR);
-            words.extend(near.unwrap_or(FAR + (far.len() / 3) as u16).to_le_bytes());
+            let number = near.or_else(|| FAR.checked_add(u16::try_from(far.len() / 3).ok()?));
+            words.extend(number.ok_or_else(unsound)?.to_le_bytes());
             if near.is_none() {
                 far.extend(bytes.clone());
             }

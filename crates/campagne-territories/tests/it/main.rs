@@ -13,6 +13,7 @@
 
 mod expected;
 mod files;
+mod forged;
 mod history;
 mod plain;
 #[cfg(feature = "coordinates")]

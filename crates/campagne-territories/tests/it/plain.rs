@@ -34,12 +34,12 @@ static EVERYTHING: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     all.map(|territory| {
         let words = words(&territory.name());
         let inside = (1..words.len()).filter(|&at| !LINKS.contains(&words[at].as_str()));
-        let weighs =
-            if territory.level() == Level::Commune { Some(territory) } else { territory.chef_lieu() };
+        let is_commune = territory.level() == Level::Commune;
+        let weighs = if is_commune { Some(territory) } else { territory.chef_lieu() };
         Entry {
             level: territory.level(),
             code: territory.code(),
-            postal_codes: territory.postal_codes(),
+            postal_codes: if is_commune { territory.postal_codes() } else { Vec::new() },
             inhabitants: weighs.and_then(|its| its.population_about()).unwrap_or(0),
             beginnings: [0].into_iter().chain(inside).map(|at| words[at..].concat()).collect(),
             territory,

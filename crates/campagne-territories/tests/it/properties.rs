@@ -162,3 +162,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn long_texts_are_read_at_once() {
+    let start = std::time::Instant::now();
+    for word in ["la ", "l'", "33 ", "ville de ", "st-", "é", "fr:", "\u{301}", "("] {
+        let text = word.repeat(100_000);
+        assert!(france().read(&text).is_err(), "{word}");
+        assert!(france().named(&text).is_empty() && france().identified(&text).is_none(), "{word}");
+        assert!(france().search(&text, &SearchOptions::default()).is_empty(), "{word}");
+    }
+    assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
+}

@@ -73,6 +73,8 @@ fn communes_have_the_zone_of_their_territory() {
         ("98719", "Pacific/Gambier"),
         ("98818", "Pacific/Noumea"),
     ] {
-        assert_eq!(campagne::zone::of_commune(commune).map(Zone::name), Some(name), "{commune}");
+        let id = format!("fr:commune:{commune}").parse().unwrap();
+        assert_eq!(campagne_territories::zone_of(&id), Some(name), "{commune}");
+        assert!(Zone::named(name).is_some(), "{name}");
     }
 }
