@@ -56,6 +56,16 @@ pub(crate) fn number(code: &str) -> Option<usize> {
         .or_else(|| Some(collectivities + rest.iter().position(|area| area.code == code)?))
 }
 
+/// The number of the area of a numeric code.
+pub(crate) fn split_number(code: usize) -> Option<usize> {
+    match code {
+        1..=19 => Some(code - 1),
+        21..=29 => Some(code - 2),
+        30..=95 => Some(code),
+        _ => all_of_communes().iter().position(|area| area.code.parse() == Ok(code)),
+    }
+}
+
 /// Cuts the code of a commune into the number of its area and its number in it.
 pub(crate) fn split(code: &str) -> Option<(usize, usize)> {
     let bytes: &[u8; 5] = code.as_bytes().try_into().ok()?;
@@ -67,12 +77,7 @@ pub(crate) fn split(code: &str) -> Option<(usize, usize)> {
         // 01 to 19, 2A, 2B, 21 to 95: in the order of bytes the Corsican ones come after 29.
         (b'2', b'A') => 28,
         (b'2', b'B') => 29,
-        _ => match 10 * digit(a)? + digit(b)? {
-            two @ 1..=19 => two - 1,
-            two @ 21..=29 => two - 2,
-            two @ 30..=95 => two,
-            _ => return None,
-        },
+        _ => split_number(10 * digit(a)? + digit(b)?).filter(|&area| area <= 95)?,
     };
     Some((area, 100 * c + rest))
 }
@@ -103,7 +108,9 @@ mod tests {
             assert_eq!(split(&code), Some((at, 0)), "{code}");
             assert_eq!(join(at, 0), code);
         }
-        for code in ["", "3306", "330633", "20004", "96001", "00001", "99100", "2C001", "2a004", "97901", "é300"] {
+        for code in
+            ["", "3306", "330633", "20004", "96001", "00001", "99100", "2C001", "2a004", "97901", "é300"]
+        {
             assert_eq!(split(code), None, "{code}");
         }
     }

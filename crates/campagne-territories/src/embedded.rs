@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::store::{DataError, Sections};
 use crate::Territories;
 #[cfg(feature = "coordinates")]
 use crate::points::Points;
+use crate::store::{DataError, Sections};
 
 static IMAGE: &[u8] = include_bytes!("../data/embedded.bin");
 

@@ -12,8 +12,8 @@ pub(crate) const LONGEST: usize = 96;
 
 /// The words in which nobody begins to look for a name.
 const LINKS: [&[u8]; 16] = [
-    b"de", b"du", b"des", b"la", b"le", b"les", b"l", b"d", b"sur", b"sous", b"en", b"et", b"a", b"au", b"aux",
-    b"lez",
+    b"de", b"du", b"des", b"la", b"le", b"les", b"l", b"d", b"sur", b"sous", b"en", b"et", b"a", b"au",
+    b"aux", b"lez",
 ];
 
 /// True of the small words that link others: « sur », « les »…
@@ -22,11 +22,20 @@ pub(crate) fn is_link(word: &[u8]) -> bool {
 }
 
 /// The key of a name, or of the end of one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Key {
     bytes: [u8; LONGEST],
     len: usize,
 }
+
+impl PartialEq for Key {
+    /// What lies beyond the length is left from before.
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes() == other.as_bytes()
+    }
+}
+
+impl Eq for Key {}
 
 impl Key {
     pub(crate) const EMPTY: Self = Self { bytes: [0; LONGEST], len: 0 };
@@ -45,11 +54,6 @@ impl Key {
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }
-
-    /// The first eight letters as a number that is ordered as they are.
-    pub(crate) fn head(&self) -> u64 {
-        head(self.as_bytes())
-    }
 }
 
 /// The first eight letters as a number that is ordered as they are.
@@ -58,8 +62,8 @@ pub(crate) fn head(letters: &[u8]) -> u64 {
 }
 
 /// Folds names piece by piece; `St` and the like are written in full.
-pub(crate) struct Folder {
-    key: Key,
+pub(crate) struct Folder<'k> {
+    key: &'k mut Key,
     /// Words left to skip before the key begins.
     skip: u8,
     in_word: bool,
@@ -67,25 +71,31 @@ pub(crate) struct Folder {
     word: usize,
 }
 
-impl Folder {
-    /// Begins the key at a word of the name, the first of which is number 0.
-    pub(crate) const fn from_word(word: u8) -> Self {
-        Self { key: Key::EMPTY, skip: word, in_word: false, word: 0 }
+impl<'k> Folder<'k> {
+    /// Begins the key at a word of the name, the first of which is number 0; what was in the key
+    /// is gone.
+    pub(crate) const fn new(key: &'k mut Key, word: u8) -> Self {
+        key.len = 0;
+        Self { key, skip: word, in_word: false, word: 0 }
     }
 
     /// Takes in a piece of a name.
     pub(crate) fn push(&mut self, piece: &str) {
+        self.push_bytes(piece.as_bytes());
+    }
+
+    /// Takes in a piece of a name as UTF-8.
+    pub(crate) fn push_bytes(&mut self, piece: &[u8]) {
         if piece.is_ascii() {
-            piece.bytes().for_each(|b| self.ascii(b));
+            piece.iter().for_each(|&b| self.ascii(b));
         } else {
-            piece.chars().for_each(|c| self.char(c));
+            std::str::from_utf8(piece).unwrap_or_default().chars().for_each(|c| self.char(c));
         }
     }
 
-    /// The key, its last word taken for finished.
-    pub(crate) fn finish(mut self) -> Key {
+    /// Takes the last word for finished.
+    pub(crate) fn finish(mut self) {
         self.end_word();
-        self.key
     }
 
     fn ascii(&mut self, b: u8) {
@@ -159,14 +169,19 @@ fn parts_words(c: char) -> bool {
 
 /// The whole of a name.
 pub(crate) fn key(name: &str) -> Key {
-    let mut folder = Folder::from_word(0);
+    let mut key = Key::EMPTY;
+    let mut folder = Folder::new(&mut key, 0);
     folder.push(name);
-    folder.finish()
+    folder.finish();
+    key
 }
 
 /// The words of a name, each folded.
 pub(crate) fn words(name: &str) -> impl Iterator<Item = Key> {
-    name.split(parts_words).filter(|word| !word.is_empty()).map(key).filter(|word| !word.as_bytes().is_empty())
+    name.split(parts_words)
+        .filter(|word| !word.is_empty())
+        .map(key)
+        .filter(|word| !word.as_bytes().is_empty())
 }
 
 /// « St » and the like in full.
@@ -196,10 +211,11 @@ impl Query {
         if text.len() > 4 * LONGEST {
             return None;
         }
-        let mut folder = Folder::from_word(0);
+        let mut full = Key::EMPTY;
+        let mut folder = Folder::new(&mut full, 0);
         folder.push(text);
-        let typed = folder.key;
-        let full = folder.finish();
+        let typed = *folder.key;
+        folder.finish();
         let unfinished = (typed != full).then_some(typed);
         (full.len > 0 && full.len < LONGEST).then_some(Self { full, unfinished })
     }
@@ -230,16 +246,19 @@ mod tests {
     #[test]
     fn keys_begin_at_any_word() {
         for (word, rest) in [(0, "larochelle"), (1, "rochelle"), (2, "")] {
-            let mut folder = Folder::from_word(word);
+            let mut key = Key::EMPTY;
+            let mut folder = Folder::new(&mut key, word);
             folder.push("La Ro");
             folder.push("chelle");
-            assert_eq!(folder.finish().as_bytes(), rest.as_bytes());
+            folder.finish();
+            assert_eq!(key.as_bytes(), rest.as_bytes());
         }
     }
 
     #[test]
     fn saints_are_written_in_full() {
-        let full = |text| Query::new(text).map(|query| String::from_utf8(query.full.as_bytes().to_vec()).unwrap());
+        let full =
+            |text| Query::new(text).map(|query| String::from_utf8(query.full.as_bytes().to_vec()).unwrap());
         assert_eq!(full("St Denis").as_deref(), Some("saintdenis"));
         assert_eq!(full("Ste-Foy").as_deref(), Some("saintefoy"));
         assert_eq!(full("Stains").as_deref(), Some("stains"));

@@ -143,7 +143,8 @@ impl History {
     /// The days on which a code begins (true) and ends (false), in no order.
     fn events(&self, code: CommuneNumber) -> impl Iterator<Item = (Day, bool)> {
         let ends = self.from(code).filter(|change| change.kind & ENDS != 0).map(|change| (change.day, false));
-        let begins = self.to(code).filter(|change| change.kind & BEGINS != 0).map(|change| (change.day, true));
+        let begins =
+            self.to(code).filter(|change| change.kind & BEGINS != 0).map(|change| (change.day, true));
         ends.chain(begins)
     }
 

@@ -30,7 +30,8 @@ pub struct Id {
 
 impl Id {
     /// The whole country.
-    pub const FRANCE: Self = Self { level: Level::Country, code: Code { bytes: *b"fr\0\0\0\0\0\0\0", len: 2 } };
+    pub const FRANCE: Self =
+        Self { level: Level::Country, code: Code { bytes: *b"fr\0\0\0\0\0\0\0", len: 2 } };
 
     /// The identifier of a level and a code of that level's shape: two digits for a région; two
     /// or three for a département or collectivity (`2A` and `2B` among them); nine for an EPCI;
@@ -48,9 +49,7 @@ impl Id {
         let fits = match level {
             Level::Country => code == "fr",
             Level::Region => code.len() == 2 && digits(code),
-            Level::Departement => {
-                matches!(code, "2A" | "2B") || matches!(code.len(), 2 | 3) && digits(code)
-            }
+            Level::Departement => matches!(code, "2A" | "2B") || matches!(code.len(), 2 | 3) && digits(code),
             Level::Collectivite => code.len() == 3 && digits(code),
             Level::Epci => code.len() == 9 && digits(code),
             _ => commune_like(),
@@ -113,7 +112,9 @@ pub enum IdError {
     #[error("not a territory identifier: write it as fr:departement:33, or country:fr")]
     NoIdentifier,
     /// It names a level that there is not.
-    #[error("no such level of territory: the levels are country, region, departement, collectivite, epci, commune, arrondissement-municipal, commune-deleguee and commune-associee")]
+    #[error(
+        "no such level of territory: the levels are country, region, departement, collectivite, epci, commune, arrondissement-municipal, commune-deleguee and commune-associee"
+    )]
     UnknownLevel,
     /// Its code has not the shape of that level's.
     #[error("not the code of a {level}")]
@@ -169,9 +170,24 @@ mod tests {
     #[test]
     fn shapes_are_checked() {
         for text in [
-            "", "fr", "33", "fr:", "fr::", "fr:departement", "fr:departement:", "fr:country:fr", "fr:region:2A",
-            "fr:departement:2C", "fr:departement:1", "fr:epci:24330031", "fr:commune:2C033", "fr:commune:3306",
-            "fr:commune:٣٣٠٦٣", "FR:departement:33", "fr:canton:3301", "fr:departement:33 ",
+            "",
+            "fr",
+            "33",
+            "fr:",
+            "fr::",
+            "fr:departement",
+            "fr:departement:",
+            "fr:country:fr",
+            "fr:region:2A",
+            "fr:departement:2C",
+            "fr:departement:1",
+            "fr:epci:24330031",
+            "fr:commune:2C033",
+            "fr:commune:3306",
+            "fr:commune:٣٣٠٦٣",
+            "FR:departement:33",
+            "fr:canton:3301",
+            "fr:departement:33 ",
         ] {
             assert!(text.parse::<Id>().is_err(), "{text}");
         }

@@ -12,13 +12,12 @@
 //!
 //! let france = Territories::embedded();
 //!
-//! let saint_denis = france.search("st denis", &SearchOptions::default())[0].territory;
-//! assert_eq!(saint_denis.id().to_string(), "fr:commune:97411");
-//! assert_eq!(saint_denis.zone(), Some("Indian/Reunion"));
+//! let hits = france.search("st pierre et miq", &SearchOptions::default());
+//! assert_eq!(hits[0].territory.id().to_string(), "fr:collectivite:975");
+//! assert_eq!(hits[0].territory.zone(), Some("America/Miquelon"));
 //!
-//! // A commune that was merged in 2016 leads to the one of today.
-//! let today = france.today("49331");
-//! assert_eq!(today[0].name(), "Segré-en-Anjou Bleu");
+//! // Pont-Farcy was merged in 2018: its code leads to the commune of today.
+//! assert_eq!(france.today("14513")[0].name(), "Tessy-Bocage");
 //! # }
 //! ```
 //!
@@ -45,7 +44,6 @@
 //! - Communes merge, split, and come back: judge a code by the day it is from.
 //! - French Polynesia has three time zones: ask the commune, not the collectivity.
 //! - The names of communes are not unique; with the département they are.
-
 
 mod areas;
 #[cfg(feature = "build")]

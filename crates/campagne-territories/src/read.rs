@@ -152,7 +152,8 @@ impl Territories {
 
     /// The territories of a code, or of a postal code.
     fn coded(&self, typed: &str) -> Vec<Territory<'_>> {
-        let code: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
+        let code: String =
+            typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
         if !code.starts_with(|c: char| c.is_ascii_digit()) {
             return Vec::new();
         }

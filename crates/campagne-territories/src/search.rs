@@ -6,7 +6,7 @@ use crate::areas::{self, AREAS, Area};
 use crate::fold::{Key, Query, is_link};
 use crate::store::Sorted;
 use crate::store::communes::Communes;
-use crate::store::index::NameIndex;
+use crate::store::index::{NameIndex, one_slip};
 use crate::territory::Place;
 use crate::{Id, Level, Territories, Territory};
 
@@ -100,9 +100,9 @@ impl Territories {
     /// Those whose name begins with what was typed, or a word in it.
     fn by_name(&self, query: &Query, filter: &Filter<'_>, best: &mut Best) {
         let typed = [Some(query.full), query.unfinished];
-        for (number, area) in AREAS.iter().enumerate() {
+        for (number, area) in filter.areas() {
             let matched = typed.iter().flatten().filter_map(|key| match_area(area, key.as_bytes())).min();
-            if let Some(matched) = matched.filter(|_| filter.takes_place(Place::Area(number))) {
+            if let Some(matched) = matched {
                 best.offer(Place::Area(number), matched, self.weight_of_area(number));
             }
         }
@@ -127,8 +127,8 @@ impl Territories {
 
     /// Those whose name begins with what was typed but for one mistake, or a word in it.
     fn by_slip(&self, typed: &[u8], filter: &Filter<'_>, best: &mut Best) {
-        for (number, area) in AREAS.iter().enumerate() {
-            if slips_to_area(area, typed) && filter.takes_place(Place::Area(number)) {
+        for (number, area) in filter.areas() {
+            if slips_to_area(area, typed) {
                 best.offer(Place::Area(number), Match::Slip, self.weight_of_area(number));
             }
         }
@@ -143,7 +143,9 @@ impl Territories {
         let upper = typed.to_ascii_uppercase();
         for level in Level::ALL {
             let found = Id::new(level, &upper).ok().and_then(|id| self.get(id));
-            if let Some(found) = found.filter(|its| filter.takes_level(its.level()) && filter.takes_place(its.place)) {
+            if let Some(found) =
+                found.filter(|its| filter.takes_level(its.level()) && filter.takes_place(its.place))
+            {
                 best.offer(found.place, Match::Exact, self.weight_of(found.place));
             }
         }
@@ -235,16 +237,23 @@ impl Index<'_> {
         filter: &Filter<'_>,
         best: &mut Best,
     ) {
+        // With no filter, the heaviest of each block are answers, so none lighter than the tenth
+        // of those need be looked at (for ten answers).
+        let open = filter.is_open() && (self.communes.is_some() || filter.takes_all_parts());
+        let mut least = if open { sorted.weight_of_nth_block(&range, best.limit) } else { 0 };
         let mut block = range.start;
         while block < range.end {
             let (end, heaviest) = sorted.block(block);
-            if best.wants(matched, heaviest) {
+            if heaviest >= least && best.wants(matched, heaviest) {
                 for place in block..end.min(range.end) {
                     let name = sorted.name(place);
                     let weight = self.communes.map_or(0, |communes| communes.weight(name));
-                    let found = (self.place)(name);
-                    if best.wants(matched, weight) && filter.takes_place(found) {
-                        best.offer(found, matched, weight);
+                    if weight >= least {
+                        let found = (self.place)(name);
+                        if filter.takes_place(found) {
+                            best.offer(found, matched, weight);
+                            least = least.max(best.least(matched));
+                        }
                     }
                 }
             }
@@ -287,15 +296,34 @@ impl<'t> Filter<'t> {
             Some(Place::Area(area)) if area < areas::REGIONS => {
                 Within::Region(AREAS.get(area).map_or("", |area| area.code))
             }
-            Some(Place::Area(area)) => {
-                Within::Communes(data.communes.codes.of_area(area - areas::REGIONS))
-            }
+            Some(Place::Area(area)) => Within::Communes(data.communes.codes.of_area(area - areas::REGIONS)),
             Some(Place::Epci(epci)) => Within::Epci(epci),
             Some(Place::Commune(commune)) => Within::Commune(commune),
             // Nothing is inside a part of a commune.
             Some(Place::Part(_)) => Within::Commune(usize::MAX),
         };
         Self { data, levels, within, nothing }
+    }
+
+    /// True when the whole country is let through.
+    const fn is_open(&self) -> bool {
+        matches!(self.within, Within::France)
+    }
+
+    const fn takes_all_parts(&self) -> bool {
+        self.levels & Self::PARTS == Self::PARTS
+    }
+
+    /// The levels of parts, which are in one list.
+    const PARTS: u16 = 1 << Level::ArrondissementMunicipal as u16
+        | 1 << Level::CommuneDeleguee as u16
+        | 1 << Level::CommuneAssociee as u16;
+
+    /// The areas that are let through, with their numbers.
+    fn areas(&self) -> impl Iterator<Item = (usize, &'static Area)> {
+        let levels = [Level::Region, Level::Departement, Level::Collectivite];
+        let all = if levels.iter().any(|&level| self.takes_level(level)) { &AREAS[..] } else { &[] };
+        all.iter().enumerate().filter(|&(number, _)| self.takes_place(Place::Area(number)))
     }
 
     fn takes_level(&self, level: Level) -> bool {
@@ -380,6 +408,17 @@ impl Best {
         }
     }
 
+    /// The least weight with which an answer of a match may be among the best.
+    fn least(&self, matched: Match) -> u8 {
+        match self.found.last() {
+            Some(last) if self.found.len() >= self.limit && last.matched == matched => {
+                u8::MAX - last.lightness
+            }
+            Some(last) if self.found.len() >= self.limit && last.matched < matched => u8::MAX,
+            _ => 0,
+        }
+    }
+
     fn offer(&mut self, place: Place, matched: Match, weight: u8) {
         let found = Found { matched, lightness: u8::MAX - weight, place };
         if let Some(same) = self.found.iter().position(|its| its.place == place) {
@@ -403,7 +442,8 @@ fn match_area(area: &Area, typed: &[u8]) -> Option<Match> {
         let letters = name.iter().filter(|&&letter| letter != b' ').count();
         return Some(if letters == typed.len() { Match::Exact } else { Match::Beginning });
     }
-    words_inside(area.words).any(|rest| begins(rest.as_bytes(), typed)).then_some(Match::Word)
+    let mut inside = memchr::memchr_iter(b' ', name).filter_map(|space| name.get(space + 1..));
+    inside.any(|rest| begins(rest, typed) && !begins_with_link(rest)).then_some(Match::Word)
 }
 
 fn slips_to_area(area: &Area, typed: &[u8]) -> bool {
@@ -419,26 +459,19 @@ fn slips_to_area(area: &Area, typed: &[u8]) -> bool {
 
 /// What follows each space, but for the words that only link others.
 fn words_inside(words: &str) -> impl Iterator<Item = &str> {
-    words.match_indices(' ').filter_map(|(at, _)| words.get(at + 1..)).filter(|rest| {
-        let word = rest.split(' ').next().unwrap_or_default();
-        !is_link(word.as_bytes())
-    })
+    let inside = words.match_indices(' ').filter_map(|(at, _)| words.get(at + 1..));
+    inside.filter(|rest| !begins_with_link(rest.as_bytes()))
+}
+
+fn begins_with_link(words: &[u8]) -> bool {
+    words.split(|&letter| letter == b' ').next().is_some_and(is_link)
 }
 
 /// True when words begin with letters, spaces left out.
 fn begins(words: &[u8], typed: &[u8]) -> bool {
+    if words.first() != typed.first() {
+        return false;
+    }
     let mut letters = words.iter().filter(|&&letter| letter != b' ');
     typed.iter().all(|letter| letters.next() == Some(letter))
-}
-
-/// True when letters begin with what was typed but for one mistake, which is not in the first.
-fn one_slip(typed: &[u8], letters: &[u8]) -> bool {
-    let same = typed.iter().zip(letters).take_while(|(a, b)| a == b).count();
-    let (typed, letters) = (typed.get(same..).unwrap_or_default(), letters.get(same..).unwrap_or_default());
-    let goes_on = |skip_typed: usize, skip: usize| match (typed.get(skip_typed..), letters.get(skip..)) {
-        (Some(typed), Some(letters)) => letters.starts_with(typed),
-        _ => false,
-    };
-    let swapped = matches!((typed, letters), ([a, b, ..], [c, d, ..]) if a == d && b == c);
-    same > 0 && (goes_on(1, 0) || goes_on(0, 1) || goes_on(1, 1) || swapped && goes_on(2, 2))
 }

@@ -197,8 +197,7 @@ impl Territories {
                 areas.map(|(area, _)| Place::Area(area)).collect()
             }
             Level::Epci => {
-                let mut places =
-                    range(self.epcis.as_ref().map_or(0, Epcis::len), |epci| Place::Epci(epci));
+                let mut places = range(self.epcis.as_ref().map_or(0, Epcis::len), |epci| Place::Epci(epci));
                 places.retain(|place| self.at(*place).is_current());
                 places
             }
@@ -273,7 +272,8 @@ impl Territories {
             return None;
         }
         let number = CommuneNumber::of(code)?;
-        let former = [&self.former, &self.recent].into_iter().flatten().find_map(|names| names.on(number, day));
+        let former =
+            [&self.former, &self.recent].into_iter().flatten().find_map(|names| names.on(number, day));
         former.or_else(|| self.commune(code).map(|commune| commune.name()))
     }
 

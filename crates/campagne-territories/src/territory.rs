@@ -183,7 +183,8 @@ impl<'t> Territory<'t> {
     /// The territories of a level that lie in it wholly, in the order of the codes.
     #[must_use]
     pub fn children(&self, level: Level) -> Vec<Self> {
-        let communes = |range: std::ops::Range<usize>| range.map(|c| self.data.at(Place::Commune(c))).collect();
+        let communes =
+            |range: std::ops::Range<usize>| range.map(|c| self.data.at(Place::Commune(c))).collect();
         match (self.place, level) {
             (Place::Area(area), Level::Commune) if area >= areas::REGIONS => {
                 communes(self.data.communes.codes.of_area(area - areas::REGIONS))
@@ -228,7 +229,9 @@ impl<'t> Territory<'t> {
             }
             Level::Region | Level::Departement | Level::Collectivite => other.parents().contains(self),
             Level::Epci => other.level() > Level::Epci && other.epci_of(vintage) == Some(*self),
-            Level::Commune => other.commune_number() == self.commune_number() && other.level() > Level::Commune,
+            Level::Commune => {
+                other.commune_number() == self.commune_number() && other.level() > Level::Commune
+            }
             _ => false,
         }
     }

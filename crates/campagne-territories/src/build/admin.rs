@@ -55,7 +55,8 @@ fn epcis(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u
     let (mut communes_2020, mut epcis_2020) = (Vec::new(), Vec::new());
     for (commune, epci) in sorted(&model.epci_2020) {
         communes_2020.push(code(commune)?);
-        epcis_2020.push(epci.as_ref().map_or(Ok(0), |siren| numbering.epci(siren).map(|epci| epci as u32 + 1))?);
+        epcis_2020
+            .push(epci.as_ref().map_or(Ok(0), |siren| numbering.epci(siren).map(|epci| epci as u32 + 1))?);
     }
     Ok(vec![
         (Section::Sirens, Planes::<4>::write(&sirens)),

@@ -154,7 +154,9 @@ pub(super) fn points(numbering: &Numbering<'_>) -> Result<Vec<u8>, BuildError> {
             .communes
             .iter()
             .filter(|(its, ..)| *its == area)
-            .map(|(.., commune)| commune.point.map(|(longitude, latitude)| (steps(longitude), steps(latitude))))
+            .map(|(.., commune)| {
+                commune.point.map(|(longitude, latitude)| (steps(longitude), steps(latitude)))
+            })
             .collect();
         let west = places.iter().flatten().map(|place| place.0).min().unwrap_or(0);
         let south = places.iter().flatten().map(|place| place.1).min().unwrap_or(0);

@@ -73,7 +73,8 @@ pub(super) fn file(core: &[u8], admin: &[u8], former: &[u8]) -> Result<Vec<u8>, 
     .into_iter()
     .flatten()
     .collect();
-    let mut lists: Vec<(&Names, Section)> = indexes.iter().map(|(index, its)| (&index.names, its.names)).collect();
+    let mut lists: Vec<(&Names, Section)> =
+        indexes.iter().map(|(index, its)| (&index.names, its.names)).collect();
     lists.extend([(&recent, Section::RecentNames), (&former, Section::FormerNames)]);
     let all: Vec<String> =
         lists.iter().flat_map(|(names, _)| (0..names.len()).map(|name| names.get(name))).collect();

@@ -27,7 +27,8 @@ impl<'m> Numbering<'m> {
             communes.push((area, number, commune));
         }
         communes.sort_by_key(|&(area, number, _)| (area, number));
-        let by_code = communes.iter().enumerate().map(|(at, (.., commune))| (commune.code.as_str(), at)).collect();
+        let by_code =
+            communes.iter().enumerate().map(|(at, (.., commune))| (commune.code.as_str(), at)).collect();
         let mut epcis: Vec<usize> = (0..model.epcis.len()).collect();
         let key = |at: &usize| model.epcis.get(*at).map(|epci| (!epci.current, epci.siren.as_str()));
         epcis.sort_by(|a, b| key(a).cmp(&key(b)));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::BuildError;
-use crate::store::names::BLOCK;
+use crate::store::names::{BLOCK, LONGEST_PIECE};
 
 /// How many pieces there may be: as many as twelve bits tell apart.
 const PIECES: usize = 4096;
@@ -34,7 +34,7 @@ impl Packer {
         let mut pieces: Vec<String> = characters.keys().map(char::to_string).collect();
         let numbers: BTreeMap<char, u16> = characters.into_keys().zip(0..).collect();
         let mut names: Vec<Vec<u16>> =
-            all.map(|name| name.chars().filter_map(|c| numbers.get(&c).copied()).collect()).collect();
+            all.clone().map(|name| name.chars().filter_map(|c| numbers.get(&c).copied()).collect()).collect();
         for round in 0..ROUNDS {
             merge(&mut pieces, &mut names);
             let texts: Vec<String> = names.iter().map(|name| text(name, &pieces)).collect();
@@ -49,18 +49,17 @@ impl Packer {
                 names = parse(&pieces);
             }
         }
+        // The shortest first, as their table has them.
+        pieces.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
+        let shortest = Shortest::new(&pieces);
+        let names = all.map(|name| shortest.parse(name)).collect();
         Self { pieces, names }
     }
 
     /// The table of the pieces.
     pub(super) fn pieces(&self) -> Vec<u8> {
-        let mut table = (self.pieces.len() as u16).to_le_bytes().to_vec();
-        let mut start = 0_u16;
-        for block in self.pieces.chunks(BLOCK) {
-            table.extend(start.to_le_bytes());
-            start += block.iter().map(|piece| piece.len() as u16).sum::<u16>();
-        }
-        table.extend(self.pieces.iter().map(|piece| piece.len() as u8));
+        let count = |len| self.pieces.iter().filter(|piece| piece.len() == len).count() as u16;
+        let mut table: Vec<u8> = (1..=LONGEST_PIECE).flat_map(|len| count(len).to_le_bytes()).collect();
         table.extend(self.pieces.iter().flat_map(|piece| piece.bytes()));
         table
     }
@@ -97,7 +96,9 @@ fn merge(pieces: &mut Vec<String>, names: &mut [Vec<u16>]) {
         let long = if pieces.len() + RESERVED >= PIECES { longest(names) } else { None };
         let Some((first, second)) = long.or_else(|| counts.most()) else { break };
         let number = pieces.len() as u16;
-        pieces.push(text(&[first, second], pieces));
+        let merged = text(&[first, second], pieces);
+        debug_assert!(merged.len() <= LONGEST_PIECE);
+        pieces.push(merged);
         counts.merge(names, (first, second), number);
     }
 }
@@ -138,7 +139,8 @@ impl<'p> Shortest<'p> {
         let mut best: Vec<Option<(usize, u16, usize)>> = vec![None; name.len() + 1];
         for end in 1..=name.len() {
             for start in end.saturating_sub(self.longest)..end {
-                let before = if start == 0 { Some(0) } else { best.get(start).copied().flatten().map(|b| b.0) };
+                let before =
+                    if start == 0 { Some(0) } else { best.get(start).copied().flatten().map(|b| b.0) };
                 let piece = name.get(start..end).and_then(|text| self.numbers.get(text));
                 if let (Some(before), Some(&piece)) = (before, piece)
                     && let Some(place) = best.get_mut(end)

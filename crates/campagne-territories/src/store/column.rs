@@ -31,6 +31,17 @@ impl Locals {
         }
     }
 
+    /// The communes of a range that have a number.
+    fn having(&self, local: u8, communes: Range<usize>) -> Vec<usize> {
+        match self {
+            Self::Bytes(bytes) => {
+                let bytes = bytes.get(communes.clone()).unwrap_or_default();
+                memchr::memchr_iter(local, bytes).map(|at| communes.start + at).collect()
+            }
+            Self::FiveBits(_) => communes.filter(|&commune| self.at(commune) == Some(local)).collect(),
+        }
+    }
+
     fn at(&self, commune: usize) -> Option<u8> {
         let (local, none) = match self {
             Self::Bytes(bytes) => (*bytes.get(commune)?, NONE),
@@ -102,10 +113,10 @@ impl Column {
     }
 
     /// The communes of an area that have a value.
-    pub(crate) fn having(&self, value: u32, area: usize, codes: &Codes) -> impl Iterator<Item = usize> {
+    pub(crate) fn having(&self, value: u32, area: usize, codes: &Codes) -> Vec<usize> {
         let local = self.words_of(area).position(|at| self.word(area, at) == value);
-        let local = local.and_then(|local| u8::try_from(local).ok());
-        codes.of_area(area).filter(move |&commune| local.is_some() && self.locals.at(commune) == local)
+        let local = local.and_then(|local| u8::try_from(local).ok()).filter(|&local| local != NONE);
+        local.map_or_else(Vec::new, |local| self.locals.having(local, codes.of_area(area)))
     }
 
     /// The communes of an area whose value, of values in order, is between two, both included.
@@ -117,7 +128,8 @@ impl Column {
         codes: &Codes,
     ) -> impl Iterator<Item = usize> {
         let words = self.words_of(area);
-        let below = |bound: &dyn Fn(u32) -> bool| words.clone().filter(|&at| bound(self.word(area, at))).count();
+        let below =
+            |bound: &dyn Fn(u32) -> bool| words.clone().filter(|&at| bound(self.word(area, at))).count();
         let locals = below(&|word| word < first)..below(&|word| word <= last);
         let in_range = move |local: u8| locals.contains(&usize::from(local));
         codes.of_area(area).filter(move |&commune| self.locals.at(commune).is_some_and(&in_range))

@@ -1,10 +1,10 @@
 //! The communes: codes, names, postal codes, weights.
 
-use super::bytes::{Planes, u8_at, u24_at};
+use super::bytes::{Planes, u8_at};
 use super::codes::Codes;
 use super::column::Column;
-use super::names::Pieces;
 use super::index::{self, NameIndex};
+use super::names::Pieces;
 use super::{Bytes, DataError, Section, Sections};
 use crate::areas;
 
@@ -22,7 +22,8 @@ impl Communes {
     pub(crate) fn read(sections: Sections<'_>, pieces: &Pieces) -> Result<Self, DataError> {
         let codes = Codes::new(sections.get(Section::CodeBits)?)?;
         let [words, bases, elsewhere] =
-            [Section::PostalWords, Section::PostalBases, Section::PostalElsewhere].map(|its| sections.get(its));
+            [Section::PostalWords, Section::PostalBases, Section::PostalElsewhere]
+                .map(|its| sections.get(its));
         let postal = Postal::new(sections, [words?, bases?, elsewhere?], codes.len())?;
         let index = NameIndex::read(sections, &index::COMMUNES, pieces)?;
         Self::new(codes, index, postal, sections.get(Section::Weights)?)
@@ -98,16 +99,27 @@ impl Postal {
 
     /// The communes that have a postal code, in the order of their codes.
     pub(crate) fn communes(&self, postal_code: u32, codes: &Codes) -> Vec<usize> {
-        self.between(postal_code, postal_code, codes)
+        let mut found = Vec::new();
+        for area in homes(postal_code, postal_code).chain(self.elsewhere(postal_code, postal_code)) {
+            found.extend(self.main.having(postal_code, area, codes));
+        }
+        let more = self.more_codes.places_of(postal_code);
+        found.extend(more.map(|at| self.more_communes.at(at) as usize));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The areas that use a postal code between two, which does not begin as their own does.
+    fn elsewhere(&self, first: u32, last: u32) -> impl Iterator<Item = usize> {
+        self.elsewhere.as_chunks::<4>().0.iter().filter_map(move |&[a, b, c, area]| {
+            (first..=last).contains(&u32::from_le_bytes([a, b, c, 0])).then_some(usize::from(area))
+        })
     }
 
     /// The communes that have a postal code between two that share their first two digits.
     pub(crate) fn between(&self, first: u32, last: u32, codes: &Codes) -> Vec<usize> {
-        let elsewhere = (0..self.elsewhere.len() / 4).filter_map(|at| {
-            let entry = self.elsewhere.get(4 * at..4 * at + 4)?;
-            (first..=last).contains(&u24_at(entry, 0)).then_some(usize::from(u8_at(entry, 3)))
-        });
-        let mut areas: Vec<usize> = homes(first, last).chain(elsewhere).collect();
+        let mut areas: Vec<usize> = homes(first, last).chain(self.elsewhere(first, last)).collect();
         areas.sort_unstable();
         areas.dedup();
         let mut found: Vec<usize> =
@@ -121,17 +133,15 @@ impl Postal {
     }
 }
 
-/// The areas whose communes have codes that begin as postal codes between two do.
+/// The areas whose communes have codes that begin as postal codes between two do, which share
+/// their first two digits.
 fn homes(first: u32, last: u32) -> impl Iterator<Item = usize> {
-    let by = |code: &str| areas::number(code);
-    let (two, three) = (format!("{:02}", first / 1000), first / 100);
-    let found = match two.as_str() {
-        "20" => vec![by("2A"), by("2B")],
-        "97" | "98" if first / 100 == last / 100 => vec![by(&three.to_string())],
-        "97" | "98" => (0..10).map(|digit| by(&format!("{two}{digit}"))).collect(),
-        two => vec![by(two)],
-    };
-    found.into_iter().flatten()
+    let two = first as usize / 1000;
+    let overseas = (first as usize / 100..=last as usize / 100).filter(move |_| two >= 97).take(10);
+    // Overseas it takes three digits; Corsica has one number for two areas.
+    let corsican = if two == 20 { [areas::number("2A"), areas::number("2B")] } else { [None, None] };
+    let one = (two < 97 && two != 20).then(|| areas::split_number(two)).flatten();
+    overseas.filter_map(areas::split_number).chain(corsican.into_iter().flatten()).chain(one)
 }
 
 /// The first number below `len` for which a condition does not hold that holds up to there.

@@ -138,26 +138,20 @@ impl NameIndex {
         let mut among = 0..sorted.len();
         for at in 1..typed.len() {
             let (before, after) = typed.split_at(at);
-            if at > 1 {
-                among = sorted.range_within(before, among, &self.names);
-            }
-            if among.is_empty() {
-                return;
-            }
-            let mut try_one = |letter: Option<u8>, rest: &[u8]| {
-                let mut meant = Key::EMPTY;
-                meant.extend(before);
-                letter.into_iter().for_each(|letter| meant.push(letter));
-                meant.extend(rest);
-                if self.beginnings.may_have(meant.as_bytes()) {
-                    let range = sorted.range_within(meant.as_bytes(), among.clone(), &self.names);
-                    if !range.is_empty() {
-                        found(sorted, range);
+            among = sorted.range_within(before, among, &self.names);
+            if among.len() <= FEW || at >= FAR_IN {
+                let mut key = Key::EMPTY;
+                for place in among {
+                    sorted.key_into(place, &self.names, &mut key);
+                    if one_slip(typed, key.as_bytes()) {
+                        found(sorted, place..place + 1);
                     }
                 }
-            };
+                return;
+            }
+            let mut probe = Probe { index: self, sorted, among: &among, found };
             let rest = after.get(1..).unwrap_or_default();
-            try_one(None, rest);
+            probe.meant(before, &[], rest);
             if rest.is_empty() {
                 // What begins with all letters but the last is all that may be meant by now.
                 return;
@@ -165,43 +159,87 @@ impl NameIndex {
             if let [first, second, rest @ ..] = after
                 && first != second
             {
-                let mut tail = Key::EMPTY;
-                tail.push(*first);
-                tail.extend(rest);
-                try_one(Some(*second), tail.as_bytes());
+                probe.meant(before, &[*second, *first], rest);
             }
             for letter in LETTERS {
-                try_one(Some(letter), after);
+                probe.meant(before, &[letter], after);
                 if after.first() != Some(&letter) {
-                    try_one(Some(letter), rest);
+                    probe.meant(before, &[letter], rest);
                 }
             }
         }
     }
 }
 
+/// As few names are looked at one by one.
+const FEW: usize = 160;
+
+/// After as many letters no more names are left than that, or not many; and what may have been
+/// meant is no more told by its beginning.
+const FAR_IN: usize = 12;
+
+/// Looks up what may have been meant.
+struct Probe<'p, F> {
+    index: &'p NameIndex,
+    sorted: &'p Sorted,
+    among: &'p Range<usize>,
+    found: &'p mut F,
+}
+
+impl<F: FnMut(&Sorted, Range<usize>)> Probe<'_, F> {
+    fn meant(&mut self, before: &[u8], instead: &[u8], rest: &[u8]) {
+        if !self.index.beginnings.may_have(before.iter().chain(instead).chain(rest).copied()) {
+            return;
+        }
+        let mut meant = Key::EMPTY;
+        [before, instead, rest].into_iter().for_each(|letters| meant.extend(letters));
+        let range = self.sorted.range_within(meant.as_bytes(), self.among.clone(), &self.index.names);
+        if !range.is_empty() {
+            (self.found)(self.sorted, range);
+        }
+    }
+}
+
+/// True when letters begin with what was typed but for one mistake, which is not in the first.
+pub(crate) fn one_slip(typed: &[u8], letters: &[u8]) -> bool {
+    let same = typed.iter().zip(letters).take_while(|(a, b)| a == b).count();
+    let (typed, letters) = (typed.get(same..).unwrap_or_default(), letters.get(same..).unwrap_or_default());
+    let goes_on = |skip_typed: usize, skip: usize| match (typed.get(skip_typed..), letters.get(skip..)) {
+        (Some(typed), Some(letters)) => letters.starts_with(typed),
+        _ => false,
+    };
+    let swapped = matches!((typed, letters), ([a, b, ..], [c, d, ..]) if a == d && b == c);
+    same > 0 && (goes_on(1, 0) || goes_on(0, 1) || goes_on(1, 1) || swapped && goes_on(2, 2))
+}
+
 /// The letters that names of territories have.
 const LETTERS: std::ops::RangeInclusive<u8> = b'a'..=b'z';
 
 /// Which beginnings of four and of seven letters names and words have: a set of bits in which
-/// what is not there is mostly not found (a Bloom filter of one hash).
+/// what is not there is mostly not found (a Bloom filter of one hash). Of names that begin with
+/// `Saint` it is the letters after that: one name in eight does.
 #[derive(Debug, Clone)]
 pub(crate) struct Beginnings(Bytes);
+
+/// How many letters the beginnings have.
+const BEGINNINGS: [usize; 2] = [4, 7];
 
 impl Beginnings {
     fn of(names: &Names, orders: [&Sorted; 2]) -> Self {
         let entries: usize = orders.iter().map(|sorted| sorted.len()).sum();
         // Some two and a half bits for each entry: names share their beginnings.
         let mut bits = vec![0; (5 * entries / 16).max(8).next_power_of_two() / 2];
+        let bytes = bits.len();
         for sorted in orders {
             for place in 0..sorted.len() {
                 let key = sorted.key(place, names);
-                for len in [4, 7] {
-                    if let Some(beginning) = key.as_bytes().get(..len) {
-                        let (byte, bit) = Self::place(beginning, bits.len());
-                        if let Some(byte) = bits.get_mut(byte) {
-                            *byte |= 1 << bit;
-                        }
+                let mut len = 0;
+                for hash in hashes(key.as_bytes().iter().copied()) {
+                    len += 1;
+                    if BEGINNINGS.contains(&len)
+                        && let Some(byte) = bits.get_mut(hash as usize / 8 % bytes)
+                    {
+                        *byte |= 1 << (hash % 8);
                     }
                 }
             }
@@ -210,19 +248,33 @@ impl Beginnings {
     }
 
     /// False when no name and no word begins with those letters.
-    fn may_have(&self, letters: &[u8]) -> bool {
-        [4, 7].into_iter().filter_map(|len| letters.get(..len)).all(|beginning| {
-            let (byte, bit) = Self::place(beginning, self.0.len());
-            self.0.get(byte).is_some_and(|byte| byte >> bit & 1 == 1)
+    fn may_have(&self, letters: impl Iterator<Item = u8>) -> bool {
+        let mut len = 0;
+        hashes(letters).all(|hash| {
+            len += 1;
+            !BEGINNINGS.contains(&len) || {
+                let byte = self.0.get(hash as usize / 8 % self.0.len().max(1));
+                byte.is_some_and(|byte| byte >> (hash % 8) & 1 == 1)
+            }
         })
     }
+}
 
-    fn place(letters: &[u8], len: usize) -> (usize, u32) {
-        // FNV-1a, and the upper half folded into the lower.
-        let hash = letters
-            .iter()
-            .fold(0x811C_9DC5_u32, |hash, &letter| (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193));
-        let hash = hash ^ hash >> 15;
-        (hash as usize / 8 % len.max(1), hash % 8)
-    }
+/// A hash of each beginning of some letters, `saint` counting for none: FNV-1a, the upper half
+/// folded into the lower.
+fn hashes(letters: impl Iterator<Item = u8>) -> impl Iterator<Item = u32> {
+    const SAINT: &[u8] = b"saint";
+    const LONGEST: usize = BEGINNINGS[1];
+    let mut hash = 0x811C_9DC5_u32;
+    let (mut at, mut saint) = (0, true);
+    letters
+        .filter_map(move |letter| {
+            saint = saint && SAINT.get(at).is_none_or(|&its| its == letter);
+            at += 1;
+            hash = (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193);
+            Some((at, saint, hash ^ hash >> 15))
+        })
+        .filter(|&(at, saint, _)| !(saint && at <= SAINT.len()))
+        .map(|(_, _, hash)| hash)
+        .take(LONGEST)
 }

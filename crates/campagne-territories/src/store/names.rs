@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use super::bytes::{nibble_at, u8_at, u16_at, u24_at};
+use super::bytes::{nibble_at, u16_at, u24_at};
 use super::{Bytes, DataError, Section, Sections};
 use crate::fold::{Folder, Key};
 
@@ -50,7 +50,7 @@ impl Names {
         }
     }
 
-    fn pieces_of(&self, index: usize, mut each: impl FnMut(&str)) {
+    fn pieces_of<'n>(&'n self, index: usize, mut each: impl FnMut(&'n [u8])) {
         match self {
             Self::Packed(packed) => packed.pieces_of(index, each),
             Self::Lines(lines) => each(lines.get(index)),
@@ -59,48 +59,68 @@ impl Names {
 
     /// The name of a number, empty beyond the last.
     pub(crate) fn get(&self, index: usize) -> String {
-        let mut name = String::new();
-        self.pieces_of(index, |piece| name.push_str(piece));
-        name
+        let mut name = Vec::with_capacity(32);
+        self.pieces_of(index, |piece| name.extend_from_slice(piece));
+        String::from_utf8(name).unwrap_or_default()
     }
 
     /// Its key, from a word of it on.
     pub(crate) fn key(&self, index: usize, word: u8) -> Key {
-        let mut folder = Folder::from_word(word);
-        self.pieces_of(index, |piece| folder.push(piece));
-        folder.finish()
+        let mut key = Key::EMPTY;
+        self.key_into(index, word, &mut key);
+        key
+    }
+
+    /// The same, over what was in a key.
+    pub(crate) fn key_into(&self, index: usize, word: u8, key: &mut Key) {
+        let mut folder = Folder::new(key, word);
+        self.pieces_of(index, |piece| folder.push_bytes(piece));
+        folder.finish();
     }
 }
 
-/// The pieces that names are made of: how many there are, where each 32nd begins, how long
-/// each is, and their text.
+/// The pieces that names are made of, the shortest first: how many there are of each length in
+/// bytes, and their text.
 #[derive(Debug, Clone)]
 pub(crate) struct Pieces {
     bytes: Bytes,
-    lengths_at: usize,
     text_at: usize,
+    /// For each length, the number of the first piece that is longer, and where it begins.
+    ends: [(u16, u16); LONGEST_PIECE],
 }
+
+/// No piece is longer, in bytes.
+pub(crate) const LONGEST_PIECE: usize = 32;
 
 impl Pieces {
     pub(crate) fn read(sections: Sections<'_>) -> Result<Self, DataError> {
+        let unsound = || Section::Pieces.unsound();
         let bytes = sections.get(Section::Pieces)?;
-        let count = usize::from(u16_at(&bytes, 0));
-        let lengths_at = 2 + 2 * count.div_ceil(BLOCK);
-        let text_at = lengths_at + count;
+        let text_at = 2 * LONGEST_PIECE;
+        let mut ends = [(0, 0); LONGEST_PIECE];
+        let (mut number, mut start) = (0_u16, 0_u16);
+        for (len, end) in (1..).zip(&mut ends) {
+            let count = u16_at(&bytes, usize::from(len) - 1);
+            number = number.checked_add(count).ok_or_else(unsound)?;
+            start = count.checked_mul(len).and_then(|more| start.checked_add(more)).ok_or_else(unsound)?;
+            *end = (number, start);
+        }
         match bytes.get(text_at..).map(std::str::from_utf8) {
-            Some(Ok(_)) => Ok(Self { bytes, lengths_at, text_at }),
-            _ => Err(Section::Pieces.unsound()),
+            Some(Ok(text)) if text.len() == usize::from(start) => Ok(Self { bytes, text_at, ends }),
+            _ => Err(unsound()),
         }
     }
 
-    fn get(&self, number: usize) -> &str {
-        let lengths = self.bytes.get(self.lengths_at..self.text_at).unwrap_or_default();
-        let block = number - number % BLOCK;
-        let before: usize =
-            lengths.get(block..number).unwrap_or_default().iter().map(|&length| usize::from(length)).sum();
-        let start = self.text_at + usize::from(u16_at(&self.bytes, 1 + number / BLOCK)) + before;
-        let bytes = self.bytes.get(start..start + usize::from(u8_at(lengths, number))).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+    fn get(&self, number: u16) -> &[u8] {
+        let (mut first, mut start) = (0, 0);
+        for (len, &(end, end_start)) in (1_usize..).zip(&self.ends) {
+            if number < end {
+                let at = self.text_at + usize::from(start) + len * usize::from(number - first);
+                return self.bytes.get(at..at + len).unwrap_or_default();
+            }
+            (first, start) = (end, end_start);
+        }
+        &[]
     }
 }
 
@@ -127,21 +147,42 @@ impl Packed {
         self.bytes.get(from..to).unwrap_or_default()
     }
 
-    fn pieces_of(&self, index: usize, mut each: impl FnMut(&str)) {
+    fn pieces_of<'n>(&'n self, index: usize, mut each: impl FnMut(&'n [u8])) {
         if index >= self.count {
             return;
         }
         let lengths = self.table(self.lengths_at, self.tokens_at);
-        let length = |index| usize::from(nibble_at(lengths, index));
+        let block = lengths.get(index / BLOCK * BLOCK / 2..).unwrap_or_default();
         let start = u24_at(self.table(2, self.lengths_at), index / BLOCK) as usize;
-        let before: usize = (index - index % BLOCK..index).map(length).sum();
+        let first = start + sum_of_nibbles(block, index % BLOCK);
         let tokens = self.table(self.tokens_at, self.bytes.len());
-        for token in start + before..start + before + length(index) {
+        for token in first..first + usize::from(nibble_at(lengths, index)) {
             // Two tokens lie in three bytes.
             let pair = u24_at(tokens, token / 2);
-            each(self.pieces.get((if token % 2 == 0 { pair & 0xFFF } else { pair >> 12 }) as usize));
+            each(self.pieces.get((if token % 2 == 0 { pair & 0xFFF } else { pair >> 12 }) as u16));
         }
     }
+}
+
+/// The sum of the first numbers of four bits of a table, at most 31 of them: sixteen at a time.
+fn sum_of_nibbles(table: &[u8], count: usize) -> usize {
+    const LOW: u64 = 0x0F0F_0F0F_0F0F_0F0F;
+    let mut sum = 0;
+    for (word, left) in [(0, count), (1, count.saturating_sub(16))] {
+        if left > 0 {
+            let mut bytes = [0; 8];
+            let rest = table.get(8 * word..).unwrap_or_default();
+            let len = rest.len().min(8);
+            if let (Some(to), Some(from)) = (bytes.get_mut(..len), rest.get(..len)) {
+                to.copy_from_slice(from);
+            }
+            let bits = 4 * left.min(16) as u32;
+            let nibbles = u64::from_le_bytes(bytes) & (u64::MAX >> (64 - bits));
+            let pairs = (nibbles & LOW) + (nibbles >> 4 & LOW);
+            sum += (pairs.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize;
+        }
+    }
+    sum
 }
 
 /// Names as lines of text.
@@ -159,12 +200,12 @@ impl Lines {
         Some(Self { text, ends })
     }
 
-    fn get(&self, index: usize) -> &str {
+    fn get(&self, index: usize) -> &[u8] {
         let from = match index.checked_sub(1) {
             None => 0,
             Some(before) => self.ends.get(before).map_or(usize::MAX, |&end| end as usize + 1),
         };
         let to = self.ends.get(index).map_or(0, |&end| end as usize);
-        std::str::from_utf8(self.text.get(from..to).unwrap_or_default()).unwrap_or_default()
+        self.text.get(from..to).unwrap_or_default()
     }
 }

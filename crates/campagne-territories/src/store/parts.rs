@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::bytes::{Planes, u16_at};
+use super::communes::partition;
 use super::index::{self, NameIndex};
 use super::names::Pieces;
-use super::communes::partition;
 use super::{DataError, Section, Sections};
 use crate::Level;
 use crate::code::CommuneNumber;

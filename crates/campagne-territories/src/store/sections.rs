@@ -12,7 +12,9 @@ const MAGIC: &[u8] = b"CGT1";
 #[non_exhaustive]
 pub enum DataError {
     /// They do not begin as such a file does.
-    #[error("not a file of territory tables, or one of another version: use the files that come with this version of the library")]
+    #[error(
+        "not a file of territory tables, or one of another version: use the files that come with this version of the library"
+    )]
     NotTables,
     /// They end too early.
     #[error("the file of territory tables is cut short: fetch it again")]

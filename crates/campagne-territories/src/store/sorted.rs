@@ -52,7 +52,7 @@ impl Sorted {
     pub(crate) fn of_order(entries: &[(u16, u8)], names: &Names, weight: impl Fn(usize) -> u8) -> Self {
         let mut heads = Vec::new();
         for &(name, word) in entries.iter().step_by(STRIDE) {
-            heads.extend(names.key(name.into(), word).head().to_le_bytes());
+            heads.extend(head(names.key(name.into(), word).as_bytes()).to_le_bytes());
         }
         heads.extend(
             entries
@@ -91,7 +91,15 @@ impl Sorted {
 
     /// The key at a place in the order.
     pub(crate) fn key(&self, place: usize, names: &Names) -> Key {
-        names.key(self.name(place), self.words.as_ref().map_or(0, |words| nibble_at(words, place)))
+        let mut key = Key::EMPTY;
+        self.key_into(place, names, &mut key);
+        key
+    }
+
+    /// The same, over what was in a key.
+    pub(crate) fn key_into(&self, place: usize, names: &Names, key: &mut Key) {
+        let word = self.words.as_ref().map_or(0, |words| nibble_at(words, place));
+        names.key_into(self.name(place), word, key);
     }
 
     /// The places of the keys that begin with some letters.
@@ -102,7 +110,12 @@ impl Sorted {
     /// The same among the places of a range that holds them all.
     pub(crate) fn range_within(&self, prefix: &[u8], among: Range<usize>, names: &Names) -> Range<usize> {
         let start = self.bound(among.clone(), prefix, names, |key| key < prefix);
-        let end = self.bound(start..among.end, prefix, names, |key| key < prefix || key.starts_with(prefix));
+        let last = among.end.min(start + 1);
+        // Mostly none begins so, or one does.
+        if start == among.end || !self.key(start, names).as_bytes().starts_with(prefix) {
+            return start..start;
+        }
+        let end = self.bound(last..among.end, prefix, names, |key| key < prefix || key.starts_with(prefix));
         start..end
     }
 
@@ -140,7 +153,33 @@ impl Sorted {
             }
             high = high.min(last * STRIDE).max(low);
         }
-        partition(low..high, |place| before(self.key(place, names).as_bytes()))
+        let mut key = Key::EMPTY;
+        partition(low..high, |place| {
+            self.key_into(place, names, &mut key);
+            before(key.as_bytes())
+        })
+    }
+
+    /// The weight that so many blocks within a range reach; 0 where there are fewer.
+    pub(crate) fn weight_of_nth_block(&self, range: &Range<usize>, count: usize) -> u8 {
+        const MOST: usize = 16;
+        let blocks = range.start.div_ceil(STRIDE)..range.end / STRIDE;
+        if blocks.len() < count || count > MOST || count == 0 {
+            return 0;
+        }
+        let weights = self.heads.get(8 * self.blocks()..).unwrap_or_default();
+        // The heaviest so far, the heaviest first.
+        let mut heaviest = [0_u8; MOST];
+        for &weight in weights.get(blocks).unwrap_or_default() {
+            if heaviest.get(count - 1).is_some_and(|&least| weight > least) {
+                let at = heaviest.partition_point(|&its| its >= weight);
+                heaviest.copy_within(at..MOST - 1, at + 1);
+                if let Some(place) = heaviest.get_mut(at) {
+                    *place = weight;
+                }
+            }
+        }
+        heaviest.get(count - 1).copied().unwrap_or(0)
     }
 
     /// Where the block of 64 ends that a place is in, and the greatest weight in that block.
@@ -151,7 +190,7 @@ impl Sorted {
 }
 
 /// The first number of a range for which a condition does not hold that holds up to there.
-fn partition(range: Range<usize>, holds: impl Fn(usize) -> bool) -> usize {
+fn partition(range: Range<usize>, mut holds: impl FnMut(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end);
     while low < high {
         let middle = low + (high - low) / 2;

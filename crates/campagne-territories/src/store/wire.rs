@@ -39,8 +39,9 @@ fn names(sections: Sections<'_>, codes: &Codes) -> Result<(Names, Vec<u16>), Dat
         return Err(unsound());
     }
     // The communes of each area whose names have not come yet.
-    let mut left: Vec<Vec<u16>> =
-        (0..AREAS_OF_COMMUNES).map(|area| codes.of_area(area).map(|commune| commune as u16).collect()).collect();
+    let mut left: Vec<Vec<u16>> = (0..AREAS_OF_COMMUNES)
+        .map(|area| codes.of_area(area).map(|commune| commune as u16).collect())
+        .collect();
     // The places come area by area; the names come all together.
     let mut at_area = area_starts(area_of);
     let mut by_code = vec![String::new(); codes.len()];

@@ -7,7 +7,6 @@
     clippy::panic,
     clippy::string_slice,
     clippy::indexing_slicing,
-    clippy::print_stdout,
     reason = "tests read files, and a panic is how they fail"
 )]
 

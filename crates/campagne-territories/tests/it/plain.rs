@@ -32,7 +32,7 @@ static EVERYTHING: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let levels = [Level::Commune].into_iter().chain(areas).chain([Level::Epci]).chain(PARTS);
     let all = levels.flat_map(|level| france().all(level));
     all.map(|territory| {
-        let words = words(&territory.name());
+        let words: Vec<String> = words(&territory.name()).iter().map(|word| in_full(word)).collect();
         let inside = (1..words.len()).filter(|&at| !LINKS.contains(&words[at].as_str()));
         let is_commune = territory.level() == Level::Commune;
         let weighs = if is_commune { Some(territory) } else { territory.chef_lieu() };
@@ -63,22 +63,26 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     plain.split_whitespace().map(str::to_owned).collect()
 }
 
-/// What was typed with « St » and the like in full; and without where the last is not finished.
-fn meant(typed: &str) -> Vec<String> {
-    let short = |word: &String| match word.as_str() {
+/// « St » and the like in full.
+fn in_full(word: &str) -> String {
+    match word {
         "st" => "saint".to_owned(),
         "ste" => "sainte".to_owned(),
         "sts" => "saints".to_owned(),
         "stes" => "saintes".to_owned(),
-        _ => word.clone(),
-    };
+        _ => word.to_owned(),
+    }
+}
+
+/// What was typed with « St » and the like in full; and without where the last is not finished.
+fn meant(typed: &str) -> Vec<String> {
     let words = words(typed);
-    let mut meant = vec![words.iter().map(short).collect::<String>()];
+    let mut meant = vec![words.iter().map(|word| in_full(word)).collect::<String>()];
     if let Some((last, before)) = words.split_last()
-        && short(last) != *last
+        && in_full(last) != *last
         && typed.ends_with(|c: char| c.is_alphanumeric() || is_combining_mark(c))
     {
-        meant.push(before.iter().map(short).chain([last.clone()]).collect());
+        meant.push(before.iter().map(|word| in_full(word)).chain([last.clone()]).collect());
     }
     meant
 }
