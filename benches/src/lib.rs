@@ -1,4 +1,5 @@
 //! What a check costs, as ratios to named peers in the same run.
 
 pub mod generate;
+pub mod territories;
 pub mod typed;

@@ -14,6 +14,8 @@ pub(crate) enum Failure {
     NotALevel { given: String },
     #[error("{path}: {error}")]
     Campaign { path: String, error: campagne::Error },
+    #[error("{said}")]
+    Territory { said: String },
     #[error(transparent)]
     Caller(#[from] campagne::Error),
     #[error("the output cannot be written: {0}")]

@@ -11,18 +11,21 @@ mod output;
 mod rules;
 mod summary;
 mod terminal;
+mod territory;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, CampaignCommand, Command};
+use args::{Args, CampaignCommand, Command, TerritoryCommand};
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Campaign(CampaignCommand::Show(args)) => campaign::show(&args),
+        Command::Territory(TerritoryCommand::Show(args)) => territory::show::run(&args),
+        Command::Territory(TerritoryCommand::Search(args)) => territory::search::run(&args),
     };
     match result {
         Ok(code) => code,

@@ -45,6 +45,11 @@
 //! - French Polynesia has three time zones: ask the commune, not the collectivity.
 //! - The names of communes are not unique; with the département they are.
 
+/// The examples of the README run as tests.
+#[cfg(all(doctest, feature = "embedded"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod areas;
 #[cfg(feature = "build")]
 pub mod build;

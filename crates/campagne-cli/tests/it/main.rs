@@ -16,3 +16,4 @@ mod formats;
 mod snapshots;
 mod streaming;
 mod support;
+mod territory;

@@ -58,7 +58,7 @@ impl Named {
     fn words(&self, language: Language) -> String {
         let (fr, en) = self.id.level().names();
         match self.id.level() {
-            Level::Commune => format!("{} ({})", self.name, self.id.code()),
+            Level::Commune | Level::ArrondissementMunicipal => format!("{} ({})", self.name, self.id.code()),
             _ => format!("{} ({})", self.name, Words { fr, en }.in_language(language)),
         }
     }

@@ -231,14 +231,15 @@ fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<
         Field::Unusable => return Err(const { Path::of("/time_zone") }),
         Field::Blank => {}
     }
-    let of_territory = places.zone_of_territory();
-    match (&form.venue.commune, &form.territory) {
-        (Field::Blank, Field::Blank) => Ok(campaign.zone),
-        (Field::Blank, _) => match places.territory {
-            TerritoryGiven::Unusable | TerritoryGiven::Other(_) => Err(const { Path::of("/territory") }),
-            _ => Ok(of_territory.unwrap_or(campaign.zone)),
-        },
-        _ => places.zone_of_commune().or(of_territory).ok_or(const { Path::of("/venue/commune") }),
+    if let Some(zone) = places.zone_of_commune().or_else(|| places.zone_of_territory()) {
+        return Ok(zone);
+    }
+    match (&form.venue.commune, &places.territory) {
+        (Field::Value(_) | Field::Unusable, _) if !places.knows_commune() => {
+            Err(const { Path::of("/venue/commune") })
+        }
+        (_, TerritoryGiven::Unusable | TerritoryGiven::Other(_)) => Err(const { Path::of("/territory") }),
+        _ => Ok(campaign.zone),
     }
 }
 

@@ -7,8 +7,8 @@ mod places;
 pub(crate) mod shape;
 pub(crate) mod time;
 
-pub(crate) use places::{CommuneGiven, TerritoryGiven};
 pub(crate) use context::{Context, Moment, attendance_of, instant, run};
+pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
 
 use crate::form::Path;
 use crate::rule::Rule;

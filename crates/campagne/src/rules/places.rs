@@ -4,9 +4,12 @@
 use campagne_territories::{CodeOn, Id, Level, ReadError, Territories, Territory, Vintage, zone_of};
 use chrono::NaiveDate;
 
-use crate::form::{Field, Form};
+use crate::form::{Field, Form, Path};
 use crate::report::Named;
 use crate::zone::Zone;
+
+/// The levels that the code of a commune may be of.
+pub(crate) const COMMUNES: [Level; 2] = [Level::Commune, Level::ArrondissementMunicipal];
 
 /// The places of a submission, as far as they can be told.
 #[derive(Debug)]
@@ -22,28 +25,60 @@ pub(crate) struct Places<'t> {
     told: [Option<Zone>; 2],
 }
 
-/// What was given for the commune.
+/// What the code of a commune stands for.
 #[derive(Debug)]
 pub(crate) enum CommuneGiven<'t> {
     /// Nothing, or nothing that can be judged.
     Nothing,
-    /// A commune or arrondissement of that day: those that hold it today.
-    Known(Vec<Territory<'t>>),
-    /// One that was no more: those of that day that held it, and those of today.
+    /// A commune or arrondissement of that day, and those that hold it today.
+    Known(Id, Vec<Territory<'t>>),
+    /// One that was none, nor is one today: those of that day that held it, and those of today.
     Retired(Vec<Id>, Vec<Territory<'t>>),
-    /// One that was not yet: those of that day that became it, and those of today.
+    /// One that was none, and is one today: those of that day that held it, and itself.
     Future(Vec<Id>, Vec<Territory<'t>>),
     /// No commune of any time.
     Unknown,
 }
 
 impl<'t> CommuneGiven<'t> {
+    fn new(data: &'t Territories, code: &str, day: NaiveDate) -> Self {
+        if let Some(arrondissement) = data.arrondissement(code) {
+            return Self::Known(arrondissement.id(), vec![arrondissement]);
+        }
+        let Ok(id) = Id::new(Level::Commune, code) else { return Self::Unknown };
+        let today = data.today(code);
+        match data.code_on(code, day) {
+            CodeOn::InUse => Self::Known(id, today),
+            CodeOn::Never => Self::Unknown,
+            // One that is there today has come since, or has come back; one that has come since
+            // and is gone again is gone.
+            CodeOn::Ended { now: then, .. } | CodeOn::NotYet { then, .. } => match data.commune(code) {
+                Some(_) => Self::Future(then, today),
+                None => Self::Retired(then, today),
+            },
+        }
+    }
+
     /// The communes and arrondissements that hold it today.
     pub(crate) fn today(&self) -> &[Territory<'t>] {
         match self {
-            Self::Known(today) | Self::Retired(_, today) | Self::Future(_, today) => today,
+            Self::Known(_, today) | Self::Retired(_, today) | Self::Future(_, today) => today,
             Self::Nothing | Self::Unknown => &[],
         }
+    }
+
+    /// The communes and arrondissements that held it on that day.
+    fn then(&self) -> &[Id] {
+        match self {
+            Self::Known(id, _) => std::slice::from_ref(id),
+            Self::Retired(then, _) | Self::Future(then, _) => then,
+            Self::Nothing | Self::Unknown => &[],
+        }
+    }
+
+    /// True of a commune of the campaign's day that has another code today, or is part of another.
+    fn has_changed_since(&self) -> bool {
+        matches!(self, Self::Known(id, today) if today.iter().all(|now| now.id() != *id))
     }
 }
 
@@ -52,91 +87,162 @@ impl<'t> CommuneGiven<'t> {
 pub(crate) enum TerritoryGiven<'t> {
     /// Nothing, or nothing that can be judged.
     Nothing,
-    Known(Territory<'t>),
+    /// A commune of some time.
+    Commune(CommuneGiven<'t>),
+    /// One of the other levels.
+    Area(Territory<'t>),
     /// What it is instead of the identifier of just one territory.
     Other(Result<Territory<'t>, ReadError<'t>>),
-    /// It cannot be used.
+    /// It cannot be used, or not without the territories.
     Unusable,
+}
+
+impl<'t> TerritoryGiven<'t> {
+    fn new(data: &'t Territories, typed: &str, day: NaiveDate) -> Self {
+        match typed.parse::<Id>() {
+            Ok(id) if id.level() == Level::Commune => match CommuneGiven::new(data, id.code(), day) {
+                CommuneGiven::Unknown => Self::Other(data.read_as(id.code(), &COMMUNES)),
+                known => Self::Commune(known),
+            },
+            Ok(id) if id.level() < Level::Commune => match data.get(id) {
+                // What took the place of an EPCI often bears its name.
+                Some(gone) if !gone.is_current() && vintages(day) == [Vintage::Today] => {
+                    Self::Other(data.read_as(&gone.name(), &[Level::Epci]))
+                }
+                Some(area) => Self::Area(area),
+                None => Self::Other(data.read(typed)),
+            },
+            // Parts of communes are no territories of the wire.
+            _ => Self::Other(data.read(typed)),
+        }
+    }
+
+    /// The territories that it is today: several only of a commune that was divided.
+    pub(crate) fn today(&self) -> &[Territory<'t>] {
+        match self {
+            Self::Commune(commune) => commune.today(),
+            Self::Area(area) => std::slice::from_ref(area),
+            _ => &[],
+        }
+    }
 }
 
 impl<'t> Places<'t> {
     pub(crate) fn new(form: &Form<'_>, day: NaiveDate, data: Option<&'t Territories>) -> Self {
         let data = data.filter(|data| data.has_history());
         let commune = match (&form.venue.commune, data) {
-            (Field::Value(code), Some(data)) => commune_given(data, code, day),
+            (Field::Value(code), Some(data)) => CommuneGiven::new(data, code, day),
             _ => CommuneGiven::Nothing,
         };
+        let id = form.territory.value().and_then(|typed| typed.parse::<Id>().ok());
         let territory = match (&form.territory, data) {
-            (Field::Value(typed), Some(data)) => territory_given(data, typed, day),
+            (Field::Value(typed), Some(data)) => TerritoryGiven::new(data, typed, day),
+            (Field::Value(_), None) if id.is_none_or(|id| id.level() == Level::Epci) => {
+                TerritoryGiven::Unusable
+            }
             (Field::Unusable, _) => TerritoryGiven::Unusable,
             _ => TerritoryGiven::Nothing,
         };
-        let zone = |id: Result<Id, _>| zone_of(&id.ok()?).and_then(Zone::named);
+        let zone = |id: &Id| zone_of(id).and_then(Zone::named);
         let told = match data {
             Some(_) => [None, None],
-            None => [
-                form.venue.commune.value().and_then(|code| zone(Id::new(Level::Commune, code))),
-                form.territory.value().and_then(|id| zone(id.parse())),
-            ],
+            None => {
+                let commune = form.venue.commune.value();
+                let commune = commune.and_then(|code| Id::new(Level::Commune, code).ok());
+                [commune, id].map(|id| id.as_ref().and_then(zone))
+            }
         };
         Self { data, day, commune, territory, told }
     }
 
+    /// True when some commune goes by what was given for it, as far as can be told.
+    pub(crate) fn knows_commune(&self) -> bool {
+        !self.commune.today().is_empty() || self.told[0].is_some()
+    }
+
     /// The zone of the commune, if there is such a commune.
     pub(crate) fn zone_of_commune(&self) -> Option<Zone> {
-        match &self.commune {
-            CommuneGiven::Nothing => self.told[0],
-            known => known.today().first().and_then(Territory::zone).and_then(Zone::named),
-        }
+        self.told[0].or_else(|| Zone::named(self.commune.today().first()?.zone()?))
     }
 
     /// The zone of the territory, where it has just one.
     pub(crate) fn zone_of_territory(&self) -> Option<Zone> {
+        self.told[1].or_else(|| Zone::named(self.territory.today().first()?.zone()?))
+    }
+
+    /// True when some of the commune lies in a territory, or the other way round.
+    pub(crate) fn meets(&self, territory: &Territory<'_>) -> bool {
+        // Of a commune that is part of another today it is not known in which EPCI it was.
+        let unknown = territory.level() == Level::Epci && self.commune.has_changed_since();
+        let vintages = vintages(self.day);
+        unknown
+            || self.commune.today().iter().any(|commune| {
+                let within = |vintage| territory.contains_in(commune, vintage);
+                vintages.iter().any(|&vintage| within(vintage)) || commune.contains(territory)
+            })
+    }
+
+    /// True when the commune lies in the territory that was given, as far as can be told.
+    pub(crate) fn agree(&self) -> bool {
+        let then = match &self.territory {
+            TerritoryGiven::Commune(commune) => commune.then(),
+            _ => &[],
+        };
+        let same_then = then.iter().any(|id| self.commune.then().contains(id));
+        same_then || self.territory.today().iter().any(|territory| self.meets(territory))
+    }
+
+    /// The EPCI of a commune at the time of the campaign.
+    pub(crate) fn epci_of(&self, commune: &Territory<'t>) -> Option<Territory<'t>> {
+        vintages(self.day).iter().find_map(|&vintage| commune.epci_of(vintage))
+    }
+
+    /// The commune as it was called on the campaign's first day; for one that was not then, the
+    /// commune that stands for it today.
+    pub(crate) fn commune_named(&self) -> Option<Named> {
+        self.called(&self.commune)
+    }
+
+    /// The territory, likewise.
+    pub(crate) fn territory_named(&self) -> Option<Named> {
         match &self.territory {
-            TerritoryGiven::Known(territory) => territory.zone().and_then(Zone::named),
-            _ => self.told[1],
+            TerritoryGiven::Commune(commune) => self.called(commune),
+            TerritoryGiven::Area(area) => Some((*area).into()),
+            _ => None,
         }
     }
 
-    /// True when some of a commune lies in a territory, or the other way round, by the EPCI of
-    /// the campaign's time.
-    pub(crate) fn meet(&self, commune: &Territory<'_>, territory: &Territory<'_>) -> bool {
-        let vintage = Vintage::nearest(self.day);
-        territory.contains_in(commune, vintage) || commune.contains_in(territory, vintage)
+    fn called(&self, commune: &CommuneGiven<'t>) -> Option<Named> {
+        match commune {
+            CommuneGiven::Known(id, _) if id.level() == Level::Commune => self.named(&[*id]).pop(),
+            commune => commune.today().first().map(|&today| today.into()),
+        }
     }
 
     /// Communes of the campaign's first day with their names of that day.
     pub(crate) fn named(&self, ids: &[Id]) -> Vec<Named> {
         let name = |id: &Id| self.data.and_then(|data| data.name_on(id.code(), self.day));
-        ids.iter().map(|id| Named { id: *id, name: name(id).unwrap_or_else(|| id.code().to_owned()) }).collect()
+        ids.iter()
+            .map(|id| Named { id: *id, name: name(id).unwrap_or_else(|| id.code().to_owned()) })
+            .collect()
+    }
+
+    /// The fields that hold the code of a commune, with what it stands for.
+    pub(crate) fn communes(&self) -> impl Iterator<Item = (Path, &CommuneGiven<'t>)> {
+        let territory = match &self.territory {
+            TerritoryGiven::Commune(commune) => Some((const { Path::of("/territory") }, commune)),
+            _ => None,
+        };
+        std::iter::once((const { Path::of("/venue/commune") }, &self.commune)).chain(territory)
     }
 }
 
-fn commune_given<'t>(data: &'t Territories, code: &str, day: NaiveDate) -> CommuneGiven<'t> {
-    if let Some(arrondissement) = data.arrondissement(code) {
-        return CommuneGiven::Known(vec![arrondissement]);
+/// The vintages of the EPCI by which to judge a day. What is known is 1 January 2020 and today;
+/// in between either may be right: the Métropole européenne de Lille was created anew in March
+/// 2020, the Agglomération d’Agen in 2022.
+fn vintages(day: NaiveDate) -> &'static [Vintage] {
+    match Vintage::nearest(day) {
+        Vintage::Today => &[Vintage::Today],
+        _ => &[Vintage::Y2020, Vintage::Today],
     }
-    let today = data.today(code);
-    match data.code_on(code, day) {
-        CodeOn::InUse => CommuneGiven::Known(today),
-        CodeOn::Ended { now, .. } => CommuneGiven::Retired(now, today),
-        // Created since, and gone again: what it came from is what it is.
-        CodeOn::NotYet { then, .. } if data.commune(code).is_none() => CommuneGiven::Retired(then, today),
-        CodeOn::NotYet { then, .. } => CommuneGiven::Future(then, today),
-        CodeOn::Never => CommuneGiven::Unknown,
-    }
-}
-
-fn territory_given<'t>(data: &'t Territories, typed: &str, day: NaiveDate) -> TerritoryGiven<'t> {
-    let Ok(id) = typed.parse::<Id>() else { return TerritoryGiven::Other(data.read(typed)) };
-    let found = match id.level() {
-        // The arrondissements have codes like communes, and go by them.
-        Level::Commune => match data.code_on(id.code(), day) {
-            CodeOn::InUse => data.today(id.code()).first().copied(),
-            _ => data.arrondissement(id.code()),
-        },
-        level if level > Level::Commune => None,
-        _ => data.get(id),
-    };
-    found.map_or_else(|| TerritoryGiven::Other(data.read(typed)), TerritoryGiven::Known)
 }

@@ -1,10 +1,11 @@
 //! What was given for the territory goes with several.
 
+use campagne_territories::ReadError;
+
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, TerritoryGiven};
-use campagne_territories::ReadError;
 
 const TERRITORY: Path = Path::of("/territory");
 
@@ -15,30 +16,33 @@ pub(crate) static RULE: Rule = Rule {
     family: Family::Place,
     severity: Severity::Error,
     reads: &[Input::at("/territory"), Input::Territories],
-    messages: &[
-        Message {
-            name: "",
-            fr: Said {
-                message: "La valeur du champ « {label} » désigne plusieurs territoires : {candidates}.",
-                help: "Saisissez l’identifiant du vôtre, qui dit son niveau. Exemple : « {id} ».",
-            },
-            en: Said {
-                message: "The value of the field “{label}” goes with several territories: {candidates}.",
-                help: "Give the identifier of yours, which says its level. Example: “{id}”.",
-            },
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le champ « {label} » peut désigner plusieurs territoires, par exemple {candidates}.",
+            help: "Saisissez l’identifiant du vôtre, qui dit aussi son niveau. Exemple : « {id} » pour {first}.",
         },
-    ],
+        en: Said {
+            message: "The field “{label}” may stand for several territories, for instance {candidates}.",
+            help: "Give the identifier of yours, which tells its level as well. Example: “{id}” for {first}.",
+        },
+    }],
     docs: include_str!("ambiguous_territory.md"),
     check: Check::Form(Stage::Offer, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    let TerritoryGiven::Other(Err(ReadError::Ambiguous { candidates })) = &cx.places.territory else { return };
-    let Some(first) = candidates.first() else { return };
-    out.push(
-        Finding::new(&RULE, TERRITORY)
-            .with("candidates", super::some(candidates))
-            .with("id", Param::Name(first.id().to_string().into()))
-            .blocks(),
-    );
+    let TerritoryGiven::Other(Err(ReadError::Ambiguous { candidates })) = &cx.places.territory else {
+        return;
+    };
+    // « 75 » of an event in Paris is the département, not the région.
+    let meant: Vec<_> = candidates.iter().filter(|one| cx.places.meets(one)).collect();
+    let Some(first) = meant.first().copied().or(candidates.first()) else { return };
+    let id = super::on_the_wire(first).id().to_string();
+    let finding = Finding::new(&RULE, TERRITORY)
+        .with("candidates", super::some(candidates))
+        .with("first", Param::Territory((*first).into()))
+        .with("id", Param::Name(id.clone().into()))
+        .blocks();
+    out.push(if meant.len() == 1 { finding.fix(id).named(first.name()) } else { finding });
 }

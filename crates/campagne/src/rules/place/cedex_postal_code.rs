@@ -4,8 +4,6 @@ use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
-use crate::form::PostalCode;
-use campagne_territories::Territories;
 
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -21,51 +19,49 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Le code postal saisi est un code CEDEX, ou un code que n’a aucune commune : il ne permet pas de situer le lieu.",
+                message: "Le code postal saisi est un code CEDEX, ou un code qui n’est celui d’aucune commune : il ne permet pas de situer le lieu.",
                 help: "Saisissez le code postal de la commune. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The postal code is a CEDEX code, or one that no commune has: it does not tell where the venue is.",
+                message: "The postal code is a CEDEX code, or one that is no commune’s: it does not tell where the venue is.",
                 help: "Give the postal code of the commune. Example: “{example}”.",
             },
         },
         Message {
-            name: "one",
+            name: "known",
             fr: Said {
-                message: "Le code postal saisi est un code CEDEX, ou un code que n’a aucune commune : il ne permet pas de situer le lieu.",
-                help: "Saisissez le code postal de {commune} : « {code} ».",
+                message: "Le code postal saisi est un code CEDEX, ou un code qui n’est celui d’aucune commune : il ne permet pas de situer le lieu.",
+                help: "Saisissez le code postal de la commune indiquée, {commune}. Exemple : « {code} ».",
             },
             en: Said {
-                message: "The postal code is a CEDEX code, or one that no commune has: it does not tell where the venue is.",
-                help: "Give the postal code of {commune}: “{code}”.",
+                message: "The postal code is a CEDEX code, or one that is no commune’s: it does not tell where the venue is.",
+                help: "Give the postal code of the commune given, {commune}. Example: “{code}”.",
             },
         },
     ],
     docs: include_str!("cedex_postal_code.md"),
-    check: Check::Form(Stage::Meaning, check),
+    check: Check::Form(Stage::Offer, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };
-    if !is_cedex(data, typed) {
+    if !typed.cedex && !data.at_postal_code(typed).is_empty() {
         return;
     }
-    let finding = Finding::new(&RULE, POSTAL_CODE);
-    out.push(match cx.places.commune.today() {
-        [commune] if !out.is_blocked(COMMUNE) && commune.postal_codes().len() == 1 => {
-            let code = commune.postal_codes().concat();
-            finding
-                .saying("one")
+    let finding = Finding::new(&RULE, POSTAL_CODE).blocks();
+    let codes = match cx.places.commune.today() {
+        [one] => one.postal_codes(),
+        _ => Vec::new(),
+    };
+    out.push(match (codes.first(), cx.places.commune_named()) {
+        (Some(code), Some(commune)) => {
+            let finding = finding
+                .saying("known")
                 .related(COMMUNE)
-                .with("commune", Param::Territory((*commune).into()))
-                .with("code", Param::Name(code.clone().into()))
-                .fix(code)
+                .with("commune", Param::Territory(commune))
+                .with("code", Param::Name(code.clone().into()));
+            if codes.len() == 1 { finding.fix(code.clone()) } else { finding }
         }
         _ => finding.with_example(),
     });
-}
-
-/// True of a code that was typed with « CEDEX », or that no commune has.
-pub(crate) fn is_cedex(data: &Territories, typed: &PostalCode<'_>) -> bool {
-    typed.cedex || data.at_postal_code(typed).is_empty()
 }

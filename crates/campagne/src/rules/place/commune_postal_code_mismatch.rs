@@ -1,10 +1,11 @@
-//! The postal code is another commune's.
+//! The postal code is another commune’s.
+
+use campagne_territories::{Level, Territories, Territory};
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
-use crate::rules::place::cedex_postal_code::is_cedex;
 
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -20,23 +21,23 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Le code postal saisi n’est pas celui de {commune} : c’est celui de {others}.",
-                help: "Vérifiez la commune et le code postal ; {commune} a pour code postal {codes}.",
+                message: "Le code postal saisi n’est pas celui de la commune indiquée, {commune}, mais d’une autre : {others}.",
+                help: "Corrigez le code postal ou la commune. Le code postal de la commune indiquée est « {code} ».",
             },
             en: Said {
-                message: "The postal code is not that of {commune}: it is that of {others}.",
-                help: "Check the commune and the postal code; {commune} has the postal code {codes}.",
+                message: "The postal code is not that of the commune given, {commune}, but of another: {others}.",
+                help: "Mend the postal code or the commune. The postal code of the commune given is “{code}”.",
             },
         },
         Message {
             name: "many",
             fr: Said {
-                message: "Le code postal saisi n’est pas celui de {commune}.",
-                help: "Vérifiez la commune et le code postal ; {commune} a plusieurs codes postaux, dont {codes}.",
+                message: "Le code postal saisi n’est pas un de ceux de la commune indiquée, {commune}, mais d’une autre : {others}.",
+                help: "Corrigez le code postal ou la commune. La commune indiquée a plusieurs codes postaux, par exemple « {code} ».",
             },
             en: Said {
-                message: "The postal code is not that of {commune}.",
-                help: "Check the commune and the postal code; {commune} has several postal codes, {codes} among them.",
+                message: "The postal code is not one of those of the commune given, {commune}, but of another: {others}.",
+                help: "Mend the postal code or the commune. The commune given has several postal codes, for instance “{code}”.",
             },
         },
     ],
@@ -46,20 +47,43 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };
-    let today = cx.places.commune.today();
-    let Some(commune) = today.first() else { return };
-    // Codes that no commune has are for `cedex-postal-code`.
-    if is_cedex(data, typed) || today.iter().any(|one| one.postal_codes().iter().any(|code| **code == **typed)) {
+    let Some(commune) = cx.places.commune_named() else { return };
+    if out.is_blocked(POSTAL_CODE) {
         return;
     }
-    let codes: Vec<String> = commune.postal_codes();
-    let Some(main) = codes.first() else { return };
-    let finding = Finding::new(&RULE, POSTAL_CODE)
-        .related(COMMUNE)
-        .with("commune", Param::Territory((*commune).into()))
-        .with("codes", Param::Name(main.clone().into()));
-    out.push(match codes.as_slice() {
-        [one] => finding.with("others", super::some(&data.at_postal_code(typed))).fix(one.clone()),
-        _ => finding.saying("many"),
-    });
+    let today = cx.places.commune.today();
+    let codes: Vec<String> = today.iter().flat_map(Territory::postal_codes).collect();
+    let Some(first) = codes.first() else { return };
+    // A commune that is part of another now often has a postal code of its own still.
+    let before = || {
+        let parts = cx.form.venue.commune.value().into_iter().flat_map(|code| super::parts(data, code));
+        parts.flat_map(|part| part.postal_codes()).any(|code| *code == **typed)
+    };
+    if codes.iter().any(|code| **code == **typed) || before() {
+        return;
+    }
+    out.push(
+        Finding::new(&RULE, POSTAL_CODE)
+            .related(COMMUNE)
+            .saying(if codes.len() == 1 { "" } else { "many" })
+            .with("commune", Param::Territory(commune))
+            .with("others", super::some(&holders(data, typed)))
+            .with("code", Param::Name(first.clone().into())),
+    );
+}
+
+/// Those that have a postal code: communes, but of Paris, Lyon and Marseille the arrondissement.
+fn holders<'t>(data: &'t Territories, postal_code: &str) -> Vec<Territory<'t>> {
+    let mut holders = Vec::new();
+    for commune in data.at_postal_code(postal_code) {
+        let before = holders.len();
+        let parts = commune.children(Level::ArrondissementMunicipal);
+        holders.extend(
+            parts.into_iter().filter(|part| part.postal_codes().iter().any(|code| code == postal_code)),
+        );
+        if holders.len() == before {
+            holders.push(commune);
+        }
+    }
+    holders
 }

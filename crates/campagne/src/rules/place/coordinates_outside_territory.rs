@@ -3,7 +3,7 @@
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
-use crate::rules::{Context, TerritoryGiven};
+use crate::rules::Context;
 use campagne_territories::{Level, Point, Territory};
 
 const LATITUDE: Path = Path::of("/venue/latitude");
@@ -17,39 +17,45 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Place,
     severity: Severity::Warning,
-    reads: &[Input::at("/venue/latitude"), Input::at("/venue/longitude"), Input::Territories, Input::Points],
+    reads: &[
+        Input::at("/venue/latitude"),
+        Input::at("/venue/longitude"),
+        Input::at("/venue/commune"),
+        Input::Territories,
+        Input::Points,
+    ],
     messages: &[
         Message {
             name: "",
             fr: Said {
-                message: "Les coordonnées du lieu sont à {distance} km du centre de {commune}.",
-                help: "Vérifiez la latitude, la longitude et la commune ; le centre de cette commune est à {latitude}° de latitude et {longitude}° de longitude.",
+                message: "Les coordonnées du lieu sont à {distance} km du centre de la commune indiquée, {place}.",
+                help: "Corrigez la latitude et la longitude, ou la commune. Exemple : le centre de cette commune est à la latitude {latitude} et à la longitude {longitude}.",
             },
             en: Said {
-                message: "The coordinates of the venue are {distance} km from the centre of {commune}.",
-                help: "Check the latitude, the longitude and the commune; the centre of that commune is at {latitude}° of latitude and {longitude}° of longitude.",
+                message: "The coordinates of the venue are {distance} km from the centre of the commune given, {place}.",
+                help: "Mend the latitude and the longitude, or the commune. Example: the centre of that commune is at latitude {latitude} and longitude {longitude}.",
             },
         },
         Message {
             name: "swapped",
             fr: Said {
-                message: "La latitude et la longitude du lieu semblent inversées : dans l’autre ordre, elles situent {commune}.",
-                help: "Échangez les deux valeurs.",
+                message: "La latitude et la longitude du lieu semblent inversées : dans l’autre ordre, elles correspondent au lieu indiqué, {place}.",
+                help: "Échangez les deux valeurs. Exemple : à Bordeaux, la latitude est 44,838 et la longitude -0,579.",
             },
             en: Said {
-                message: "The latitude and the longitude of the venue seem to be the wrong way round: the other way, they are those of {commune}.",
-                help: "Exchange the two values.",
+                message: "The latitude and the longitude of the venue seem to be the wrong way round: the other way, they go with the place given, {place}.",
+                help: "Exchange the two values. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
             },
         },
         Message {
             name: "territory",
             fr: Said {
-                message: "Les coordonnées du lieu sont hors du territoire indiqué, {territory}.",
-                help: "Vérifiez la latitude, la longitude et le territoire.",
+                message: "Les coordonnées du lieu sont hors du territoire indiqué, {place}.",
+                help: "Corrigez la latitude et la longitude, ou le territoire. Exemple : à Bordeaux, la latitude est 44,838 et la longitude -0,579.",
             },
             en: Said {
-                message: "The coordinates of the venue are outside the territory given, {territory}.",
-                help: "Check the latitude, the longitude and the territory.",
+                message: "The coordinates of the venue are outside the territory given, {place}.",
+                help: "Mend the latitude and the longitude, or the territory. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
             },
         },
     ],
@@ -73,24 +79,19 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         return;
     };
     let venue = Point { longitude: longitude.0, latitude: latitude.0 };
+    let swapped = Point { longitude: venue.latitude, latitude: venue.longitude };
     let finding = Finding::new(&RULE, LATITUDE).related(LONGITUDE);
-    let nearest = cx
-        .places
-        .commune
-        .today()
-        .iter()
-        .filter_map(|commune| Some((commune, commune.point()?)))
-        .min_by(|a, b| venue.kilometres_to(a.1).total_cmp(&venue.kilometres_to(b.1)));
-    if let Some((commune, centre)) = nearest {
+    let known = cx.places.commune.today().iter().filter_map(|commune| Some((commune, commune.point()?)));
+    let nearest = known.min_by(|a, b| venue.kilometres_to(a.1).total_cmp(&venue.kilometres_to(b.1)));
+    if let (Some((commune, centre)), Some(named)) = (nearest, cx.places.commune_named()) {
         let guyane = commune.departement().is_some_and(|area| area.code() == "973");
         let far = if guyane { FAR_IN_GUYANE } else { FAR };
         let distance = venue.kilometres_to(centre);
         if distance <= far {
             return;
         }
-        let finding = finding.related(COMMUNE).with("commune", Param::Territory((*commune).into()));
-        let turned = Point { longitude: venue.latitude, latitude: venue.longitude };
-        out.push(if turned.kilometres_to(centre) <= far {
+        let finding = finding.related(COMMUNE).with("place", Param::Territory(named));
+        out.push(if swapped.kilometres_to(centre) <= far {
             finding.saying("swapped")
         } else {
             finding
@@ -98,27 +99,50 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
                 .with("latitude", Param::Number(centre.latitude))
                 .with("longitude", Param::Number(centre.longitude))
         });
-    } else if let TerritoryGiven::Known(territory) = &cx.places.territory
-        && !is_near(venue, territory)
+    } else if cx.is_blank(COMMUNE)
+        && !out.is_blocked(COMMUNE)
+        && let Some(named) = cx.places.territory_named()
+        && let Some(bounds) = Bounds::of(cx.places.territory.today())
+        && !bounds.hold(venue)
     {
-        out.push(
-            finding
-                .related(TERRITORY)
-                .saying("territory")
-                .with("territory", Param::Territory((*territory).into())),
-        );
+        let message = if bounds.hold(swapped) { "swapped" } else { "territory" };
+        out.push(finding.related(TERRITORY).saying(message).with("place", Param::Territory(named)));
     }
 }
 
-/// True when a venue is among the chefs-lieux of a territory, or where none are known.
-fn is_near(venue: Point, territory: &Territory<'_>) -> bool {
-    let mut known = false;
-    let (mut west, mut east, mut south, mut north) = (f64::MAX, f64::MIN, f64::MAX, f64::MIN);
-    for point in territory.children(Level::Commune).iter().filter_map(Territory::point) {
-        known = true;
-        (west, east) = (west.min(point.longitude), east.max(point.longitude));
-        (south, north) = (south.min(point.latitude), north.max(point.latitude));
+/// Between which degrees the chefs-lieux of some territories lie.
+struct Bounds {
+    west: f64,
+    east: f64,
+    south: f64,
+    north: f64,
+}
+
+impl Bounds {
+    /// None where no chef-lieu is known.
+    fn of(territories: &[Territory<'_>]) -> Option<Self> {
+        let communes = territories.iter().flat_map(|territory| match territory.commune() {
+            Some(commune) => vec![commune],
+            None => territory.children(Level::Commune),
+        });
+        let mut points = communes.filter_map(|commune| commune.point());
+        let first = points.next()?;
+        let one = |point: Point| Self {
+            west: point.longitude,
+            east: point.longitude,
+            south: point.latitude,
+            north: point.latitude,
+        };
+        Some(points.fold(one(first), |all, point| Self {
+            west: all.west.min(point.longitude),
+            east: all.east.max(point.longitude),
+            south: all.south.min(point.latitude),
+            north: all.north.max(point.latitude),
+        }))
     }
-    let within = |value: f64, least: f64, most: f64| (least - MARGIN..=most + MARGIN).contains(&value);
-    !known || within(venue.longitude, west, east) && within(venue.latitude, south, north)
+
+    fn hold(&self, point: Point) -> bool {
+        let within = |value: f64, least: f64, most: f64| (least - MARGIN..=most + MARGIN).contains(&value);
+        within(point.longitude, self.west, self.east) && within(point.latitude, self.south, self.north)
+    }
 }

@@ -1,11 +1,8 @@
-//! A commune was not yet on the first day of the campaign.
+//! A commune of today was not on the first day of the campaign.
 
-use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{CommuneGiven, Context};
-
-const COMMUNE: Path = Path::of("/venue/commune");
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -13,39 +10,39 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Place,
     severity: Severity::Warning,
-    reads: &[Input::at("/venue/commune"), Input::Territories],
+    reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Territories],
     messages: &[
         Message {
             name: "",
             fr: Said {
-                message: "La commune du champ « {label} » n’existait pas encore le {day} : elle faisait partie de {commune}.",
-                help: "Remplacez son code par celui de la commune d’alors.",
+                message: "Le champ « {label} » désigne une commune qui n’existe pas au {day}, premier jour de la campagne ; la commune à cette date est {commune}.",
+                help: "Saisissez à la place la commune de cette date : « {code} ».",
             },
             en: Said {
-                message: "The commune of the field “{label}” was not yet on {day}: it was part of {commune}.",
-                help: "Replace its code by that of the commune of that time.",
+                message: "The field “{label}” stands for a commune that there is not on {day}, the first day of the campaign; the commune on that day is {commune}.",
+                help: "Give the commune of that day instead: “{code}”.",
             },
         },
         Message {
             name: "several",
             fr: Said {
-                message: "La commune du champ « {label} » n’existait pas encore le {day} : elle est issue de plusieurs communes.",
-                help: "Saisissez le code de celle où a lieu l’événement : {communes}.",
+                message: "Le champ « {label} » désigne une commune qui n’existe pas au {day}, premier jour de la campagne : son territoire est alors celui de plusieurs communes.",
+                help: "Saisissez à la place celle où a lieu l’événement : {communes}. Exemple : « {code} ».",
             },
             en: Said {
-                message: "The commune of the field “{label}” was not yet on {day}: it came out of several communes.",
-                help: "Give the code of the one in which the event takes place: {communes}.",
+                message: "The field “{label}” stands for a commune that there is not on {day}, the first day of the campaign: its land is then that of several communes.",
+                help: "Give instead the one in which the event takes place: {communes}. Example: “{code}”.",
             },
         },
         Message {
             name: "nothing",
             fr: Said {
-                message: "La commune du champ « {label} » n’existait pas encore le {day}.",
-                help: "Saisissez le code de la commune où a lieu l’événement, tel qu’il était à cette date.",
+                message: "Le champ « {label} » désigne une commune qui n’existe pas au {day}, premier jour de la campagne.",
+                help: "Saisissez à la place la commune de cette date. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The commune of the field “{label}” was not yet on {day}.",
-                help: "Give the code of the commune in which the event takes place, as it was on that day.",
+                message: "The field “{label}” stands for a commune that there is not on {day}, the first day of the campaign.",
+                help: "Give the commune of that day instead. Example: “{example}”.",
             },
         },
     ],
@@ -54,15 +51,14 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    let CommuneGiven::Future(then, _) = &cx.places.commune else { return };
-    let communes = cx.places.named(then);
-    let finding = Finding::new(&RULE, COMMUNE).with("day", Param::Day(cx.places.day));
-    out.push(match communes.as_slice() {
-        [] => finding.saying("nothing"),
-        [one] => finding
-            .with("commune", Param::Territory(one.clone()))
-            .fix(one.id.code())
-            .named(one.name.clone()),
-        _ => finding.saying("several").with("communes", Param::Territories(communes)),
-    });
+    for (path, given) in cx.places.communes() {
+        let CommuneGiven::Future(then, _) = given else { continue };
+        let communes = cx.places.named(then);
+        let finding = Finding::new(&RULE, path).with("day", Param::Day(cx.places.day));
+        out.push(match communes.as_slice() {
+            [] => finding.saying("nothing").with_example(),
+            [one] => super::replaced_by(finding, one),
+            _ => super::replaced_by_one_of(finding.saying("several"), communes),
+        });
+    }
 }

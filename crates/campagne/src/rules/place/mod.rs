@@ -13,12 +13,51 @@ pub(crate) mod unknown_commune;
 pub(crate) mod unknown_territory;
 pub(crate) mod venue_outside_territory;
 
-use campagne_territories::Territory;
+use campagne_territories::{Id, Level, Territories, Territory};
 
-use crate::report::Param;
+use crate::form::Path;
+use crate::report::{Finding, Named, Param};
+
+const TERRITORY: Path = Path::of("/territory");
 
 /// The first few of some territories: enough to choose, not a list to read.
 fn some(territories: &[Territory<'_>]) -> Param {
     const MOST: usize = 4;
     Param::Territories(territories.iter().take(MOST).map(|&territory| territory.into()).collect())
+}
+
+/// What stands on the wire for a territory: for a part of a commune, the commune.
+fn on_the_wire<'t>(territory: &Territory<'t>) -> Territory<'t> {
+    territory.commune().unwrap_or(*territory)
+}
+
+/// The parts of communes of today that have the code of a commune of before.
+fn parts<'t>(data: &'t Territories, code: &str) -> impl Iterator<Item = Territory<'t>> {
+    let levels = [Level::CommuneDeleguee, Level::CommuneAssociee];
+    levels.into_iter().filter_map(move |level| data.get(Id::new(level, code).ok()?))
+}
+
+/// How a commune is written in the field of a finding: its code, or its identifier where a
+/// territory belongs.
+fn written(finding: &Finding, commune: &Named) -> String {
+    match finding.place.path {
+        TERRITORY => commune.id.to_string(),
+        _ => commune.id.code().to_owned(),
+    }
+}
+
+/// With several communes from which to choose instead of one of another time.
+fn replaced_by_one_of(finding: Finding, communes: Vec<Named>) -> Finding {
+    let code = communes.first().map(|first| written(&finding, first)).unwrap_or_default();
+    finding.with("communes", Param::Territories(communes)).with("code", Param::Name(code.into()))
+}
+
+/// With the commune to give instead of one of another time.
+fn replaced_by(finding: Finding, commune: &Named) -> Finding {
+    let code = written(&finding, commune);
+    finding
+        .with("commune", Param::Territory(commune.clone()))
+        .with("code", Param::Name(code.clone().into()))
+        .fix(code)
+        .named(commune.name.clone())
 }

@@ -1,11 +1,8 @@
 //! A commune was no more on the first day of the campaign.
 
-use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{CommuneGiven, Context};
-
-const COMMUNE: Path = Path::of("/venue/commune");
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -13,28 +10,28 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Place,
     severity: Severity::Warning,
-    reads: &[Input::at("/venue/commune"), Input::Territories],
+    reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Territories],
     messages: &[
         Message {
             name: "",
             fr: Said {
-                message: "La commune du champ « {label} » n’existait plus le {day} : elle fait partie de {commune}.",
-                help: "Remplacez son code par celui de la commune actuelle.",
+                message: "Le champ « {label} » désigne une commune qui n’existe plus au {day}, premier jour de la campagne : elle est remplacée par {commune}.",
+                help: "Saisissez à la place la nouvelle commune : « {code} ».",
             },
             en: Said {
-                message: "The commune of the field “{label}” was no more on {day}: it is part of {commune}.",
-                help: "Replace its code by that of the commune of today.",
+                message: "The field “{label}” stands for a commune that is no more on {day}, the first day of the campaign: {commune} has taken its place.",
+                help: "Give the new commune instead: “{code}”.",
             },
         },
         Message {
-            name: "divided",
+            name: "several",
             fr: Said {
-                message: "La commune du champ « {label} » n’existait plus le {day} : son territoire a été partagé entre plusieurs communes.",
-                help: "Saisissez le code de celle où a lieu l’événement : {communes}.",
+                message: "Le champ « {label} » désigne une commune qui n’existe plus au {day}, premier jour de la campagne : son territoire a été partagé entre plusieurs communes.",
+                help: "Saisissez à la place celle où a lieu l’événement : {communes}. Exemple : « {code} ».",
             },
             en: Said {
-                message: "The commune of the field “{label}” was no more on {day}: its land was divided between several communes.",
-                help: "Give the code of the one in which the event takes place: {communes}.",
+                message: "The field “{label}” stands for a commune that is no more on {day}, the first day of the campaign: its land was divided between several communes.",
+                help: "Give instead the one in which the event takes place: {communes}. Example: “{code}”.",
             },
         },
     ],
@@ -43,14 +40,13 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    let CommuneGiven::Retired(then, _) = &cx.places.commune else { return };
-    let communes = cx.places.named(then);
-    let finding = Finding::new(&RULE, COMMUNE).with("day", Param::Day(cx.places.day));
-    out.push(match communes.as_slice() {
-        [one] => finding
-            .with("commune", Param::Territory(one.clone()))
-            .fix(one.id.code())
-            .named(one.name.clone()),
-        _ => finding.saying("divided").with("communes", Param::Territories(communes)),
-    });
+    for (path, given) in cx.places.communes() {
+        let CommuneGiven::Retired(then, _) = given else { continue };
+        let communes = cx.places.named(then);
+        let finding = Finding::new(&RULE, path).with("day", Param::Day(cx.places.day));
+        out.push(match communes.as_slice() {
+            [one] => super::replaced_by(finding, one),
+            _ => super::replaced_by_one_of(finding.saying("several"), communes),
+        });
+    }
 }

@@ -15,34 +15,31 @@ pub(crate) static RULE: Rule = Rule {
     family: Family::Place,
     severity: Severity::Warning,
     reads: &[Input::at("/time_zone"), Input::at("/venue/commune"), Input::Territories],
-    messages: &[
-        Message {
-            name: "",
-            fr: Said {
-                message: "Le fuseau horaire choisi n’est pas celui de {commune}, où il est l’{own}.",
-                help: "Si l’événement suit les horloges de cette commune, choisissez son fuseau horaire.",
-            },
-            en: Said {
-                message: "The time zone is not that of {commune}, which keeps {own}.",
-                help: "If the event goes by the clocks of that commune, choose its time zone.",
-            },
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "Le fuseau horaire choisi n’est pas celui de la commune indiquée, {commune}, qui est à l’{own}.",
+            help: "Choisissez le fuseau horaire de cette commune, « {zone} », ou laissez le champ « {label} » vide. Si c’est la commune qui est inexacte, corrigez-la.",
         },
-    ],
+        en: Said {
+            message: "The time zone is not that of the commune given, {commune}, which is on {own}.",
+            help: "Choose the time zone of that commune, “{zone}”, or leave the field “{label}” empty. If it is the commune that is wrong, mend it.",
+        },
+    }],
     docs: include_str!("time_zone_mismatch.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(given) = cx.form.time_zone.value() else { return };
-    let (Some(commune), Some(own)) = (cx.places.commune.today().first(), cx.places.zone_of_commune()) else {
-        return;
-    };
+    let (Some(commune), Some(own)) = (cx.places.commune_named(), cx.places.zone_of_commune()) else { return };
     if !given.agrees_with(own) {
         out.push(
             Finding::new(&RULE, TIME_ZONE)
                 .related(COMMUNE)
-                .with("commune", Param::Territory((*commune).into()))
+                .with("commune", Param::Territory(commune))
                 .with("own", Param::Zone(own))
+                .with("zone", Param::Name(own.name().into()))
                 .fix(own.name())
                 .called(own.time_words()),
         );

@@ -1,12 +1,14 @@
 //! A commune is none of any time.
 
+use campagne_territories::{ReadError, Territories, Territory};
+
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
-use crate::rules::{CommuneGiven, Context};
-use campagne_territories::{Level, ReadError};
+use crate::rules::{COMMUNES, CommuneGiven, Context};
 
 const COMMUNE: Path = Path::of("/venue/commune");
+const POSTAL_CODE: Path = Path::of("/venue/postal_code");
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -19,45 +21,56 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Aucune commune ne correspond à la valeur du champ « {label} ».",
-                help: "Saisissez le code INSEE de la commune, sur cinq caractères. Exemple : « {example} ».",
+                message: "La valeur du champ « {label} » n’est le code d’aucune commune.",
+                help: "Saisissez les cinq caractères du code INSEE de la commune, qui n’est pas son code postal. Exemple : « {example} ».",
             },
             en: Said {
-                message: "No commune goes by the value of the field “{label}”.",
-                help: "Give the INSEE code of the commune, of five characters. Example: “{example}”.",
+                message: "The value of the field “{label}” is the code of no commune.",
+                help: "Give the five characters of the INSEE code of the commune, which is not its postal code. Example: “{example}”.",
             },
         },
         Message {
             name: "near",
             fr: Said {
-                message: "Aucune commune ne correspond à la valeur du champ « {label} » ; vous vouliez peut-être dire {nearest}.",
-                help: "Saisissez le code INSEE de la commune, sur cinq caractères. Exemple : « {example} ».",
+                message: "La valeur du champ « {label} » n’est le code d’aucune commune ; vous vouliez peut-être dire {nearest}.",
+                help: "Saisissez les cinq caractères du code INSEE de la commune, qui n’est pas son code postal. Exemple : « {example} ».",
             },
             en: Said {
-                message: "No commune goes by the value of the field “{label}”; you may have meant {nearest}.",
-                help: "Give the INSEE code of the commune, of five characters. Example: “{example}”.",
+                message: "The value of the field “{label}” is the code of no commune; you may have meant {nearest}.",
+                help: "Give the five characters of the INSEE code of the commune, which is not its postal code. Example: “{example}”.",
             },
         },
         Message {
             name: "named",
             fr: Said {
-                message: "Le champ « {label} » attend le code INSEE de la commune, et non son nom ou son code postal.",
-                help: "S’il s’agit bien de {commune}, saisissez ce code.",
+                message: "Le champ « {label} » attend le code INSEE d’une commune, et non son nom ou son code postal ; la valeur saisie semble désigner {commune}.",
+                help: "S’il s’agit bien de cette commune, saisissez « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” takes the INSEE code of the commune, not its name or postal code.",
-                help: "If you mean {commune}, give that code.",
+                message: "The field “{label}” takes the INSEE code of a commune, not its name or postal code; what was given seems to stand for {commune}.",
+                help: "If that is the commune, give “{code}”.",
+            },
+        },
+        Message {
+            name: "written",
+            fr: Said {
+                message: "Le code saisi dans le champ « {label} » n’est pas écrit en entier, ou pas comme il faut ; il semble désigner {commune}.",
+                help: "S’il s’agit bien de cette commune, saisissez les cinq caractères de son code : « {code} ».",
+            },
+            en: Said {
+                message: "The code in the field “{label}” is not complete, or not written as it should be; it seems to stand for {commune}.",
+                help: "If that is the commune, give the five characters of its code: “{code}”.",
             },
         },
         Message {
             name: "several",
             fr: Said {
-                message: "Le champ « {label} » attend le code INSEE de la commune ; plusieurs communes correspondent à ce qui est saisi.",
-                help: "Saisissez le code de la vôtre, par exemple {candidates}.",
+                message: "Le champ « {label} » attend le code INSEE d’une commune ; plusieurs communes portent le nom ou le code postal saisi, par exemple {candidates}.",
+                help: "Saisissez le code INSEE de la vôtre. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” takes the INSEE code of the commune; what was given goes with several communes.",
-                help: "Give the code of yours, for instance {candidates}.",
+                message: "The field “{label}” takes the INSEE code of a commune; several communes have the name or postal code that was given, for instance {candidates}.",
+                help: "Give the INSEE code of yours. Example: “{example}”.",
             },
         },
     ],
@@ -71,20 +84,50 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     else {
         return;
     };
-    let levels = [Level::Commune, Level::ArrondissementMunicipal];
     let finding = Finding::new(&RULE, COMMUNE).blocks();
-    out.push(match data.read_as(typed, &levels) {
-        Ok(found) => finding
-            .saying("named")
-            .with("commune", Param::Territory(found.into()))
-            .fix(found.code())
-            .named(found.name()),
+    if let Some(found) = mended(data, typed) {
+        return out.push(meaning(finding.saying("written"), &found));
+    }
+    out.push(match data.read_as(typed, &COMMUNES) {
+        Ok(found) => meaning(finding.saying("named"), &found),
         Err(ReadError::Ambiguous { candidates }) => {
-            finding.saying("several").with("candidates", super::some(&candidates))
+            let posted = |one: &&Territory<'_>| {
+                let codes = one.postal_codes();
+                cx.form
+                    .venue
+                    .postal_code
+                    .value()
+                    .is_some_and(|posted| codes.iter().any(|code| **code == **posted))
+            };
+            let meant: Vec<_> = candidates.iter().filter(posted).collect();
+            match meant.as_slice() {
+                [one] => meaning(finding.saying("named").related(POSTAL_CODE), one),
+                _ => finding.saying("several").with("candidates", super::some(&candidates)).with_example(),
+            }
         }
-        Err(ReadError::Unknown { nearest }) if !nearest.is_empty() => {
+        // Of a number, those of other numbers are no nearer than any.
+        Err(ReadError::Unknown { nearest })
+            if !nearest.is_empty() && typed.contains(|c: char| c.is_alphabetic()) =>
+        {
             finding.saying("near").with("nearest", super::some(&nearest)).with_example()
         }
         Err(_) => finding.with_example(),
     });
+}
+
+/// With the commune that is meant.
+fn meaning(finding: Finding, found: &Territory<'_>) -> Finding {
+    finding
+        .with("commune", Param::Territory((*found).into()))
+        .with("code", Param::Name(found.code().into()))
+        .fix(found.code())
+        .named(found.name())
+}
+
+/// The commune of a code in lower case, with spaces, or without the zero that spreadsheets take
+/// away.
+fn mended<'t>(data: &'t Territories, typed: &str) -> Option<Territory<'t>> {
+    let code: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
+    let code = if code.len() == 4 { format!("0{code}") } else { code };
+    data.commune(&code).or_else(|| data.arrondissement(&code))
 }

@@ -1,10 +1,11 @@
-//! A territory is none, or not named by its identifier.
+//! A territory is none, or not given by its identifier.
+
+use campagne_territories::{ReadError, Territory};
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use crate::rules::{Context, TerritoryGiven};
-use campagne_territories::{ReadError, Territory};
 
 const TERRITORY: Path = Path::of("/territory");
 
@@ -19,45 +20,45 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Aucun territoire ne correspond à la valeur du champ « {label} ».",
-                help: "Saisissez l’identifiant d’un territoire. Exemple : « {example} ».",
+                message: "La valeur du champ « {label} » ne désigne aucun territoire connu.",
+                help: "Saisissez l’identifiant d’un territoire, avec son niveau. Exemple : « {example} ».",
             },
             en: Said {
-                message: "No territory goes by the value of the field “{label}”.",
-                help: "Give the identifier of a territory. Example: “{example}”.",
+                message: "The value of the field “{label}” stands for no known territory.",
+                help: "Give the identifier of a territory, with its level. Example: “{example}”.",
             },
         },
         Message {
             name: "near",
             fr: Said {
-                message: "Aucun territoire ne correspond à la valeur du champ « {label} » ; vous vouliez peut-être dire {nearest}.",
-                help: "Saisissez l’identifiant d’un territoire. Exemple : « {example} ».",
+                message: "La valeur du champ « {label} » ne désigne aucun territoire connu ; vous vouliez peut-être dire {nearest}.",
+                help: "Saisissez l’identifiant du territoire, avec son niveau. Exemple : « {id} » pour {first}.",
             },
             en: Said {
-                message: "No territory goes by the value of the field “{label}”; you may have meant {nearest}.",
-                help: "Give the identifier of a territory. Example: “{example}”.",
+                message: "The value of the field “{label}” stands for no known territory; you may have meant {nearest}.",
+                help: "Give the identifier of the territory, with its level. Example: “{id}” for {first}.",
             },
         },
         Message {
             name: "named",
             fr: Said {
-                message: "Le champ « {label} » attend l’identifiant d’un territoire, avec son niveau.",
-                help: "S’il s’agit bien de {territory}, saisissez « {id} ».",
+                message: "Le champ « {label} » attend l’identifiant d’un territoire, qui dit aussi son niveau ; la valeur saisie semble désigner {territory}.",
+                help: "S’il s’agit bien de ce territoire, saisissez « {id} ».",
             },
             en: Said {
-                message: "The field “{label}” takes the identifier of a territory, with its level.",
-                help: "If you mean {territory}, give “{id}”.",
+                message: "The field “{label}” takes the identifier of a territory, which tells its level as well; what was given seems to stand for {territory}.",
+                help: "If that is the territory, give “{id}”.",
             },
         },
         Message {
             name: "retired",
             fr: Said {
-                message: "La commune du champ « {label} » n’existe plus.",
-                help: "Saisissez l’identifiant de celle qui la comprend : {communes}.",
+                message: "Le champ « {label} » attend l’identifiant d’un territoire ; la valeur saisie est le code d’une commune qui n’existe plus.",
+                help: "Saisissez l’identifiant de la commune qui l’a remplacée. Exemple : « {id} » pour {first}.",
             },
             en: Said {
-                message: "The commune of the field “{label}” is no more.",
-                help: "Give the identifier of the one that it is part of: {communes}.",
+                message: "The field “{label}” takes the identifier of a territory; what was given is the code of a commune that is no more.",
+                help: "Give the identifier of the commune that took its place. Example: “{id}” for {first}.",
             },
         },
     ],
@@ -68,23 +69,34 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let TerritoryGiven::Other(read) = &cx.places.territory else { return };
     let finding = Finding::new(&RULE, TERRITORY).blocks();
-    let fixed = |finding: Finding, to: &Territory<'_>| finding.fix(to.id().to_string()).named(to.name());
     out.push(match read {
         Ok(found) => {
-            // Parts of communes have no identifier on the wire: the commune stands for them.
-            let found = found.commune().unwrap_or(*found);
-            let finding = finding.saying("named").with("territory", Param::Territory(found.into()));
-            fixed(finding.with("id", Param::Name(found.id().to_string().into())), &found)
-        }
-        Err(ReadError::Retired { now, .. }) => {
-            let finding = finding.saying("retired").with("communes", super::some(now));
-            if let [one] = now.as_slice() { fixed(finding, one) } else { finding }
-        }
-        Err(ReadError::Unknown { nearest }) if !nearest.is_empty() => {
-            finding.saying("near").with("nearest", super::some(nearest)).with_example()
+            let found = super::on_the_wire(found);
+            let named = finding.saying("named").with("territory", Param::Territory(found.into()));
+            with_id(named, &found).fix(found.id().to_string()).named(found.name())
         }
         // For `ambiguous-territory` to say.
         Err(ReadError::Ambiguous { .. }) => return,
+        Err(ReadError::Retired { now, .. }) if !now.is_empty() => {
+            let finding = with_first(finding.saying("retired"), now);
+            match now.as_slice() {
+                [one] => finding.fix(one.id().to_string()).named(one.name()),
+                _ => finding,
+            }
+        }
+        Err(ReadError::Unknown { nearest }) if !nearest.is_empty() => {
+            with_first(finding.saying("near").with("nearest", super::some(nearest)), nearest)
+        }
         Err(_) => finding.with_example(),
     });
+}
+
+/// With the first of some territories for an example.
+fn with_first(finding: Finding, territories: &[Territory<'_>]) -> Finding {
+    let Some(first) = territories.first().map(super::on_the_wire) else { return finding };
+    with_id(finding.with("first", Param::Territory(first.into())), &first)
+}
+
+fn with_id(finding: Finding, territory: &Territory<'_>) -> Finding {
+    finding.with("id", Param::Name(territory.id().to_string().into()))
 }

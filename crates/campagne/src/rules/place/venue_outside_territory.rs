@@ -1,9 +1,11 @@
 //! The commune is not in the territory.
 
+use campagne_territories::Level;
+
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
+use crate::report::{Finding, Named, Param, Sink};
 use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
-use crate::rules::{Context, TerritoryGiven};
+use crate::rules::Context;
 
 const TERRITORY: Path = Path::of("/territory");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -15,37 +17,48 @@ pub(crate) static RULE: Rule = Rule {
     family: Family::Place,
     severity: Severity::Error,
     reads: &[Input::at("/territory"), Input::at("/venue/commune"), Input::Territories],
-    messages: &[
-        Message {
-            name: "",
-            fr: Said {
-                message: "{commune} ne se trouve pas dans le territoire indiqué, {territory}.",
-                help: "Choisissez le territoire où a lieu l’événement, par exemple {suggested}, ou corrigez la commune.",
-            },
-            en: Said {
-                message: "{commune} is not in the territory given, {territory}.",
-                help: "Choose the territory in which the event takes place, for instance {suggested}, or mend the commune.",
-            },
+    messages: &[Message {
+        name: "",
+        fr: Said {
+            message: "La commune indiquée, {commune}, ne se trouve pas dans le territoire indiqué, {territory}.",
+            help: "Choisissez un territoire qui comprend cette commune, par exemple {suggested} : « {id} ». Si c’est la commune qui est inexacte, corrigez-la.",
         },
-    ],
+        en: Said {
+            message: "The commune given, {commune}, is not in the territory given, {territory}.",
+            help: "Choose a territory that the commune is in, for instance {suggested}: “{id}”. If it is the commune that is wrong, mend it.",
+        },
+    }],
     docs: include_str!("venue_outside_territory.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    let (TerritoryGiven::Known(territory), today) = (&cx.places.territory, cx.places.commune.today()) else {
+    let (Some(commune), Some(territory)) = (cx.places.commune_named(), cx.places.territory_named()) else {
         return;
     };
-    let Some(commune) = today.first() else { return };
-    if today.iter().any(|commune| cx.places.meet(commune, territory)) {
+    if cx.places.agree() {
         return;
     }
-    let suggested = commune.departement().unwrap_or(*commune);
+    let suggested = suggested(cx, territory.id.level()).unwrap_or_else(|| commune.clone());
     out.push(
         Finding::new(&RULE, TERRITORY)
             .related(COMMUNE)
-            .with("commune", Param::Territory((*commune).into()))
-            .with("territory", Param::Territory((*territory).into()))
-            .with("suggested", Param::Territory(suggested.into())),
+            .with("commune", Param::Territory(commune))
+            .with("territory", Param::Territory(territory))
+            .with("id", Param::Name(suggested.id.to_string().into()))
+            .with("suggested", Param::Territory(suggested)),
     );
+}
+
+/// What the commune is in, of the level that was given if there is one; none for the commune itself.
+fn suggested(cx: &Context<'_, '_>, level: Level) -> Option<Named> {
+    let commune = cx.places.commune.today().first()?;
+    let same = match level {
+        Level::Region => commune.region(),
+        Level::Epci => cx.places.epci_of(commune),
+        Level::Departement | Level::Collectivite => commune.departement(),
+        _ if commune.level() == Level::Commune => return None,
+        _ => commune.commune(),
+    };
+    same.or_else(|| commune.departement()).map(Named::from)
 }

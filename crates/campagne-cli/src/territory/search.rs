@@ -1,0 +1,109 @@
+//! `campagne territory search`: as a form does while somebody types.
+
+use std::io::{Write as _, stdout};
+use std::process::ExitCode;
+
+use campagne::{Language, Words};
+use campagne_territories::{Hit, Match, SearchOptions, Territories};
+use serde_json::json;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{about, context, level};
+use crate::args::{ListFormat, TerritorySearchArgs};
+use crate::failure::Failure;
+use crate::terminal::Look;
+
+pub(crate) fn run(args: &TerritorySearchArgs) -> Result<ExitCode, Failure> {
+    let france = Territories::embedded();
+    if let Some(within) = args.within.filter(|within| france.get(*within).is_none()) {
+        return Err(Failure::Territory { said: format!("--within {within}: there is no such territory") });
+    }
+    let options = SearchOptions { limit: args.limit, levels: &args.level, within: args.within };
+    let hits = france.search(&args.typed.join(" "), &options);
+    let text = match args.format {
+        ListFormat::Json => json(&hits),
+        ListFormat::Human => table(&hits, args.language),
+    };
+    stdout().lock().write_all(text.as_bytes())?;
+    Ok(if hits.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// How an answer goes with what was typed: its word for programs, and for people.
+const fn matched(hit: &Hit<'_>) -> (&'static str, Words) {
+    match hit.matched {
+        Match::Exact => ("exact", Words { fr: "exact", en: "exact" }),
+        Match::Beginning => ("beginning", Words { fr: "début", en: "beginning" }),
+        Match::Word => ("word", Words { fr: "mot", en: "word" }),
+        Match::Slip => ("slip", Words { fr: "à une faute près", en: "but for a slip" }),
+    }
+}
+
+fn json(hits: &[Hit<'_>]) -> String {
+    let hits: Vec<_> = hits
+        .iter()
+        .map(|hit| {
+            let territory = hit.territory;
+            json!({
+                "id": territory.id().to_string(),
+                "name": territory.name(),
+                "level": territory.level().word(),
+                "in": context(&territory),
+                "postal_codes": territory.postal_codes(),
+                "match": matched(hit).0,
+            })
+        })
+        .collect();
+    // Texts and lists of them: nothing here can fail to be written.
+    serde_json::to_string_pretty(&hits).unwrap_or_default() + "\n"
+}
+
+fn table(hits: &[Hit<'_>], language: Language) -> String {
+    let look = Look::of_stdout();
+    if hits.is_empty() {
+        let said = Words { fr: "Aucun territoire trouvé.", en: "No territory found." };
+        return format!("{}\n", said.in_language(language));
+    }
+    let rows: Vec<[String; 5]> = hits
+        .iter()
+        .map(|hit| {
+            let territory = hit.territory;
+            let context = context(&territory);
+            let place = if context.is_empty() { String::new() } else { format!(", {context}") };
+            let codes = territory.postal_codes();
+            let codes = match codes.as_slice() {
+                [first, _, .., last] => format!("{first}…{last}"),
+                codes => codes.join(" "),
+            };
+            let people = match territory.level() {
+                campagne_territories::Level::Commune => territory.population_about(),
+                _ => None,
+            };
+            [
+                territory.name(),
+                format!("{}{place}", level(territory.level(), language)),
+                codes,
+                people.map(|count| about(count, language)).unwrap_or_default(),
+                territory.id().to_string(),
+            ]
+        })
+        .collect();
+    let width = |column: usize| {
+        rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0)
+    };
+    let mut out = String::new();
+    for (row, hit) in rows.iter().zip(hits) {
+        let [name, place, codes, people, id] = row;
+        let pad = |text: &str, column| " ".repeat(width(column) - text.width());
+        out.push_str(&format!(
+            "{}{}  {place}{}  {codes}{}  {}{people}  {id}{}  {}\n",
+            look.bold(name),
+            pad(name, 0),
+            pad(place, 1),
+            pad(codes, 2),
+            pad(people, 3),
+            pad(id, 4),
+            look.dim(matched(hit).1.in_language(language)),
+        ));
+    }
+    out
+}
