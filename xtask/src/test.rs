@@ -5,8 +5,8 @@
 
 use std::path::PathBuf;
 
-use crate::{generate, territories};
 use crate::shell::{Outcome, command, output, root, run, run_command, succeeds};
+use crate::{generate, territories};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;

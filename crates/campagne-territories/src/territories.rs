@@ -197,7 +197,7 @@ impl Territories {
                 areas.map(|(area, _)| Place::Area(area)).collect()
             }
             Level::Epci => {
-                let mut places = range(self.epcis.as_ref().map_or(0, Epcis::len), |epci| Place::Epci(epci));
+                let mut places = range(self.epcis.as_ref().map_or(0, Epcis::len), Place::Epci);
                 places.retain(|place| self.at(*place).is_current());
                 places
             }

@@ -79,9 +79,10 @@ impl History {
     pub(crate) fn all_edges(&self) -> Vec<Edge> {
         let begun: BTreeSet<_> =
             self.edges.iter().filter(|edge| edge.begins).map(|edge| (edge.date, &edge.after)).collect();
-        let from_nothing = self.changes.iter().filter(|change| {
-            change.before.is_none() && !begun.contains(&(change.date, &change.code))
-        });
+        let from_nothing = self
+            .changes
+            .iter()
+            .filter(|change| change.before.is_none() && !begun.contains(&(change.date, &change.code)));
         let from_nothing = from_nothing.map(|change| {
             let (before, after) = (String::new(), change.code.clone());
             Edge { date: change.date, before, after, ends: false, begins: true }

@@ -26,10 +26,7 @@ pub(crate) fn of(model: &Model, areas: &[Row]) -> Vec<(usize, &'static str)> {
         ("arrondissements municipaux", part(Level::ArrondissementMunicipal)),
         ("communes déléguées", part(Level::CommuneDeleguee)),
         ("communes associées", part(Level::CommuneAssociee)),
-        (
-            "parts with a postal code",
-            model.parts.iter().filter(|part| !part.postal_codes.is_empty()).count(),
-        ),
+        ("parts with a postal code", model.parts.iter().filter(|part| !part.postal_codes.is_empty()).count()),
         ("parts with a point", model.parts.iter().filter(|part| part.point.is_some()).count()),
         ("EPCI today", model.epcis.iter().filter(|epci| epci.current).count()),
         ("EPCI of 2020 alone", model.epcis.iter().filter(|epci| !epci.current).count()),

@@ -68,9 +68,10 @@ fn line(name: &str, bytes: &[u8]) -> String {
 
 /// What the tables were made from and what is in them, for people to compare.
 fn fingerprint(files: &Files, counts: &[(usize, &str)]) -> String {
-    let mut text = "# Written by `cargo xtask territories`: what the tables are made of, and what is in them.\n\n\
+    let mut text =
+        "# Written by `cargo xtask territories`: what the tables are made of, and what is in them.\n\n\
                     [files]\n"
-        .to_owned();
+            .to_owned();
     for (name, bytes) in all(files) {
         text += &line(name, bytes);
     }
@@ -90,7 +91,8 @@ fn fingerprint(files: &Files, counts: &[(usize, &str)]) -> String {
         if !package.is_empty() {
             text += &format!("package = {package:?}\n");
         }
-        text += &format!("what = {what:?}\nvintage = {vintage:?}\nlicence = {licence:?}\nsha256 = {sha256:?}\n");
+        text +=
+            &format!("what = {what:?}\nvintage = {vintage:?}\nlicence = {licence:?}\nsha256 = {sha256:?}\n");
         if *check_only {
             text += "only_to_check = true\n";
         }

@@ -84,7 +84,7 @@ fn parts(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u
             for postal_code in part.postal_codes.iter().filter(|_| own) {
                 postal_parts.push(codes.len() as u32);
                 let number = postal_code.parse::<u32>();
-                postal_codes.push(number.map_err(|_| BuildError::DoesNotFit(format!("{postal_code}")))?);
+                postal_codes.push(number.map_err(|_| BuildError::DoesNotFit(postal_code.to_string()))?);
             }
             codes.push(code(&part.code)?);
             communes.push(commune as u32);

@@ -30,7 +30,7 @@ pub(crate) fn u64_at(table: &[u8], index: usize) -> u64 {
 /// The number of four bits at a place in a table of such numbers; 0 beyond its end.
 pub(crate) fn nibble_at(table: &[u8], index: usize) -> u8 {
     let byte = table.get(index / 2).copied().unwrap_or(0);
-    if index % 2 == 0 { byte & 15 } else { byte >> 4 }
+    if index.is_multiple_of(2) { byte & 15 } else { byte >> 4 }
 }
 
 /// The byte at a place; 0 beyond the end.

@@ -268,11 +268,11 @@ fn hashes(letters: impl Iterator<Item = u8>) -> impl Iterator<Item = u32> {
     let mut hash = 0x811C_9DC5_u32;
     let (mut at, mut saint) = (0, true);
     letters
-        .filter_map(move |letter| {
+        .map(move |letter| {
             saint = saint && SAINT.get(at).is_none_or(|&its| its == letter);
             at += 1;
             hash = (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193);
-            Some((at, saint, hash ^ hash >> 15))
+            (at, saint, hash ^ hash >> 15)
         })
         .filter(|&(at, saint, _)| !(saint && at <= SAINT.len()))
         .map(|(_, _, hash)| hash)

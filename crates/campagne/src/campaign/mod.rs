@@ -240,7 +240,11 @@ impl Campaign {
     /// The first day on which events take place.
     #[must_use]
     pub fn first_day(&self) -> NaiveDate {
-        self.windows.iter().map(|window| window.from).min().unwrap_or(campagne_territories::Territories::VINTAGE)
+        self.windows
+            .iter()
+            .map(|window| window.from)
+            .min()
+            .unwrap_or(campagne_territories::Territories::VINTAGE)
     }
 
     /// True for a day on which events take place.

@@ -122,7 +122,8 @@ pub(crate) fn retired(past: &History) -> Outcome {
     few("retired codes", &lost.map(|(code, holders)| format!("{code}: {holders:?}")).collect::<Vec<_>>())?;
     let divided: Vec<&str> =
         retired.iter().filter(|(_, holders)| holders.len() > 1).map(|(code, _)| code.as_str()).collect();
-    let of_no_day = OF_NO_DAY.iter().any(|[_, code, _]| past.changes.iter().any(|change| change.code == *code));
+    let of_no_day =
+        OF_NO_DAY.iter().any(|[_, code, _]| past.changes.iter().any(|change| change.code == *code));
     if retired.len() != RETIRED || divided != DIVIDED || of_no_day {
         return Err(format!("{} retired codes, divided: {divided:?}", retired.len()));
     }
