@@ -47,7 +47,7 @@ fn list(args: &RulesArgs, look: Look) -> String {
             let lead = format!("  {:widest$}  {severity:<14}", rule.code);
             let indent = " ".repeat(widest + 18);
             let wrapped = wrap(
-                rule.summary(),
+                rule.summary().in_language(args.language),
                 Wrap::new(look.width.max(widest + 48)).initial_indent(&indent).subsequent_indent(&indent),
             );
             for (at, line) in wrapped.iter().enumerate() {

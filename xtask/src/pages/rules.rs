@@ -37,7 +37,7 @@ fn table() -> String {
                 "| [`{0}`]({0}.md) | {1} | {2} |",
                 rule.code,
                 rule.severity.code(),
-                cell(rule.summary())
+                cell(rule.summary().en)
             );
         }
     }
