@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use crate::pages;
+use crate::spoken;
 use crate::shell::{Outcome, root, write};
 
 /// Every generated file with its text.
 fn files() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
+    let corpus = spoken::spoken();
     pages::rules::add(&mut files)?;
+    pages::messages::add(&mut files, &corpus);
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
     Ok(files)

@@ -11,6 +11,19 @@ mod generate;
 mod new_rule;
 mod pages;
 mod shell;
+#[expect(clippy::unwrap_used, reason = "the corpus is held by tests")]
+#[path = "../../crates/campagne/tests/it/spoken.rs"]
+mod spoken;
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "the corpus as the tests read it, and held by them"
+)]
+#[path = "../../crates/campagne/tests/it/support.rs"]
+mod support;
 mod territories;
 mod test;
 

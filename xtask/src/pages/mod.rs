@@ -2,6 +2,7 @@
 
 pub(crate) mod campaigns;
 pub(crate) mod fields;
+pub(crate) mod messages;
 pub(crate) mod rules;
 
 /// The line that opens every generated page.
