@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "time",
             fr: Said {
-                message: "L’heure du champ « {label} » n’existe pas : elle va de 00:00 à 24:00.",
+                message: "L’heure du champ « {label} » n’existe pas : elle va de 0 h à 24 h.",
                 help: "Corrigez l’heure. Exemple : « {example} ».",
             },
             en: Said {
@@ -61,11 +61,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "offset",
             fr: Said {
                 message: "Le décalage horaire du champ « {label} » n’est pas lisible.",
-                help: "Retirez-le : l’heure est celle du lieu. Exemple : « {example} ».",
+                help: "Retirez-le : l’heure est alors celle du lieu. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The offset of the field “{label}” is not readable.",
-                help: "Remove it: the time is that of the place. Example: “{example}”.",
+                help: "Remove it: the time is then that of the place. Example: “{example}”.",
             },
         },
     ],
