@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Gardez une seule valeur pour ce champ ; la première a été lue.",
             },
             en: Said {
-                message: "The field “{label}” stands here more than once.",
+                message: "The field “{label}” appears more than once.",
                 help: "Keep one value for this field; the first was read.",
             },
         },
@@ -30,7 +30,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Gardez une seule valeur pour ce champ, ou retirez-le.",
             },
             en: Said {
-                message: "An unknown field, “{name}”, stands here more than once.",
+                message: "An unknown field, “{name}”, appears more than once.",
                 help: "Keep one value for this field, or remove it.",
             },
         },

@@ -43,7 +43,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The day of the field “{label}” does not exist in that month.",
-                help: "Correct the day: November, for one, ends on the 30th. Example: “{example}”.",
+                help: "Correct the day: November, for instance, ends on the 30th. Example: “{example}”.",
             },
         },
         Message {
@@ -64,7 +64,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Retirez-le : l’heure est alors celle du lieu. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The offset of the field “{label}” is not readable.",
+                message: "The UTC offset of the field “{label}” is not readable.",
                 help: "Remove it: the time is then that of the place. Example: “{example}”.",
             },
         },

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Recopiez les 14 chiffres du numéro de l’établissement, depuis l’Annuaire des entreprises. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” is not a valid number: it has other signs than digits.",
+                message: "The field “{label}” is not a valid number: it contains something other than digits.",
                 help: "Copy the 14 digits of the establishment’s number from the register “Annuaire des entreprises”. Example: “{example}”.",
             },
         },

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Précisez laquelle en ajoutant le décalage horaire : « {first} » pour la première, « {second} » pour la seconde.",
         },
         en: Said {
-            message: "The time of the field “{label}” comes twice on that day, when clocks change ({zone}); the first is taken.",
+            message: "The time of the field “{label}” occurs twice on that day, when clocks change ({zone}); the first is used.",
             help: "Say which by adding the UTC offset: “{first}” for the first, “{second}” for the second.",
         },
     }],
