@@ -34,6 +34,17 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Keep one value for this field, or remove it.",
             },
         },
+        Message {
+            name: "unnamed",
+            fr: Said {
+                message: "Plusieurs champs ne portent pas de nom.",
+                help: "Donnez son nom à chaque champ, ou retirez ceux qui n’en ont pas.",
+            },
+            en: Said {
+                message: "Several fields have no name.",
+                help: "Give each field its name, or remove those that have none.",
+            },
+        },
     ],
     docs: include_str!("duplicate_field.md"),
     check: Check::Reading,
@@ -47,5 +58,8 @@ pub(crate) fn known(here: &mut Here<'_, '_>) {
 /// An unknown field that comes again.
 pub(super) fn unknown(place: Place, out: &mut Sink<'_>) {
     let name = place.unknown.clone().unwrap_or_default();
+    if super::is_no_name(&name) {
+        return out.push(Finding::new(&RULE, place).saying("unnamed"));
+    }
     out.push(Finding::new(&RULE, place).saying("unknown").with("name", Param::Name(super::shown(&name))));
 }

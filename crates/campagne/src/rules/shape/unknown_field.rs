@@ -67,7 +67,7 @@ pub(crate) fn check(
             super::duplicate_field::unknown(place, out);
             continue;
         }
-        if name.trim().is_empty() {
+        if super::is_no_name(&name) {
             out.push(Finding::new(&RULE, place).saying("unnamed"));
             before = Some(name);
             continue;

@@ -27,8 +27,14 @@ pub(crate) static RULE: Rule = Rule {
         },
         Message {
             name: "days",
-            fr: Said { message: "Le champ « {label} » indique un jour qui est avant le premier.", help: "Vérifiez les deux dates." },
-            en: Said { message: "The field “{label}” gives a day that is before the first.", help: "Check both dates." },
+            fr: Said {
+                message: "Le champ « {label} » indique un jour qui est avant le premier.",
+                help: "Vérifiez les deux dates.",
+            },
+            en: Said {
+                message: "The field “{label}” gives a day that is before the first.",
+                help: "Check both dates.",
+            },
         },
     ],
     docs: include_str!("end_before_start.md"),
