@@ -28,6 +28,7 @@ pub(crate) fn spoken() -> Vec<Spoken> {
 
 /// The case that shows a message: the first in the file of the rule, else the first anywhere.
 pub(crate) fn example<'s>(all: &'s [Spoken], rule: &Rule, message: &Message) -> Option<&'s Finding> {
-    let said = || all.iter().filter(|one| one.finding.rule == rule && one.finding.template() == Some(message));
+    let said =
+        || all.iter().filter(|one| one.finding.rule == rule && one.finding.template() == Some(message));
     said().find(|one| one.file == rule.code).or_else(|| said().next()).map(|one| &one.finding)
 }
