@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::pages;
-use crate::spoken;
 use crate::shell::{Outcome, root, write};
+use crate::spoken;
 
 /// Every generated file with its text.
 fn files() -> Result<BTreeMap<String, String>, String> {
