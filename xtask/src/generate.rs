@@ -10,7 +10,7 @@ use crate::spoken;
 fn files() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
     let corpus = spoken::spoken();
-    pages::rules::add(&mut files)?;
+    pages::rules::add(&mut files, &corpus)?;
     pages::messages::add(&mut files, &corpus);
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;

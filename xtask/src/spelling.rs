@@ -103,7 +103,7 @@ fn texts(language: Language) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     let mut add = |of: &str, text: &str| texts.push((of.to_owned(), plain(text)));
     for rule in Rule::all() {
-        add(rule.code, rule.summary().in_language(language));
+        add(rule.code, &rule.summary(language));
         for message in rule.messages {
             let said = message.in_language(language);
             add(rule.code, said.message);

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::form::Path;
 use crate::rules;
-use crate::words::{Language, Words};
+use crate::words::{Language, Words, french};
 
 pub use crate::words::placeholders;
 
@@ -268,12 +268,16 @@ impl Rule {
     /// begins with `Fr: `.
     ///
     /// ```
-    /// let rule = campagne::Rule::named("session-too-long").unwrap();
-    /// assert_eq!(rule.summary().fr, "Une séance dure plus de 24 heures.");
+    /// use campagne::{Language, Rule};
+    /// let rule = Rule::named("end-before-start").unwrap();
+    /// assert_eq!(rule.summary(Language::En), "A session ends when it starts, or before.");
     /// ```
     #[must_use]
-    pub fn summary(&self) -> Words {
-        Words { fr: self.head("Fr: ").unwrap_or_default(), en: self.docs.lines().next().unwrap_or_default() }
+    pub fn summary(&self, language: Language) -> String {
+        match language {
+            Language::Fr => french(self.head("Fr: ").unwrap_or_default()),
+            Language::En => self.docs.lines().next().unwrap_or_default().to_owned(),
+        }
     }
 
     /// The facts of a campaign that it goes by, as the campaign's file names them, such as
@@ -295,6 +299,12 @@ impl Rule {
     }
 }
 
+#[derive(Serialize)]
+struct Summary {
+    fr: String,
+    en: String,
+}
+
 impl Serialize for Rule {
     /// The rule as the catalogue has it: all that is declared but the check itself.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -303,7 +313,8 @@ impl Serialize for Rule {
         out.serialize_field("since", self.since)?;
         out.serialize_field("family", self.family.code())?;
         out.serialize_field("severity", &self.severity)?;
-        out.serialize_field("summary", &self.summary())?;
+        let [fr, en] = Language::ALL.map(|language| self.summary(language));
+        out.serialize_field("summary", &Summary { fr, en })?;
         out.serialize_field("facts", &self.facts().collect::<Vec<_>>())?;
         out.serialize_field("messages", self.messages)?;
         out.end()

@@ -28,21 +28,9 @@ fn page(corpus: &[Spoken]) -> String {
             text.push('\n');
             for language in Language::ALL {
                 let said = format!("{} {}", finding.message(language), finding.help(language));
-                let _ = writeln!(text, "- {language}: {}", escaped(said.trim_end()));
+                let _ = writeln!(text, "- {language}: {}", super::escaped(said.trim_end()));
             }
         }
     }
     text
-}
-
-/// A text in which Markdown finds no sign of its own.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '*' | '_' | '<' | '>' | '[' | ']' | '`' | '\\') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
 }

@@ -69,7 +69,7 @@ impl Serialize for Language {
 }
 
 /// The same words in French and in English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Words {
     /// The French words.
     pub fr: &'static str,

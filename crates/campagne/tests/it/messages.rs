@@ -101,10 +101,22 @@ fn templates_keep_to_their_language() {
                 language::declared(Text { text, language }, &mut |what| faults.note(rule, what, text));
             }
         }
+    }
+    faults.are_none();
+}
+
+#[test]
+fn summaries_keep_to_their_language_and_are_well_written() {
+    let mut faults = Faults::default();
+    for rule in Rule::all() {
         for language in Language::ALL {
-            let summary = rule.summary().in_language(language);
-            language::declared(Text { text: summary, language }, &mut |what| {
-                faults.note(rule, what, summary);
+            let summary = rule.summary(language);
+            let declared = summary.replace(['\u{a0}', '\u{202f}'], " ");
+            language::declared(Text { text: &declared, language }, &mut |what| {
+                faults.note(rule, what, &summary);
+            });
+            language::rendered(Text { text: &summary, language }, &mut |what| {
+                faults.note(rule, what, &summary);
             });
         }
     }

@@ -81,7 +81,7 @@ fn summaries_are_one_sentence_in_both_languages() {
     let mut faults = Vec::new();
     for rule in Rule::all() {
         for language in Language::ALL {
-            let summary = rule.summary().in_language(language);
+            let summary = rule.summary(language);
             if !summary.ends_with('.') || summary.contains(". ") || summary.starts_with("Fr: ") {
                 faults.push(format!("{}: no single sentence in {language}: «{summary}»", rule.code));
             }
