@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "month",
             fr: Said {
-                message: "Le mois du champ « {label} » n’existe pas : il va de 01 à 12.",
+                message: "Le mois du champ « {label} » n’existe pas : les mois vont de 01 à 12.",
                 help: "Corrigez le mois. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The month of the field “{label}” does not exist: it goes from 01 to 12.",
+                message: "The month of the field “{label}” does not exist: months go from 01 to 12.",
                 help: "Correct the month. Example: “{example}”.",
             },
         },
