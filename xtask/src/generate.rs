@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::pages;
 use crate::shell::{Outcome, root, write};
+use crate::spoken;
 
 /// Every generated file with its text.
 fn files() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
-    pages::rules::add(&mut files)?;
+    let corpus = spoken::spoken();
+    pages::rules::add(&mut files, &corpus)?;
+    pages::messages::add(&mut files, &corpus);
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
     Ok(files)

@@ -94,7 +94,8 @@ fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {{
     )
 }
 
-const DOCUMENTATION: &str = "TODO: what it checks, in one sentence.
+const DOCUMENTATION: &str = "TODO: what it finds, in one sentence.
+Fr: TODO: the same in French.
 
 ## Why
 

@@ -1,12 +1,12 @@
 //! Every test, as CI runs it, on a machine that has cargo, Python 3 and Node.
 //!
 //! What else is needed is installed here: a Rust target by rustup, Python packages into a
-//! virtual environment below `target/`.
+//! virtual environment below `target/`, dictionaries by apt-get.
 
 use std::path::PathBuf;
 
 use crate::shell::{Outcome, command, output, root, run, run_command, succeeds};
-use crate::{generate, territories};
+use crate::{generate, spelling, territories};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
@@ -16,6 +16,7 @@ pub(crate) fn all(quick: bool) -> Outcome {
     territories::agree()?;
     run_cargo(&["test", "--workspace", "--all-features"])?;
     corpus_fits_its_schema()?;
+    spelling::check()?;
     if quick {
         return Ok(());
     }

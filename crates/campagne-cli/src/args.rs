@@ -122,6 +122,10 @@ pub(crate) struct CheckArgs {
 pub(crate) struct RulesArgs {
     /// The rule to explain
     pub(crate) code: Option<String>,
+    /// The campaign whose levels and sources are shown: a built-in one, or the path of a TOML or
+    /// JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
     /// How to write the list
     #[arg(long, default_value = "human")]
     pub(crate) format: ListFormat,

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 
 use crate::form::Path;
 use crate::rules;
-use crate::words::{Language, Words};
+use crate::words::{Language, Words, french};
 
 pub use crate::words::placeholders;
 
@@ -69,6 +69,24 @@ impl Level {
     #[must_use]
     pub const fn severity(self) -> Option<Severity> {
         self.0
+    }
+
+    /// The level as campaigns and callers write it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.0 {
+            Some(severity) => severity.code(),
+            None => "off",
+        }
+    }
+
+    /// The level in words.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        match self.0 {
+            Some(severity) => severity.words(),
+            None => Words { fr: "désactivée", en: "off" },
+        }
     }
 }
 
@@ -217,7 +235,9 @@ pub struct Rule {
     pub reads: &'static [Input],
     /// What it may say.
     pub messages: &'static [Message],
-    /// Its documentation, in Markdown, with examples that the tests run.
+    /// Its documentation, in Markdown, with examples that the tests run. At its head: a sentence,
+    /// the same in French behind `Fr: `, and, where it goes by facts of the campaign, their names
+    /// behind `Facts: `.
     pub docs: &'static str,
     pub(crate) check: Check,
 }
@@ -244,22 +264,58 @@ impl Rule {
         Self::all().iter().position(|rule| std::ptr::eq(*rule, self)).unwrap_or(usize::MAX)
     }
 
-    /// The first sentence of its documentation.
+    /// What it finds, in one sentence: the first line of its documentation, and the line that
+    /// begins with `Fr: `.
+    ///
+    /// ```
+    /// use campagne::{Language, Rule};
+    /// let rule = Rule::named("end-before-start").unwrap();
+    /// assert_eq!(rule.summary(Language::En), "A session ends when it starts, or before.");
+    /// ```
     #[must_use]
-    pub fn summary(&self) -> &'static str {
-        self.docs.lines().find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default()
+    pub fn summary(&self, language: Language) -> String {
+        match language {
+            Language::Fr => french(self.head("Fr: ").unwrap_or_default()),
+            Language::En => self.docs.lines().next().unwrap_or_default().to_owned(),
+        }
     }
+
+    /// The facts of a campaign that it goes by, as the campaign's file names them, such as
+    /// `window`: the line of its documentation that begins with `Facts: `.
+    pub fn facts(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.head("Facts: ").into_iter().flat_map(|facts| facts.split(", "))
+    }
+
+    /// Its documentation behind the lines at its head: why, examples, what to do.
+    #[must_use]
+    pub fn explanation(&self) -> &'static str {
+        self.docs.split_once("\n\n").map_or("", |(_, rest)| rest)
+    }
+
+    /// What stands behind a word in the lines at the head of its documentation.
+    fn head(&self, word: &str) -> Option<&'static str> {
+        let (head, _) = self.docs.split_once("\n\n")?;
+        head.lines().find_map(|line| line.strip_prefix(word))
+    }
+}
+
+#[derive(Serialize)]
+struct Summary {
+    fr: String,
+    en: String,
 }
 
 impl Serialize for Rule {
     /// The rule as the catalogue has it: all that is declared but the check itself.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Rule", 6)?;
+        let mut out = serializer.serialize_struct("Rule", 7)?;
         out.serialize_field("code", self.code)?;
         out.serialize_field("since", self.since)?;
         out.serialize_field("family", self.family.code())?;
         out.serialize_field("severity", &self.severity)?;
-        out.serialize_field("summary", self.summary())?;
+        let [fr, en] = Language::ALL.map(|language| self.summary(language));
+        out.serialize_field("summary", &Summary { fr, en })?;
+        out.serialize_field("facts", &self.facts().collect::<Vec<_>>())?;
         out.serialize_field("messages", self.messages)?;
         out.end()
     }

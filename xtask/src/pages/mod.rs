@@ -2,6 +2,7 @@
 
 pub(crate) mod campaigns;
 pub(crate) mod fields;
+pub(crate) mod messages;
 pub(crate) mod rules;
 
 /// The line that opens every generated page.
@@ -11,4 +12,16 @@ pub(crate) const NOTICE: &str =
 /// A cell of a table.
 pub(crate) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
+}
+
+/// A text in which Markdown finds no sign of its own.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '*' | '_' | '<' | '>' | '[' | ']' | '`' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

@@ -1,5 +1,6 @@
 //! A campaign, as data: what it offers, until when, for whom.
 
+mod about;
 mod builtin;
 mod data;
 mod deadline;

@@ -33,7 +33,7 @@ impl Fix {
     pub fn label(&self, language: Language) -> String {
         match (&self.name, &self.value) {
             (Some(Name::Words(words)), _) => words.in_language(language).to_owned(),
-            (Some(Name::Proper(name)), _) => name.clone(),
+            (Some(Name::Proper(name)), _) => name.replace('\'', "’"),
             (None, Value::String(text)) => text.clone(),
             (None, Value::Bool(flag)) => yes_or_no(*flag).in_language(language).to_owned(),
             (None, value) => value.to_string(),

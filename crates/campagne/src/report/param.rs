@@ -54,12 +54,14 @@ pub struct Named {
 }
 
 impl Named {
-    /// `Bordeaux (33063)`, « Paris (département) ».
+    /// `Bordeaux (33063)`, « Paris (département) »; with the apostrophes of the typographers, which
+    /// the official names do not have: `L’Oie (85165)`.
     fn words(&self, language: Language) -> String {
         let (fr, en) = self.id.level().names();
+        let name = self.name.replace('\'', "’");
         match self.id.level() {
-            Level::Commune | Level::ArrondissementMunicipal => format!("{} ({})", self.name, self.id.code()),
-            _ => format!("{} ({})", self.name, Words { fr, en }.in_language(language)),
+            Level::Commune | Level::ArrondissementMunicipal => format!("{name} ({})", self.id.code()),
+            _ => format!("{name} ({})", Words { fr, en }.in_language(language)),
         }
     }
 }

@@ -12,7 +12,10 @@
 
 mod campaigns;
 mod corpus;
+mod language;
+mod messages;
 mod properties;
 mod rules;
+mod spoken;
 mod support;
 mod zones;

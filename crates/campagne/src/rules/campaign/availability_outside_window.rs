@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Choisissez une première date au plus tard le {to}.",
             },
             en: Said {
-                message: "This content is only available from {date} on, after the campaign ends, on {to}.",
+                message: "This content is available only from {date} on, after the campaign ends, on {to}.",
                 help: "Choose a first day no later than {to}.",
             },
         },
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Choisissez une dernière date au plus tôt le {from}, ou laissez-la vide.",
             },
             en: Said {
-                message: "This content is no more available after {date}, before the campaign begins, on {from}.",
+                message: "This content is no longer available after {date}, before the campaign begins, on {from}.",
                 help: "Choose a last day no earlier than {from}, or leave it empty.",
             },
         },
@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "This content is available on none of the dates of the campaign.",
-                help: "Choose dates that cover at least one day of the campaign, for example {from}.",
+                help: "Choose dates that cover at least one day of the campaign, for instance {from}.",
             },
         },
     ],

@@ -20,8 +20,8 @@ pub(crate) static RULE: Rule = Rule {
             help: "Il n’y a rien à changer : déposez-le sans attendre.",
         },
         en: Said {
-            message: "The deadline has passed, on {closes} at {time}, {zone}; your event is still taken during the grace period.",
-            help: "There is nothing to change: file it without delay.",
+            message: "The deadline passed on {closes} at {time}, {zone}; your event is still accepted during the grace period.",
+            help: "There is nothing to change: submit it without delay.",
         },
     }],
     docs: include_str!("in_grace_period.md"),

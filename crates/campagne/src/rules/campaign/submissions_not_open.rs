@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "Submissions are not open yet: they start on {opens}.",
-            help: "Come back from that day on; you may keep a draft until then.",
+            help: "Come back on or after that day; you may keep a draft until then.",
         },
     }],
     docs: include_str!("submissions_not_open.md"),

@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Un événement au format {format} n’a pas lieu {attendance}.",
-            help: "Choisissez un mode de participation que ce format permet : {choices} ; ou choisissez un autre format.",
+            help: "Choisissez un mode de participation que ce format permet, {choices}, ou choisissez un autre format.",
         },
         en: Said {
-            message: "An event of the format {format} does not take place {attendance}.",
-            help: "Choose a way of attending that this format allows: {choices}; or choose another format.",
+            message: "An event in the format {format} does not take place {attendance}.",
+            help: "Choose a way of attending that this format allows, {choices}, or choose another format.",
         },
     }],
     docs: include_str!("attendance_mismatch.md"),

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The postal code is not that of the commune given, {commune}, but of another: {others}.",
-                help: "Mend the postal code or the commune. The postal code of the commune given is “{code}”.",
+                help: "Correct the postal code or the commune. The postal code of the commune given is “{code}”.",
             },
         },
         Message {
@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The postal code is not one of those of the commune given, {commune}, but of another: {others}.",
-                help: "Mend the postal code or the commune. The commune given has several postal codes, for instance “{code}”.",
+                help: "Correct the postal code or the commune. The commune given has several postal codes, for instance “{code}”.",
             },
         },
     ],

@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The coordinates of the venue are {distance} km from the centre of the commune given, {place}.",
-                help: "Mend the latitude and the longitude, or the commune. Example: the centre of that commune is at latitude {latitude} and longitude {longitude}.",
+                help: "Correct the latitude and the longitude, or the commune. Example: the centre of that commune is at latitude {latitude} and longitude {longitude}.",
             },
         },
         Message {
@@ -43,8 +43,8 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Échangez les deux valeurs. Exemple : à Bordeaux, la latitude est 44,838 et la longitude -0,579.",
             },
             en: Said {
-                message: "The latitude and the longitude of the venue seem to be the wrong way round: the other way, they go with the place given, {place}.",
-                help: "Exchange the two values. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
+                message: "The latitude and the longitude of the venue seem to be swapped: the other way round, they go with the place given, {place}.",
+                help: "Swap the two values. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
             },
         },
         Message {
@@ -55,7 +55,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The coordinates of the venue are outside the territory given, {place}.",
-                help: "Mend the latitude and the longitude, or the territory. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
+                help: "Correct the latitude and the longitude, or the territory. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
             },
         },
     ],

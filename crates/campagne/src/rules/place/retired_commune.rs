@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place la nouvelle commune : « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that is no more on {day}, the first day of the campaign: {commune} has taken its place.",
+                message: "The field “{label}” stands for a commune that no longer exists on {day}, the first day of the campaign: {commune} has taken its place.",
                 help: "Give the new commune instead: “{code}”.",
             },
         },
@@ -30,8 +30,8 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place celle où a lieu l’événement : {communes}. Exemple : « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that is no more on {day}, the first day of the campaign: its land was divided between several communes.",
-                help: "Give instead the one in which the event takes place: {communes}. Example: “{code}”.",
+                message: "The field “{label}” stands for a commune that no longer exists on {day}, the first day of the campaign: its land was divided between several communes.",
+                help: "Give the one in which the event takes place instead: {communes}. Example: “{code}”.",
             },
         },
     ],

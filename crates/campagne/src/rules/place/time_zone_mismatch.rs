@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "The time zone is not that of the commune given, {commune}, which is on {own}.",
-            help: "Choose the time zone of that commune, “{zone}”, or leave the field “{label}” empty. If it is the commune that is wrong, mend it.",
+            help: "Choose the time zone of that commune, “{zone}”, or leave the field “{label}” empty. If it is the commune that is wrong, correct it.",
         },
     }],
     docs: include_str!("time_zone_mismatch.md"),

@@ -57,7 +57,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez l’identifiant de la commune qui l’a remplacée. Exemple : « {id} » pour {first}.",
             },
             en: Said {
-                message: "The field “{label}” takes the identifier of a territory; what was given is the code of a commune that is no more.",
+                message: "The field “{label}” takes the identifier of a territory; what was given is the code of a commune that no longer exists.",
                 help: "Give the identifier of the commune that took its place. Example: “{id}” for {first}.",
             },
         },

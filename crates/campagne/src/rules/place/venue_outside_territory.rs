@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "The commune given, {commune}, is not in the territory given, {territory}.",
-            help: "Choose a territory that the commune is in, for instance {suggested}: “{id}”. If it is the commune that is wrong, mend it.",
+            help: "Choose a territory that the commune is in, for instance {suggested}: “{id}”. If it is the commune that is wrong, correct it.",
         },
     }],
     docs: include_str!("venue_outside_territory.md"),

@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "Le champ « {label} » n’est pas un code de langue connu.",
-            help: "Donnez le code de la langue, à deux ou trois lettres : « fr » pour le français, « en » pour l’anglais, « fsl » pour la langue des signes française.",
+            help: "Donnez le code de la langue, à deux ou trois lettres. Exemple : « fr » pour le français, « en » pour l’anglais, « fsl » pour la langue des signes française.",
         },
         en: Said {
             message: "The field “{label}” is not a known language code.",
-            help: "Give the code of the language, of two or three letters: “fr” for French, “en” for English, “fsl” for French Sign Language.",
+            help: "Give the code of the language, of two or three letters. Example: “fr” for French, “en” for English, “fsl” for French Sign Language.",
         },
     }],
     docs: include_str!("invalid_language.md"),

@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "bounds",
             fr: Said {
                 message: "Le champ « {label} » attend un nombre compris entre {min} et {max}.",
-                help: "Vérifiez la valeur : latitude et longitude ne sont-elles pas inversées ? Exemple : « {example} ».",
+                help: "Vérifiez la valeur : la latitude et la longitude sont peut-être inversées. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” takes a number between {min} and {max}.",
-                help: "Check the value: are latitude and longitude not swapped? Example: “{example}”.",
+                help: "Check the value: latitude and longitude may be the wrong way round. Example: “{example}”.",
             },
         },
     ],

@@ -42,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "This document is nested too deeply to be read, at line {line}, column {column}.",
-                help: "An event has few levels: check brackets and braces there.",
+                help: "An event has only a few levels: check brackets and braces there.",
             },
         },
     ],

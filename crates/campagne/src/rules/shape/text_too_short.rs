@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Donnez un texte qui se comprend seul. Exemple : « {example} ».",
         },
         en: Said {
-            message: "The field “{label}” is too short: {count} {count?character|characters}, where at least {min} are needed.",
+            message: "The field “{label}” is too short: {count} {count?character|characters}, where at least {min} {min?is|are} needed.",
             help: "Give a text that can be understood by itself. Example: “{example}”.",
         },
     }],

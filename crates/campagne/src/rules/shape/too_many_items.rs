@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "The field “{label}” has {count} {count?item|items}, where the limit is {max}.",
-            help: "Keep {max} {max?item|items} at most, or file several events.",
+            help: "Keep {max} {max?item|items} at most, or submit several events.",
         },
     }],
     docs: include_str!("too_many_items.md"),

@@ -35,6 +35,17 @@ pub(crate) static RULE: Rule = Rule {
                 help: "The expected name may be “{nearest}” ({meaning}).",
             },
         },
+        Message {
+            name: "unnamed",
+            fr: Said {
+                message: "Un champ ne porte pas de nom : il n’est pas pris en compte.",
+                help: "Donnez son nom à ce champ, ou retirez-le.",
+            },
+            en: Said {
+                message: "A field has no name: it is not taken into account.",
+                help: "Give this field its name, or remove it.",
+            },
+        },
     ],
     docs: include_str!("unknown_field.md"),
     check: Check::Reading,
@@ -54,6 +65,11 @@ pub(crate) fn check(
         let place = Place { path: at, unknown: Some(name.clone()) };
         if before.as_ref() == Some(&name) {
             super::duplicate_field::unknown(place, out);
+            continue;
+        }
+        if super::is_no_name(&name) {
+            out.push(Finding::new(&RULE, place).saying("unnamed"));
+            before = Some(name);
             continue;
         }
         let free = object.fields.iter().enumerate().filter(|(step, _)| seen & (1 << (step & 63)) == 0);

@@ -30,11 +30,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "document",
             fr: Said {
                 message: "Un événement est un groupe de champs, et non {found}.",
-                help: "Envoyez un objet JSON avec les champs de l’événement, à commencer par son titre.",
+                help: "Envoyez un document JSON qui réunit les champs de l’événement entre accolades, à commencer par son titre.",
             },
             en: Said {
                 message: "An event is a group of fields, not {found}.",
-                help: "Send a JSON object with the fields of the event, its title to begin with.",
+                help: "Send a JSON document that holds the fields of the event within braces, its title to begin with.",
             },
         },
     ],

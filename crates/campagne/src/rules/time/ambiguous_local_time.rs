@@ -19,11 +19,11 @@ pub(crate) static RULE: Rule = Rule {
         name: "",
         fr: Said {
             message: "L’heure du champ « {label} » a lieu deux fois ce jour-là, au changement d’heure ({zone}) ; la première est retenue.",
-            help: "Précisez laquelle en ajoutant le décalage horaire : {first} pour la première, {second} pour la seconde.",
+            help: "Précisez laquelle en ajoutant le décalage horaire : « {first} » pour la première, « {second} » pour la seconde.",
         },
         en: Said {
-            message: "The time of the field “{label}” comes twice on that day, when clocks change ({zone}); the first is taken.",
-            help: "Say which by adding the offset: {first} for the first, {second} for the second.",
+            message: "The time of the field “{label}” occurs twice on that day, when clocks change ({zone}); the first is used.",
+            help: "Say which by adding the UTC offset: “{first}” for the first, “{second}” for the second.",
         },
     }],
     docs: include_str!("ambiguous_local_time.md"),

@@ -15,11 +15,11 @@ pub(crate) static RULE: Rule = Rule {
     messages: &[Message {
         name: "",
         fr: Said {
-            message: "Le début et la fin ne sont pas écrits de la même façon : l’un est une date seule, l’autre une date avec une heure.",
+            message: "Le champ « {label} » n’est pas écrit de la même façon que le début : l’un est une date seule, l’autre une date avec une heure.",
             help: "Donnez une heure aux deux, ou à aucun des deux pour des journées entières. Exemple : « {example} ».",
         },
         en: Said {
-            message: "Start and end are not written in the same way: one is a date alone, the other a date with a time.",
+            message: "The field “{label}” is not written in the same way as the start: one is a date alone, the other a date with a time.",
             help: "Give a time to both, or to neither for whole days. Example: “{example}”.",
         },
     }],

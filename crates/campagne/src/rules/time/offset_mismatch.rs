@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Retirez le décalage : l’heure est alors celle du lieu. Exemple : « {local} ».",
         },
         en: Said {
-            message: "The offset of the field “{label}” is not that of the place on that date ({zone}).",
+            message: "The UTC offset of the field “{label}” is not that of the place on that date ({zone}).",
             help: "Remove the offset: the time is then that of the place. Example: “{local}”.",
         },
     }],
