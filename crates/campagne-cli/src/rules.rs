@@ -9,7 +9,7 @@ use textwrap::{Options as Wrap, wrap};
 
 use crate::args::{ListFormat, RulesArgs};
 use crate::failure::Failure;
-use crate::terminal::{Look, style};
+use crate::terminal::{Look, style_of};
 
 pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode, Failure> {
     let look = Look::of_stdout();
@@ -43,8 +43,8 @@ fn list(args: &RulesArgs, look: Look) -> String {
     for family in Family::ALL {
         out.push_str(&format!("{}\n", look.bold(family.code())));
         for rule in Rule::all().iter().filter(|rule| rule.family == family) {
-            let severity = rule.severity.words().in_language(args.language);
-            let lead = format!("  {:widest$}  {severity:<14}", rule.code);
+            let level = rule.level.words().in_language(args.language);
+            let lead = format!("  {:widest$}  {level:<14}", rule.code);
             let indent = " ".repeat(widest + 18);
             let wrapped = wrap(
                 rule.summary(),
@@ -53,9 +53,9 @@ fn list(args: &RulesArgs, look: Look) -> String {
             for (at, line) in wrapped.iter().enumerate() {
                 match at {
                     0 => {
-                        let severity = look.paint(style(rule.severity), &format!("{severity:<14}"));
+                        let level = look.paint(style_of(rule.level), &format!("{level:<14}"));
                         let rest = line.get(lead.chars().count()..).unwrap_or_default();
-                        out.push_str(&format!("  {:widest$}  {severity}{rest}\n", rule.code));
+                        out.push_str(&format!("  {:widest$}  {level}{rest}\n", rule.code));
                     }
                     _ => out.push_str(&format!("{line}\n")),
                 }
@@ -74,11 +74,11 @@ fn plain(page: &str) -> String {
 }
 
 fn explain(rule: &Rule, args: &RulesArgs, look: Look) -> String {
-    let severity = rule.severity.words().in_language(args.language);
+    let level = rule.level.words().in_language(args.language);
     let mut out = format!(
         "{}  {}  ({}, {})\n\n{}\n",
         look.bold(rule.code),
-        look.paint(style(rule.severity), severity),
+        look.paint(style_of(rule.level), level),
         rule.family.code(),
         rule.since,
         plain(rule.docs)

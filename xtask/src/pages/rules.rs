@@ -21,13 +21,13 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
 
 fn table() -> String {
     let mut text = format!(
-        "{NOTICE}# Rules\n\nThe severity is the rule's own; a campaign or a caller may set another, or switch the rule off.\n"
+        "{NOTICE}# Rules\n\nThe level is the rule's own; a campaign or a caller may set another. A rule that is `off` waits for a\ncampaign to switch it on.\n"
     );
     for family in Family::ALL {
         let title = family.code();
         let _ = write!(
             text,
-            "\n## {}{}\n\n| rule | severity | what it says |\n|---|---|---|\n",
+            "\n## {}{}\n\n| rule | level | what it says |\n|---|---|---|\n",
             title.get(..1).unwrap_or_default().to_uppercase(),
             title.get(1..).unwrap_or_default()
         );
@@ -36,7 +36,7 @@ fn table() -> String {
                 text,
                 "| [`{0}`]({0}.md) | {1} | {2} |",
                 rule.code,
-                rule.severity.code(),
+                rule.level.code(),
                 cell(rule.summary())
             );
         }
@@ -49,7 +49,7 @@ fn page(rule: &Rule) -> String {
         "{NOTICE}# {}\n\n*{}, {}, since {}.*\n\n{}\n\n## What it says\n\n",
         rule.code,
         rule.family.code(),
-        rule.severity.words().en,
+        rule.level.words().en,
         rule.since,
         // Readers see JSON; what the tests need to run an example is theirs alone.
         plain_fences(rule.docs.trim_end())

@@ -11,7 +11,7 @@ pub(crate) struct Levels(Vec<Level>);
 
 impl Default for Levels {
     fn default() -> Self {
-        Self(RULES.iter().map(|rule| rule.severity.into()).collect())
+        Self(RULES.iter().map(|rule| rule.level).collect())
     }
 }
 
