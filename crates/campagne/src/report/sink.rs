@@ -51,6 +51,13 @@ impl<'l> Sink<'l> {
         }
     }
 
+    /// Takes a finding, if there is one.
+    pub(crate) fn push_if(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.push(finding);
+        }
+    }
+
     /// True when a finding has made that very field unusable, or what holds it.
     pub(crate) fn is_blocked(&self, path: Path) -> bool {
         self.blocked.iter().any(|(blocked, _)| path.is_blocked_by(*blocked))

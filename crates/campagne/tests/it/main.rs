@@ -12,6 +12,7 @@
 
 mod campaigns;
 mod corpus;
+mod holidays;
 mod properties;
 mod rules;
 mod support;
