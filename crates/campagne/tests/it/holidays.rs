@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use campagne::holiday::Holiday;
+use campagne::{Campaign, Options, Submission};
 use chrono::{Datelike as _, Days, NaiveDate};
 use serde::Deserialize;
 
-use crate::support::read;
+use crate::support::{patched, read};
 
 #[derive(Deserialize)]
 struct Expected {
@@ -44,5 +45,25 @@ fn the_holidays_are_those_of_other_libraries() {
     for (area, local) in local {
         let all: BTreeSet<String> = national.union(&local).cloned().collect();
         assert_eq!(found(Some(&area)), all, "{area}");
+    }
+}
+
+#[test]
+fn a_local_holiday_is_told_without_the_territories() {
+    let campaign = Campaign::from_toml(&read("tests/campaigns/holidays-2020.toml")).unwrap();
+    let checker = campaign.checker(&Options::at("2020-01-01T10:00:00Z").unwrap()).territories(None);
+    for (commune, territory, fires) in [
+        ("97411", "fr:departement:974", true),
+        ("33063", "fr:departement:33", false),
+        ("33063", "fr:departement:974", false),
+    ] {
+        let patch = serde_json::json!({
+            "sessions": [{"start": "2020-12-20T14:00", "end": "2020-12-20T17:00"}],
+            "venue": {"commune": commune, "postal_code": null},
+            "territory": territory,
+        });
+        let report = checker.check(&Submission::from_value(&patched("workshop", &patch)));
+        let found = report.findings.iter().any(|finding| finding.code() == "public-holiday");
+        assert_eq!(found, fires, "{commune} {territory}: {report}");
     }
 }
