@@ -67,7 +67,7 @@ fn declaration(code: &str, family: Family) -> String {
         r#"//! TODO: what it checks, in one sentence.
 
 use crate::report::{{Finding, Sink}};
-use crate::rule::{{Check, Family, Message, Rule, Said, Severity, Stage}};
+use crate::rule::{{Check, Family, Level, Message, Rule, Said, Stage}};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -75,7 +75,7 @@ pub(crate) static RULE: Rule = Rule {{
     code: "{code}",
     since: "{version}",
     family: Family::{name},
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[],
     messages: &[Message {{
         name: "",

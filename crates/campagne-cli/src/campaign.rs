@@ -88,8 +88,11 @@ impl Page<'_> {
         self.line(out, self.say("Déposants", "Submitters"), &self.labels(&campaign.eligible_submitters))?;
         self.line(out, self.say("Thèmes", "Topics"), &self.labels(&campaign.topics))?;
         self.line(out, self.say("Publics", "Audiences"), &self.labels(&campaign.audiences))?;
+        if !campaign.other_names.is_empty() {
+            self.line(out, self.say("Autres noms", "Other names"), &campaign.other_names.join(", "))?;
+        }
         for (rule, level) in &campaign.levels {
-            let level = level.severity().map_or("off", campagne::Severity::code);
+            let level = level.code();
             self.line(out, self.say("Niveau de règle", "Rule level"), &format!("{} = {level}", rule.code))?;
         }
         if !campaign.sources.is_empty() {

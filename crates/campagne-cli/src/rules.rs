@@ -9,7 +9,7 @@ use textwrap::{Options as Wrap, wrap};
 
 use crate::args::{ListFormat, RulesArgs};
 use crate::failure::Failure;
-use crate::terminal::{Look, style};
+use crate::terminal::{Look, style_of};
 
 pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode, Failure> {
     let campaign = crate::campaign::find(&args.campaign)?;
@@ -47,10 +47,7 @@ impl Page<'_> {
     /// A level as words, as wide as asked for, in its colour.
     fn level(&self, level: Level, width: usize) -> String {
         let words = format!("{:<width$}", level.words().in_language(self.language));
-        match level.severity() {
-            Some(severity) => self.look.paint(style(severity), &words),
-            None => self.look.dim(&words),
-        }
+        self.look.paint(style_of(level), &words)
     }
 
     fn list(&self) -> String {
@@ -101,7 +98,7 @@ impl Page<'_> {
         let own = self.say("Celui de la règle", "The rule’s own");
         let here = self.say("Dans la campagne", "In the campaign");
         let change = self.say("Pour le changer", "To change it");
-        out.push_str(&format!("\n## {heading}\n\n- {own}{colon} {}\n", words(rule.severity.into())));
+        out.push_str(&format!("\n## {heading}\n\n- {own}{colon} {}\n", words(rule.level)));
         out.push_str(&format!("- {here} {}{colon} {}\n", self.campaign.id, words(self.campaign.level(rule))));
         out.push_str(&format!(
             "- {change}{colon} --level {0}=off{semicolon} [levels] {0} = \"off\" (off, info, warning, error)\n",

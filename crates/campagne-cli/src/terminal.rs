@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 
 use anstyle::{AnsiColor, Style};
-use campagne::Severity;
+use campagne::{Level, Severity};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// How to write for people.
@@ -47,6 +47,11 @@ pub(crate) const fn style(severity: Severity) -> Style {
         Severity::Warning => AnsiColor::Yellow.on_default().bold(),
         Severity::Info => AnsiColor::Cyan.on_default(),
     }
+}
+
+/// How a level is shown: one that is off, dimmed.
+pub(crate) fn style_of(level: Level) -> Style {
+    level.severity().map_or(Style::new().dimmed(), style)
 }
 
 /// Says on standard error what the program cannot do.

@@ -12,7 +12,7 @@ use crate::event::Event;
 use crate::form::{self, Form, Path};
 use crate::report::{Levels, Report, Sink};
 use crate::rule::{Level, Rule};
-use crate::rules::{self, Context, shape};
+use crate::rules::{self, CampaignName, Context, shape};
 use crate::submission::Submission;
 use crate::words::{Language, nearest};
 use crate::zone::Zone;
@@ -149,6 +149,7 @@ pub struct Checker<'c> {
     campaign: &'c Campaign,
     options: Options,
     levels: Levels,
+    names: Vec<CampaignName>,
     phase: Phase,
     territories: Option<&'c Territories>,
 }
@@ -163,7 +164,9 @@ impl<'c> Checker<'c> {
         let territories = Some(Territories::embedded());
         #[cfg(not(feature = "embedded"))]
         let territories = None;
-        Self { campaign, options: options.clone(), levels, phase: campaign.phase(options.now), territories }
+        let names = campaign.names().filter_map(CampaignName::new).collect();
+        let phase = campaign.phase(options.now);
+        Self { campaign, options: options.clone(), levels, names, phase, territories }
     }
 
     /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
@@ -231,7 +234,8 @@ impl<'c> Checker<'c> {
         }
         let zone = {
             let (mode, phase) = (self.options.mode, self.phase);
-            let context = Context::new(&form, self.campaign, mode, phase, self.territories);
+            let mut context = Context::new(&form, self.campaign, mode, phase, self.territories);
+            context.names = &self.names;
             rules::run(&context, &mut out);
             context.zone.filter(|_| !out.is_blocked(Path::ROOT))
         };

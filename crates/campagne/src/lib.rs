@@ -47,6 +47,7 @@ mod check;
 mod error;
 pub mod event;
 pub mod form;
+pub mod holiday;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod report;

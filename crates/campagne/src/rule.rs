@@ -57,6 +57,7 @@ impl Serialize for Severity {
 /// use campagne::{Level, Severity};
 /// assert_eq!("off".parse(), Ok(Level::OFF));
 /// assert_eq!("warning".parse(), Ok(Level::from(Severity::Warning)));
+/// assert_eq!(Level::WARNING.code(), "warning");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Level(Option<Severity>);
@@ -64,6 +65,15 @@ pub struct Level(Option<Severity>);
 impl Level {
     /// The rule does not run.
     pub const OFF: Self = Self(None);
+    /// Its findings are worth knowing.
+    pub const INFO: Self = Self(Some(Severity::Info));
+    /// Its findings should be mended.
+    pub const WARNING: Self = Self(Some(Severity::Warning));
+    /// Its findings must be mended.
+    pub const ERROR: Self = Self(Some(Severity::Error));
+
+    /// The four levels, the heaviest first.
+    pub const ALL: [Self; 4] = [Self::ERROR, Self::WARNING, Self::INFO, Self::OFF];
 
     /// The severity of the findings, none when the rule is off.
     #[must_use]
@@ -90,6 +100,12 @@ impl Level {
     }
 }
 
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 impl From<Severity> for Level {
     fn from(severity: Severity) -> Self {
         Self(Some(severity))
@@ -100,13 +116,8 @@ impl std::str::FromStr for Level {
     type Err = crate::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "off" => Ok(Self::OFF),
-            "info" => Ok(Severity::Info.into()),
-            "warning" => Ok(Severity::Warning.into()),
-            "error" => Ok(Severity::Error.into()),
-            _ => Err(crate::Error::UnknownLevel { given: text.into() }),
-        }
+        let level = Self::ALL.into_iter().find(|level| level.code() == text);
+        level.ok_or_else(|| crate::Error::UnknownLevel { given: text.into() })
     }
 }
 
@@ -220,7 +231,7 @@ pub(crate) enum Check {
     Form(Stage, fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
 }
 
-/// A check with a stable code, a default severity, documentation, and messages.
+/// A check with a stable code, a default level, documentation, and messages.
 #[derive(Debug)]
 pub struct Rule {
     /// The stable name: kebab case, names the problem, is never given to another rule.
@@ -229,8 +240,9 @@ pub struct Rule {
     pub since: &'static str,
     /// What it is about.
     pub family: Family,
-    /// How much its findings weigh, unless the campaign or the caller says otherwise.
-    pub severity: Severity,
+    /// How much its findings weigh, unless the campaign or the caller says otherwise; off where
+    /// each campaign decides.
+    pub level: Level,
     /// The fields it reads: where one is unusable, the rule is silent about it and says so.
     pub reads: &'static [Input],
     /// What it may say.
@@ -312,7 +324,7 @@ impl Serialize for Rule {
         out.serialize_field("code", self.code)?;
         out.serialize_field("since", self.since)?;
         out.serialize_field("family", self.family.code())?;
-        out.serialize_field("severity", &self.severity)?;
+        out.serialize_field("level", &self.level)?;
         let [fr, en] = Language::ALL.map(|language| self.summary(language));
         out.serialize_field("summary", &Summary { fr, en })?;
         out.serialize_field("facts", &self.facts().collect::<Vec<_>>())?;

@@ -196,8 +196,12 @@ mod tests {
         for (value, word) in V::ALL.iter().zip(V::SPEC.words) {
             assert_eq!(value.word(), word);
             assert_eq!(V::from_word(word.word), Some(*value));
-            let (found, how) = V::SPEC.nearest(word.label.fr).unwrap();
-            assert_eq!((found.word, how), (word.word, Nearness::Same), "{}", V::SPEC.name);
+            for typed in [word.label.fr, word.label.en].iter().chain(word.aliases) {
+                for typed in [typed.to_string(), typed.to_uppercase()] {
+                    let (found, how) = V::SPEC.nearest(&typed).unwrap();
+                    assert_eq!((found.word, how), (word.word, Nearness::Same), "{}: {typed}", V::SPEC.name);
+                }
+            }
         }
     }
 

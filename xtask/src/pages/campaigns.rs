@@ -25,6 +25,9 @@ fn words<V: Vocabulary>(values: &[V]) -> String {
 fn page(campaign: &Campaign) -> String {
     let mut text =
         format!("{NOTICE}# {}\n\n*{}* (`{}`)\n\n", campaign.name.fr, campaign.name.en, campaign.id);
+    if !campaign.other_names.is_empty() {
+        let _ = writeln!(text, "- Other names: {}.", campaign.other_names.join(", "));
+    }
     for window in &campaign.windows {
         let _ = writeln!(text, "- Events: {} to {}, both included.", window.from, window.to);
     }
@@ -43,6 +46,9 @@ fn page(campaign: &Campaign) -> String {
     let _ = writeln!(text, "- Submitters: {}.", words(&campaign.eligible_submitters));
     let _ = writeln!(text, "- Topics: {}.", words(&campaign.topics));
     let _ = writeln!(text, "- Audiences: {}.", words(&campaign.audiences));
+    for (rule, level) in &campaign.levels {
+        let _ = writeln!(text, "- Rule level: [`{0}`](../rules/{0}.md) is `{1}`.", rule.code, level.code());
+    }
     text.push_str("\n## Formats\n\n| format | attendance | time |\n|---|---|---|\n");
     for needs in &campaign.formats {
         let time = match needs.time {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use campagne::rule::Family;
-use campagne::{Campaign, Language, Level, Rule};
+use campagne::{Campaign, Language, Rule};
 
 use super::{NOTICE, cell};
 use crate::shell::root;
@@ -49,7 +49,7 @@ fn table(campaigns: &[Campaign]) -> String {
                 "| [`{0}`]({0}.md) | {1} | {2} | {3} | {firing} | {silent} | {border} |",
                 rule.code,
                 cell(&rule.summary(Language::En)),
-                rule.severity.code(),
+                rule.level.code(),
                 elsewhere(rule, campaigns),
             );
         }
@@ -68,7 +68,7 @@ fn counts(rule: &Rule) -> [usize; 3] {
 
 /// The campaigns that give a rule another level than its own.
 fn elsewhere(rule: &Rule, campaigns: &[Campaign]) -> String {
-    let own = Level::from(rule.severity);
+    let own = rule.level;
     let other = campaigns.iter().filter(|campaign| campaign.level(rule) != own);
     let other: Vec<String> =
         other.map(|campaign| format!("{} in `{}`", campaign.level(rule).code(), campaign.id)).collect();
@@ -80,7 +80,7 @@ fn page(rule: &Rule, campaigns: &[Campaign], corpus: &[Spoken]) -> String {
         "{NOTICE}# {}\n\n*{}, {}, since {}.*\n\n{}\n\n*{}*\n\n{}\n\n## What it says\n",
         rule.code,
         rule.family.code(),
-        rule.severity.words().en,
+        rule.level.words().en,
         rule.since,
         rule.summary(Language::En),
         rule.summary(Language::Fr),
@@ -101,7 +101,7 @@ fn page(rule: &Rule, campaigns: &[Campaign], corpus: &[Spoken]) -> String {
 }
 
 fn level(rule: &Rule, campaigns: &[Campaign], text: &mut String) {
-    let _ = write!(text, "\n## How to change its level\n\nIt is `{}`", rule.severity.code());
+    let _ = write!(text, "\n## How to change its level\n\nIt is `{}`", rule.level.code());
     let other = elsewhere(rule, campaigns);
     let _ = match other.is_empty() {
         true => writeln!(text, ", in every campaign that comes with the library."),

@@ -16,7 +16,7 @@ impl Campaign {
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Level {
         let set = self.all_levels().filter(|(known, _)| *known == rule).last();
-        set.map_or_else(|| rule.severity.into(), |(_, level)| level)
+        set.map_or(rule.level, |(_, level)| level)
     }
 
     /// The sentences of the announcement that bear on a rule, each once, in the order of the file:

@@ -129,6 +129,8 @@ pub struct Campaign {
     pub id: Arc<str>,
     /// Its name.
     pub name: Text,
+    /// Other names under which it goes: earlier ones, short ones, its hashtag.
+    pub other_names: Vec<String>,
     /// Its theme, where one was announced.
     pub theme: Option<Text>,
     /// The number of the edition in its series.
@@ -204,6 +206,11 @@ impl Campaign {
     /// [`Error::Campaign`] with all the faults of the text, each with its line and path.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         read::campaign(data::from_json(text)).map_err(Error::Campaign)
+    }
+
+    /// Every name under which it goes.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        [&*self.name.fr, &*self.name.en].into_iter().chain(self.other_names.iter().map(String::as_str))
     }
 
     /// What the campaign says of a format, if it offers it.

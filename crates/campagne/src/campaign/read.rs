@@ -37,6 +37,7 @@ fn read(root: &Table<'_>) -> Campaign {
             );
             Text::default()
         }),
+        other_names: root.texts("other_names").into_iter().map(str::to_owned).collect(),
         theme: root.table("theme").map(|table| table.text_in_languages()),
         edition: root.whole("edition"),
         organiser: root.table("organiser").map(|table| table.text_in_languages()),

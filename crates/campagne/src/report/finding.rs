@@ -82,7 +82,8 @@ impl Finding {
     pub(crate) fn new(rule: &'static Rule, place: impl Into<Place>) -> Self {
         Self {
             rule,
-            severity: rule.severity,
+            // The sink gives it that of the level in force; where the rule is off there is none.
+            severity: rule.level.severity().unwrap_or(Severity::Info),
             place: place.into(),
             related: Vec::new(),
             params: Vec::new(),

@@ -11,7 +11,7 @@ pub(crate) struct Levels(Vec<Level>);
 
 impl Default for Levels {
     fn default() -> Self {
-        Self(RULES.iter().map(|rule| rule.severity.into()).collect())
+        Self(RULES.iter().map(|rule| rule.level).collect())
     }
 }
 
@@ -48,6 +48,13 @@ impl<'l> Sink<'l> {
         if let Some(severity) = self.levels.get(finding.rule).severity() {
             finding.severity = severity;
             self.findings.push(finding);
+        }
+    }
+
+    /// Takes a finding, if there is one.
+    pub(crate) fn push_if(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.push(finding);
         }
     }
 

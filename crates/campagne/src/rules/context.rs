@@ -4,7 +4,7 @@ use campagne_territories::Territories;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::places::{Places, TerritoryGiven};
-use super::{END, OLD_END, OLD_START, RULES, START};
+use super::{CampaignName, END, OLD_END, OLD_START, RULES, START};
 use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
 use crate::check::Mode;
 use crate::form::{Field, Form, Path, Session, When};
@@ -85,6 +85,8 @@ impl Timing {
 pub(crate) struct Context<'c, 'a> {
     pub(crate) form: &'c Form<'a>,
     pub(crate) campaign: &'c Campaign,
+    /// The names of the campaign, folded once for all submissions.
+    pub(crate) names: &'c [CampaignName],
     pub(crate) mode: Mode,
     pub(crate) phase: Phase,
     /// What the format needs, if the campaign offers it.
@@ -115,6 +117,7 @@ impl<'c, 'a> Context<'c, 'a> {
         let mut context = Self {
             form,
             campaign,
+            names: &[],
             mode,
             phase,
             needs,

@@ -7,7 +7,8 @@ mod places;
 pub(crate) mod shape;
 pub(crate) mod time;
 
-pub(crate) use context::{Context, Moment, attendance_of, instant, run};
+pub(crate) use campaign::campaign_name_in_title::CampaignName;
+pub(crate) use context::{Context, Moment, Timing, attendance_of, instant, run};
 pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
 
 use crate::form::Path;
@@ -55,6 +56,13 @@ pub(crate) static RULES: &[&Rule] = &[
     &campaign::outside_campaign_window::RULE,
     &campaign::availability_outside_window::RULE,
     &campaign::format_not_offered::RULE,
+    &campaign::topic_not_offered::RULE,
+    &campaign::audience_not_offered::RULE,
+    &campaign::organiser_not_eligible::RULE,
+    &campaign::submitter_not_eligible::RULE,
+    &campaign::not_free::RULE,
+    &campaign::not_open_to_public::RULE,
+    &campaign::campaign_name_in_title::RULE,
     &time::end_before_start::RULE,
     &time::session_too_long::RULE,
     &time::overlapping_sessions::RULE,
@@ -63,6 +71,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &time::offset_mismatch::RULE,
     &time::mixed_date_kinds::RULE,
     &time::unexpected_sessions::RULE,
+    &time::public_holiday::RULE,
+    &time::registration_closes_after_start::RULE,
     &place::attendance_mismatch::RULE,
     &place::unexpected_venue::RULE,
     &place::unknown_territory::RULE,

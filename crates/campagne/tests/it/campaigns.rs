@@ -8,6 +8,7 @@ const TOML: &str = r#"
 id = "essai"
 time_zone = "Pacific/Noumea"
 name.fr = "Essai"
+other_names = ["Le banc d’essai"]
 required = ["/contact/email"]
 submissions = { opens = 2020-09-14, closes = 2020-10-31, grace_minutes = 10, source = "Jusqu'au 31 octobre." }
 window = [{ from = 2020-11-02, to = 2020-11-30 }]
@@ -17,7 +18,7 @@ limits = { title = 100 }
 "#;
 
 const JSON: &str = r#"{
-  "id": "essai", "time_zone": "Pacific/Noumea", "name": {"fr": "Essai"}, "required": ["/contact/email"],
+  "id": "essai", "time_zone": "Pacific/Noumea", "name": {"fr": "Essai"}, "other_names": ["Le banc d’essai"], "required": ["/contact/email"],
   "submissions": {"opens": "2020-09-14", "closes": "2020-10-31", "grace_minutes": 10, "source": "Jusqu'au 31 octobre."},
   "window": [{"from": "2020-11-02", "to": "2020-11-30"}],
   "formats": [{"format": "workshop", "attendance": ["in_person"], "time": "sessions"}],
@@ -33,6 +34,7 @@ fn both_notations_say_the_same() {
     let campaign = Campaign::from_toml(TOML).unwrap();
     assert_eq!(Campaign::from_json(JSON).unwrap(), campaign);
     assert_eq!(campaign.name.en, "Essai");
+    assert_eq!(campaign.other_names, ["Le banc d’essai"]);
     assert_eq!(campaign.sources[0].fact, "submissions");
 }
 

@@ -14,6 +14,7 @@ mod campaigns;
 mod corpus;
 mod language;
 mod messages;
+mod holidays;
 mod properties;
 mod rules;
 mod spoken;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use campagne::report::Param;
-use campagne::rule::{Family, Message, Said, Severity, placeholders};
+use campagne::rule::{Family, Message, Said, Level, placeholders};
 use campagne::{Finding, Language, Rule};
 
 use crate::language::{self, Text};
@@ -63,7 +63,7 @@ fn there_is_always_something_to_do() {
     let mut faults = Faults::default();
     for (rule, message) in messages() {
         for said in [message.fr, message.en] {
-            if said.message.is_empty() || (said.help.is_empty() && rule.severity != Severity::Info) {
+            if said.message.is_empty() || (said.help.is_empty() && rule.level != Level::INFO) {
                 faults.note(rule, "says nothing", message.name);
             }
         }

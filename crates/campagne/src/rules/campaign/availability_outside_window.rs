@@ -3,7 +3,7 @@
 use crate::campaign::Window;
 use crate::form::{Availability, Field, Path, When};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, Moment};
 
 /// See the documentation of the rule.
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "availability-outside-window",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/availability/from"), Input::at("/availability/until"), Input::Zone],
     messages: &[
         Message {

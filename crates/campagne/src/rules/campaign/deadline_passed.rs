@@ -4,7 +4,7 @@ use crate::campaign::Phase;
 use crate::check::Mode;
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "deadline-passed",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",

@@ -3,7 +3,7 @@
 use crate::campaign::Phase;
 use crate::check::Mode;
 use crate::report::Sink;
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "in-grace-period",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[],
     messages: &[Message {
         name: "",

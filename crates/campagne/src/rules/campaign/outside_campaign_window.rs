@@ -1,6 +1,6 @@
 //! A session is not entirely within the dates of the campaign, on the clocks of its place.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use chrono::NaiveDate;
 
 use crate::campaign::{Campaign, Window};
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "outside-campaign-window",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/sessions/*/start"), Input::at("/sessions/*/end"), Input::Zone],
     messages: &[
         Message {

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::vocabulary::{Attendance, Vocabulary as _};
 use crate::words::Words;
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "attendance-mismatch",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/attendance"), Input::at("/format")],
     messages: &[Message {
         name: "",

@@ -2,9 +2,9 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
-use campagne_territories::{Level, Point, Territory};
+use campagne_territories::{Level as TerritoryLevel, Point, Territory};
 
 const LATITUDE: Path = Path::of("/venue/latitude");
 const LONGITUDE: Path = Path::of("/venue/longitude");
@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "coordinates-outside-territory",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[
         Input::at("/venue/latitude"),
         Input::at("/venue/longitude"),
@@ -123,7 +123,7 @@ impl Bounds {
     fn of(territories: &[Territory<'_>]) -> Option<Self> {
         let communes = territories.iter().flat_map(|territory| match territory.commune() {
             Some(commune) => vec![commune],
-            None => territory.children(Level::Commune),
+            None => territory.children(TerritoryLevel::Commune),
         });
         let mut points = communes.filter_map(|commune| commune.point());
         let first = points.next()?;

@@ -1,7 +1,7 @@
 //! A commune was no more on the first day of the campaign.
 
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{CommuneGiven, Context};
 
 /// See the documentation of the rule.
@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "retired-commune",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Territories],
     messages: &[
         Message {

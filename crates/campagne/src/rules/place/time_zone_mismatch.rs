@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 const TIME_ZONE: Path = Path::of("/time_zone");
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "time-zone-mismatch",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/time_zone"), Input::at("/venue/commune"), Input::Territories],
     messages: &[Message {
         name: "",

@@ -1,6 +1,6 @@
 //! The year of a date is more than two years away from the campaign.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use chrono::Datelike as _;
 
 use crate::campaign::{Campaign, Window};
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "implausible-date",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",

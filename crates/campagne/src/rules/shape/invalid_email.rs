@@ -1,6 +1,6 @@
 //! A text is not an electronic mail address.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use email_address::{EmailAddress, Options};
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-email",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",

@@ -1,6 +1,6 @@
 //! A text is not a link that anybody can open.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use fluent_uri::Iri;
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-url",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {

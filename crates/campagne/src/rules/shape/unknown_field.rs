@@ -2,7 +2,7 @@
 
 use crate::form::{ObjectSpec, Path, Place};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use crate::words::nearest;
 
 /// See the documentation of the rule.
@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unknown-field",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[],
     messages: &[
         Message {

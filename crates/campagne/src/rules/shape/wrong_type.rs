@@ -1,6 +1,6 @@
 //! A value is of another type than its field takes.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use serde_json::{Number, Value};
 
 use crate::form::{Field, Here, JsonType, Kind, Path};
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "wrong-type",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {

@@ -1,6 +1,6 @@
 //! A local time comes twice on the clocks of the place, when summer time ends.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use chrono::{DateTime, MappedLocalTime, Offset as _, Utc};
 
 use super::MOMENTS;
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "ambiguous-local-time",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: MOMENTS,
     messages: &[Message {
         name: "",

@@ -3,7 +3,7 @@
 use super::SPANS_ON_CLOCKS;
 use crate::form::When;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "end-before-start",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: SPANS_ON_CLOCKS,
     messages: &[
         Message {

@@ -2,7 +2,7 @@
 
 use super::SPANS;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "mixed-date-kinds",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: SPANS,
     messages: &[Message {
         name: "",

@@ -3,7 +3,7 @@
 use super::MOMENTS;
 use crate::form::{When, write_when};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "offset-mismatch",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: MOMENTS,
     messages: &[Message {
         name: "",
