@@ -27,44 +27,55 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "in-person",
             fr: Said {
-                message: "L’événement est déplacé en ligne, alors que l’on y participe sur place.",
+                message: "Selon le champ « {label} », l’événement est déplacé en ligne, alors que l’on y participe sur place.",
                 help: "Choisissez le mode de participation « En ligne » (ou « Sur place et en ligne »), ou changez l’état de l’événement.",
             },
             en: Said {
-                message: "The event has moved online, although people attend it in person.",
+                message: "According to the field “{label}”, the event has moved online, although people attend it in person.",
                 help: "Choose the attendance “Online” (or “In person and online”), or change the status of the event.",
             },
         },
         Message {
             name: "no-previous",
             fr: Said {
-                message: "L’événement est reprogrammé, alors que ses anciennes séances ne sont pas indiquées.",
+                message: "Selon le champ « {label} », l’événement est reprogrammé, alors que ses anciennes séances ne sont pas indiquées.",
                 help: "Indiquez dans « Anciennes séances » les dates annoncées auparavant, pour que le public sache lesquelles ont changé, ou changez l’état de l’événement.",
             },
             en: Said {
-                message: "The event is rescheduled, although its previous sessions are not given.",
+                message: "According to the field “{label}”, the event is rescheduled, although its previous sessions are not given.",
                 help: "Give under “Previous sessions” the dates announced before, so that the public knows which have changed, or change the status of the event.",
             },
         },
         Message {
             name: "same-sessions",
             fr: Said {
-                message: "L’événement est reprogrammé, alors que ses séances sont les mêmes que ses anciennes séances.",
+                message: "Selon le champ « {label} », l’événement est reprogrammé, alors que ses séances sont les mêmes que ses anciennes séances.",
                 help: "Indiquez les nouvelles dates dans « Séances » et celles d’avant dans « Anciennes séances », ou changez l’état de l’événement.",
             },
             en: Said {
-                message: "The event is rescheduled, although its sessions are the same as its previous sessions.",
+                message: "According to the field “{label}”, the event is rescheduled, although its sessions are the same as its previous sessions.",
                 help: "Give the new dates under “Sessions” and those of before under “Previous sessions”, or change the status of the event.",
             },
         },
         Message {
             name: "previous",
             fr: Said {
-                message: "L’événement a d’anciennes séances, alors que son état est {status}.",
+                message: "Le champ « {label} » indique {status}, alors que l’événement a d’anciennes séances.",
                 help: "Choisissez l’état « Reprogrammé », ou retirez les anciennes séances.",
             },
             en: Said {
-                message: "The event has previous sessions, although its status is {status}.",
+                message: "The field “{label}” says {status}, although the event has previous sessions.",
+                help: "Choose the status “Rescheduled”, or remove the previous sessions.",
+            },
+        },
+        Message {
+            name: "previous-unsaid",
+            fr: Said {
+                message: "Le champ « {label} » est vide, ce qui veut dire {status}, alors que l’événement a d’anciennes séances.",
+                help: "Choisissez l’état « Reprogrammé », ou retirez les anciennes séances.",
+            },
+            en: Said {
+                message: "The field “{label}” is empty, which means {status}, although the event has previous sessions.",
                 help: "Choose the status “Rescheduled”, or remove the previous sessions.",
             },
         },
@@ -99,16 +110,18 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         Field::Value(Status::Rescheduled) if is_as_before(cx, out) => {
             contradiction.saying("same-sessions").related(SESSIONS).related(PREVIOUS)
         }
-        Field::Value(Status::Scheduled) if has_some() => scheduled(contradiction),
+        Field::Value(Status::Scheduled) if has_some() => scheduled(contradiction.saying("previous")),
         // An event without a status is scheduled; that of a draft may not have been chosen yet.
-        Field::Blank if has_some() && cx.mode != Mode::Draft => scheduled(contradiction),
+        Field::Blank if has_some() && cx.mode != Mode::Draft => {
+            scheduled(contradiction.saying("previous-unsaid"))
+        }
         _ => return,
     };
     out.push(finding);
 }
 
 fn scheduled(contradiction: Finding) -> Finding {
-    contradiction.saying("previous").with("status", Param::Word(Status::Scheduled.word())).related(PREVIOUS)
+    contradiction.with("status", Param::Word(Status::Scheduled.word())).related(PREVIOUS)
 }
 
 /// True when the sessions are those of before, in whatever order and spelling; false when any

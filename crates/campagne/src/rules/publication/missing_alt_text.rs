@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
     messages: &[Message {
         name: "",
         fr: Said {
-            message: "L’image n’a pas de texte de remplacement : les personnes qui ne la voient pas ne sauront pas ce qu’elle montre.",
+            message: "Le champ « {label} » est vide : les personnes qui ne voient pas l’image ne sauront pas ce qu’elle montre.",
             help: "Décrivez l’image en quelques mots, avec le texte qui y figure. Exemple : « {example} ».",
         },
         en: Said {
-            message: "The image has no alternative text: people who cannot see it will not know what it shows.",
+            message: "The field “{label}” is empty: people who cannot see the image will not know what it shows.",
             help: "Describe the image in a few words, with any text in it. Example: “{example}”.",
         },
     }],

@@ -16,11 +16,11 @@ pub(crate) static RULE: Rule = Rule {
     messages: &[Message {
         name: "",
         fr: Said {
-            message: "L’image n’a pas de crédit : on ne sait pas qui en est l’auteur.",
+            message: "Le champ « {label} » est vide : on ne saura pas qui est l’auteur de l’image.",
             help: "Indiquez qui a fait l’image, ou à qui elle appartient. Exemple : « {example} ».",
         },
         en: Said {
-            message: "The image has no credit: nobody knows who made it.",
+            message: "The field “{label}” is empty: nobody will know who made the image.",
             help: "Say who made the image, or to whom it belongs. Example: “{example}”.",
         },
     }],

@@ -39,7 +39,7 @@ const SHORT: usize = 10;
 const LONG_WORD: usize = 7;
 
 /// The acronyms of public bodies that are longer still.
-const LONG_ACRONYMS: [&str; 6] = ["DIRECCTE", "DRIEETS", "DRIHEAT", "ENSOSP", "MILDECA", "MIVILUDES"];
+const LONG_ACRONYMS: [&str; 4] = ["DIRECCTE", "DRIEETS", "MILDECA", "MIVILUDES"];
 
 /// Words that nobody takes for an acronym, and that connect the others in any title.
 const CONNECTING: [&str; 24] = [

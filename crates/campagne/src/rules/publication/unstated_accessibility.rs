@@ -17,11 +17,11 @@ pub(crate) static RULE: Rule = Rule {
     messages: &[Message {
         name: "",
         fr: Said {
-            message: "L’événement a lieu sur place, et rien ne dit s’il est accessible aux personnes handicapées.",
+            message: "Le champ « {label} » est vide, et l’événement a lieu sur place : les personnes handicapées ne sauront pas si elles peuvent y participer.",
             help: "Indiquez pour quels handicaps l’accueil est prévu, et pour lesquels il ne l’est pas. Exemple : « {example} ».",
         },
         en: Said {
-            message: "The event takes place in person, and nothing says whether it is accessible to disabled people.",
+            message: "The field “{label}” is empty, and the event takes place in person: disabled people will not know whether they can attend.",
             help: "Say for which disabilities arrangements are made, and for which they are not. Example: “{example}”.",
         },
     }],

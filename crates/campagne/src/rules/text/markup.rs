@@ -178,6 +178,11 @@ fn is_closing_bbcode(after: &[u8]) -> bool {
 /// "mots_avec_tirets" have none.
 fn first_markdown(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
+    // Hardly any text has one of these signs. No branch, so that the compiler takes many bytes at once.
+    let is_sign = |b: &u8| matches!(b, b'*' | b'_' | b'`' | b'~' | b'#' | b']');
+    if !bytes.iter().fold(false, |any, b| any | is_sign(b)) {
+        return None;
+    }
     let heading = bytes.iter().take_while(|b| **b == b'#').count();
     if (1..=6).contains(&heading) && bytes.get(heading) == Some(&b' ') {
         return Some(0);
