@@ -132,11 +132,16 @@ pub enum Family {
     Time,
     /// Where it takes place.
     Place,
+    /// What is shown to the public.
+    Publication,
+    /// What becomes of the event once it is announced.
+    Life,
 }
 
 impl Family {
     /// Every family, in order.
-    pub const ALL: [Self; 4] = [Self::Shape, Self::Campaign, Self::Time, Self::Place];
+    pub const ALL: [Self; 6] =
+        [Self::Shape, Self::Campaign, Self::Time, Self::Place, Self::Publication, Self::Life];
 
     /// The folder and the name of the family.
     #[must_use]
@@ -146,6 +151,8 @@ impl Family {
             Self::Campaign => "campaign",
             Self::Time => "time",
             Self::Place => "place",
+            Self::Publication => "publication",
+            Self::Life => "life",
         }
     }
 }

@@ -2,9 +2,12 @@
 
 pub(crate) mod campaign;
 mod context;
+pub(crate) mod life;
 pub(crate) mod place;
 mod places;
+pub(crate) mod publication;
 pub(crate) mod shape;
+mod text;
 pub(crate) mod time;
 
 pub(crate) use campaign::campaign_name_in_title::CampaignName;
@@ -85,5 +88,13 @@ pub(crate) static RULES: &[&Rule] = &[
     &place::venue_outside_territory::RULE,
     &place::coordinates_outside_territory::RULE,
     &place::time_zone_mismatch::RULE,
+    &publication::personal_email::RULE,
+    &publication::personal_data_in_text::RULE,
+    &publication::shouting_title::RULE,
+    &publication::markup_in_text::RULE,
+    &publication::missing_alt_text::RULE,
+    &publication::missing_image_credit::RULE,
+    &publication::unstated_accessibility::RULE,
+    &life::status_contradiction::RULE,
     // xtask new-rule: before this line
 ];
