@@ -24,7 +24,7 @@ pub(crate) fn find(given: &str) -> Result<Campaign, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::Unreadable { path: given.to_owned(), error })?;
     let read = if is_json { Campaign::from_json(&text) } else { Campaign::from_toml(&text) };
-    read.map_err(|error| Failure::Campaign { path: given.to_owned(), error })
+    read.map_err(|error| Failure::File { path: given.to_owned(), error })
 }
 
 pub(crate) fn show(args: &CampaignShowArgs) -> Result<ExitCode, Failure> {

@@ -49,6 +49,7 @@ pub mod event;
 pub mod form;
 #[cfg(feature = "import")]
 pub mod import;
+mod options;
 pub mod report;
 pub mod rule;
 mod rules;
@@ -58,10 +59,11 @@ mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Inspection, Mode, Options, find_rule};
+pub use check::{Checker, Inspection};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;
+pub use options::{Mode, Options, find_rule};
 pub use report::{Finding, Report, Verdict, write_instant};
 pub use rule::{Level, Rule, Severity};
 pub use submission::Submission;

@@ -116,7 +116,7 @@ impl Human {
     fn finding(&self, finding: &Finding, named: &Named<'_>, out: &mut String) -> std::fmt::Result {
         let severity = finding.severity.words().in_language(self.language);
         write!(out, "  {}", self.look.paint(style(finding.severity), severity))?;
-        let label = finding.place.path.label(self.language);
+        let label = finding.label(self.language);
         match (&finding.place.unknown, label.as_str()) {
             (Some(name), _) => write!(out, " · {}", self.look.bold(&shown(name)))?,
             (None, "") => {}

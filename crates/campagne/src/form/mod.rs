@@ -8,6 +8,7 @@ mod french_date;
 mod kinds;
 mod normal;
 mod path;
+mod pointer;
 mod reader;
 mod spec;
 mod when;

@@ -1,8 +1,8 @@
 //! The deadline of the campaign has passed.
 
 use crate::campaign::Phase;
-use crate::check::Mode;
 use crate::form::Path;
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;

@@ -1,7 +1,7 @@
 //! The deadline has passed, but the campaign still takes submissions for a while.
 
 use crate::campaign::Phase;
-use crate::check::Mode;
+use crate::options::Mode;
 use crate::report::Sink;
 use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
