@@ -52,6 +52,10 @@ impl Page<'_> {
         Words { fr, en }.in_language(self.args.language)
     }
 
+    fn until(&self, words: &str) -> String {
+        format!("{} {words}", self.say("jusqu’au", "until"))
+    }
+
     fn line(&self, out: &mut String, label: &str, value: &str) -> std::fmt::Result {
         writeln!(out, "  {}  {value}", self.look.dim(&format!("{label:<22}")))
     }
@@ -136,6 +140,15 @@ impl Page<'_> {
                     self.line(out, self.say("Temps restant", "Time left"), &left)?;
                 }
             }
+        }
+        if let Some(end) = campaign.amendments_close() {
+            self.line(out, self.say("Modifications", "Changes"), &self.until(&end.words(language)))?;
+        }
+        if !campaign.amendment.frozen.is_empty() {
+            let labels: Vec<String> =
+                campaign.amendment.frozen.iter().map(|path| path.label(language)).collect();
+            let label = self.say("Figés après la limite", "Frozen after deadline");
+            self.line(out, label, &labels.join(", "))?;
         }
         self.line(out, self.say("Phase", "Phase"), phase.words().in_language(language))?;
         if let Some(url) = &campaign.url {

@@ -101,13 +101,22 @@ impl<'c> Checker<'c> {
                 }
             }
         }
+        let previous = self.options.previous.as_deref().map(|text| self.read_previous(text));
         let zone = {
-            let (mode, phase) = (self.options.mode, self.phase);
-            let context = Context::new(&form, self.campaign, mode, phase, self.territories);
+            let (options, phase) = (&self.options, self.phase);
+            let context =
+                Context::new(&form, previous.as_ref(), self.campaign, options, phase, self.territories);
             rules::run(&context, &mut out);
             context.zone.filter(|_| !out.is_blocked(Path::ROOT))
         };
         (form, zone, out)
+    }
+
+    /// The accepted submission that is amended. What is wrong with it concerns nobody any more: a
+    /// field that cannot be used tells nothing.
+    fn read_previous<'a>(&'a self, text: &'a str) -> Form<'a> {
+        let (read, _) = form::read(text, self.campaign, Sink::new(&self.levels));
+        read.unwrap_or_default()
     }
 
     fn report(&self, out: Sink<'_>) -> Report {
@@ -122,6 +131,7 @@ impl<'c> Checker<'c> {
             counts,
             findings: self.options.show(findings),
             not_checked,
+            labels: self.options.labels.clone(),
         }
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let campaign = campaign::find(&args.campaign)?;
     let options = options::read(args)?;
     let checker = campaign.checker(&options);
-    let writer = output::writer(args);
+    let writer = output::writer(args, &campaign);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
     let mut summary = Summary::default();
     let mut unreadable = false;

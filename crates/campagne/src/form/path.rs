@@ -117,6 +117,14 @@ impl Path {
             && self.taken().zip(blocked.taken()).all(|(mine, its)| mine == EVERY || mine == its)
     }
 
+    /// The field of the submission itself in which this path lies.
+    pub(crate) fn top(self) -> Self {
+        match self.steps() {
+            [first, ..] => Self::ROOT.step(*first),
+            [] => Self::ROOT,
+        }
+    }
+
     /// Whether this path, which may hold a wildcard, is another or holds it.
     pub(crate) fn covers(self, other: Self) -> bool {
         self.length <= other.length

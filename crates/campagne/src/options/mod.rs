@@ -48,7 +48,7 @@ pub struct Options {
     pub(crate) levels: Vec<(&'static Rule, Level)>,
     only: Option<Vec<Path>>,
     pub(crate) extended_deadline: Option<DateTime<Utc>>,
-    labels: Labels,
+    pub(crate) labels: Labels,
     max_findings: Option<usize>,
 }
 

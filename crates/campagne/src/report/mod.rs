@@ -17,7 +17,7 @@ pub(crate) use sink::{Levels, Sink};
 
 use crate::campaign::Phase;
 use crate::form::Path;
-use crate::options::Mode;
+use crate::options::{Labels, Mode};
 use crate::rule::{Rule, Severity};
 use crate::words::Language;
 
@@ -102,9 +102,27 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The rules that could not run.
     pub not_checked: Vec<NotChecked>,
+    /// What the host calls the fields.
+    pub(crate) labels: Labels,
 }
 
 impl Report {
+    /// What a field is called, by the host where it has given a name.
+    ///
+    /// ```
+    /// use campagne::{Campaign, Language, Options, Submission};
+    /// let options = Options::at("2020-10-15T10:00:00Z")?.label("/time_zone", "Fuseau")?;
+    /// let typed = Submission::from_json(r#"{"time_zone": "Paris", "sessions": [{"start": "2020-11-03"}]}"#);
+    /// let report = Campaign::builtin("mip-2020")?.check(&typed, &options);
+    /// let skipped = report.not_checked.iter().find(|skipped| skipped.rule.code == "offset-mismatch").unwrap();
+    /// assert_eq!(report.label(skipped.because[0], Language::Fr), "Fuseau");
+    /// # Ok::<(), campagne::Error>(())
+    /// ```
+    #[must_use]
+    pub fn label(&self, path: Path, language: Language) -> String {
+        self.labels.of(path, language)
+    }
+
     /// Accepted, unless a finding is an error.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {

@@ -67,12 +67,14 @@ impl<'l> Sink<'l> {
     }
 
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `unread` are fields that it cannot read for want of data.
+    /// found; `unread` are fields that it cannot read for want of data, `frozen` those that the
+    /// campaign freezes.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
+        frozen: &[Path],
     ) {
         if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
             return;
@@ -81,7 +83,13 @@ impl<'l> Sink<'l> {
         for input in rule.reads {
             match input {
                 Input::Zone => because.extend(zone_blocker),
-                Input::Territories | Input::Points => {}
+                Input::Territories | Input::Points | Input::Previous => {}
+                Input::Frozen => because.extend(
+                    self.blocked
+                        .iter()
+                        .map(|(path, _)| *path)
+                        .filter(|path| frozen.iter().any(|held| held.covers(*path) || path.covers(*held))),
+                ),
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()

@@ -1,5 +1,6 @@
 //! The rules: one file each, declared once; this list gives the order of findings at one place.
 
+mod amendment;
 pub(crate) mod campaign;
 mod context;
 pub(crate) mod place;
@@ -7,6 +8,7 @@ mod places;
 pub(crate) mod shape;
 pub(crate) mod time;
 
+pub(crate) use amendment::{Amendment, STATUS};
 pub(crate) use context::{Context, Moment, attendance_of, instant, run};
 pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
 
@@ -55,6 +57,9 @@ pub(crate) static RULES: &[&Rule] = &[
     &campaign::outside_campaign_window::RULE,
     &campaign::availability_outside_window::RULE,
     &campaign::format_not_offered::RULE,
+    &campaign::amendment_closed::RULE,
+    &campaign::frozen_field::RULE,
+    &campaign::illegal_status_change::RULE,
     &time::end_before_start::RULE,
     &time::session_too_long::RULE,
     &time::overlapping_sessions::RULE,

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    if (cx.phase, cx.mode) == (Phase::Grace, Mode::Submit) {
+    if (cx.phase, cx.mode) == (Phase::Grace, Mode::Submit) && !cx.is_extended() {
         out.push(super::deadline_passed::late(&RULE, cx));
     }
 }
