@@ -29,7 +29,8 @@
 //! # Where to look next
 //!
 //! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
-//! - [`Options`]: `now` (the library reads no clock), mode, language, levels.
+//! - [`Options`]: `now` (the library reads no clock), mode, language, levels, what is shown;
+//!   [`Options::from_json`] reads them in the names of the contract.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data.

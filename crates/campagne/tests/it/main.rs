@@ -10,6 +10,7 @@
     reason = "tests read files, and a panic is how they fail"
 )]
 
+mod amendments;
 mod campaigns;
 mod corpus;
 mod properties;
