@@ -58,9 +58,9 @@ fn compare<'f>(
             let words = |list| items(list).into_iter().map(|(_, item)| item.state()).collect::<Vec<_>>();
             let (before, after) = (words(old), words(new));
             let unusable = before.iter().chain(&after).any(|state| *state == State::Unusable);
-            let within =
-                |these: &[State<'_>], those: &[State<'_>]| these.iter().all(|item| those.contains(item));
-            if !unusable && !(within(&before, &after) && within(&after, &before)) {
+            let same_words = before.iter().all(|word| after.contains(word))
+                && after.iter().all(|word| before.contains(word));
+            if !unusable && !same_words {
                 out.push(change(None, after.is_empty()));
             }
         }
