@@ -95,9 +95,16 @@ pub(crate) struct CheckArgs {
     /// The instant to take for now, such as 2020-10-15T10:00:00Z [default: the clock]
     #[arg(long, value_name = "INSTANT")]
     pub(crate) now: Option<String>,
-    /// What the check is for: `submit`, or `draft`, in which nothing is missing yet
+    /// What the check is for: `submit`; `draft`, in which nothing is missing yet; or `amend`, a
+    /// change of an accepted event, which needs --previous
     #[arg(long, default_value = "submit", value_parser = parse_mode)]
     pub(crate) mode: Mode,
+    /// The accepted submission as it was, as JSON: what an amendment changes
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<String>,
+    /// Accept before that instant, whatever the deadline: granted to the submission by name
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) extended_deadline: Option<String>,
     /// How to write the reports
     #[arg(long, default_value = "human")]
     pub(crate) format: OutputFormat,
@@ -110,6 +117,14 @@ pub(crate) struct CheckArgs {
     /// Give a level to a rule, such as unknown-field=error; may be repeated
     #[arg(long, value_name = "CODE=LEVEL")]
     pub(crate) level: Vec<String>,
+    /// Show the findings at that JSON Pointer alone, such as /title, and all below it; counts and
+    /// verdicts are of all; may be repeated
+    #[arg(long, value_name = "POINTER")]
+    pub(crate) only: Vec<String>,
+    /// Call fields as the form does: a JSON file such as {"/venue/name": "Salle"}, in which * stands
+    /// for every item of a list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) labels: Option<String>,
     /// Keep that many findings of each submission at most; counts and verdicts are of all
     #[arg(long, value_name = "N")]
     pub(crate) max_findings: Option<usize>,

@@ -24,7 +24,7 @@ pub(crate) fn find(given: &str) -> Result<Campaign, Failure> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::Unreadable { path: given.to_owned(), error })?;
     let read = if is_json { Campaign::from_json(&text) } else { Campaign::from_toml(&text) };
-    read.map_err(|error| Failure::Campaign { path: given.to_owned(), error })
+    read.map_err(|error| Failure::File { path: given.to_owned(), error })
 }
 
 pub(crate) fn show(args: &CampaignShowArgs) -> Result<ExitCode, Failure> {
@@ -50,6 +50,10 @@ struct Page<'c> {
 impl Page<'_> {
     fn say(&self, fr: &'static str, en: &'static str) -> &'static str {
         Words { fr, en }.in_language(self.args.language)
+    }
+
+    fn until(&self, words: &str) -> String {
+        format!("{} {words}", self.say("jusqu’au", "until"))
     }
 
     fn line(&self, out: &mut String, label: &str, value: &str) -> std::fmt::Result {
@@ -139,6 +143,15 @@ impl Page<'_> {
                     self.line(out, self.say("Temps restant", "Time left"), &left)?;
                 }
             }
+        }
+        if let Some(end) = campaign.amendments_close() {
+            self.line(out, self.say("Modifications", "Changes"), &self.until(&end.words(language)))?;
+        }
+        if !campaign.amendment.frozen.is_empty() {
+            let labels: Vec<String> =
+                campaign.amendment.frozen.iter().map(|path| path.label(language)).collect();
+            let label = self.say("Figés après la limite", "Frozen after deadline");
+            self.line(out, label, &labels.join(", "))?;
         }
         self.line(out, self.say("Phase", "Phase"), phase.words().in_language(language))?;
         if let Some(url) = &campaign.url {

@@ -13,7 +13,11 @@ pub(crate) enum Failure {
     #[error("`{given}` is no level of a rule; write for example --level unknown-field=error")]
     NotALevel { given: String },
     #[error("{path}: {error}")]
-    Campaign { path: String, error: campagne::Error },
+    File { path: String, error: campagne::Error },
+    #[error(
+        "{path}: an object of JSON Pointers and names is expected, such as {{\"/venue/name\": \"Salle\"}}"
+    )]
+    Labels { path: String },
     #[error("{said}")]
     Territory { said: String },
     #[error(transparent)]

@@ -29,7 +29,8 @@
 //! # Where to look next
 //!
 //! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
-//! - [`Options`]: `now` (the library reads no clock), mode, language, levels.
+//! - [`Options`]: `now` (the library reads no clock), mode, language, levels, what is shown;
+//!   [`Options::from_json`] reads them in the names of the contract.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data.
@@ -50,6 +51,7 @@ pub mod form;
 pub mod holiday;
 #[cfg(feature = "import")]
 pub mod import;
+mod options;
 pub mod report;
 pub mod rule;
 mod rules;
@@ -59,10 +61,11 @@ mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Inspection, Mode, Options, find_rule};
+pub use check::{Checker, Inspection};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;
+pub use options::{Mode, Options, find_rule};
 pub use report::{Finding, Report, Verdict, write_instant};
 pub use rule::{Level, Rule, Severity};
 pub use submission::Submission;

@@ -168,6 +168,10 @@ pub enum Input {
     Territories,
     /// The coordinates of the communes, likewise.
     Points,
+    /// The accepted submission that an amendment changes: without, the rule has nothing to say.
+    Previous,
+    /// The fields that the campaign freezes, once they are frozen; without, likewise.
+    Frozen,
 }
 
 impl Input {

@@ -42,6 +42,18 @@ fn page(campaign: &Campaign) -> String {
             );
         }
     }
+    if let Some(end) = campaign.amendments_close() {
+        let _ = writeln!(
+            text,
+            "- Changes to accepted events: until {}; {}.",
+            end.words(Language::Fr),
+            end.words(Language::En)
+        );
+    }
+    if !campaign.amendment.frozen.is_empty() {
+        let frozen: Vec<String> = campaign.amendment.frozen.iter().map(|path| format!("`{path}`")).collect();
+        let _ = writeln!(text, "- Frozen after the deadline: {}.", frozen.join(", "));
+    }
     let _ = writeln!(text, "- Organisers: {}.", words(&campaign.eligible_organisers));
     let _ = writeln!(text, "- Submitters: {}.", words(&campaign.eligible_submitters));
     let _ = writeln!(text, "- Topics: {}.", words(&campaign.topics));

@@ -22,7 +22,6 @@ pub(super) struct Job<'j> {
     pub(super) name: &'j str,
     pub(super) checker: &'j Checker<'j>,
     pub(super) writer: &'j dyn Writer,
-    pub(super) max_findings: Option<usize>,
 }
 
 #[derive(Default)]
@@ -81,14 +80,8 @@ pub(super) fn each<R: BufRead + Send>(
 }
 
 fn check(record: &Record, job: &Job<'_>) -> Checked {
-    let mut inspection = job.checker.inspect(&Submission::from_json(&record.text));
-    let report = &mut inspection.report;
-    let verdict = report.verdict();
-    let codes = report.findings.iter().map(|finding| (finding.code(), finding.severity)).collect();
-    if let Some(max) = job.max_findings {
-        report.findings.truncate(max);
-    }
+    let inspection = job.checker.inspect(&Submission::from_json(&record.text));
     let source = format!("{}:{}", job.name, record.line);
     let text = job.writer.report(&Named { source: &source, record, inspection: &inspection });
-    Checked { verdict, codes, text }
+    Checked { verdict: inspection.report.verdict(), codes: inspection.codes, text }
 }

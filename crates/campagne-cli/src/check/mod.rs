@@ -2,12 +2,12 @@
 
 mod batch;
 mod input;
+mod options;
 
 use std::io::{BufWriter, Write as _, stdout};
 use std::process::ExitCode;
 
-use campagne::{Campaign, Checker, Options};
-use chrono::Utc;
+use campagne::{Campaign, Checker};
 
 use crate::args::CheckArgs;
 use crate::campaign;
@@ -18,9 +18,9 @@ use crate::terminal;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let campaign = campaign::find(&args.campaign)?;
-    let options = options(args)?;
+    let options = options::read(args)?;
     let checker = campaign.checker(&options);
-    let writer = output::writer(args);
+    let writer = output::writer(args, &campaign);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
     let mut summary = Summary::default();
     let mut unreadable = false;
@@ -53,21 +53,6 @@ fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
     }
 }
 
-fn options(args: &CheckArgs) -> Result<Options, Failure> {
-    let mut options = match &args.now {
-        Some(now) => Options::at(now)?,
-        None => Options::new(Utc::now()),
-    };
-    options = options.mode(args.mode).language(args.language);
-    for given in &args.level {
-        let (code, level) =
-            given.split_once('=').ok_or_else(|| Failure::NotALevel { given: given.clone() })?;
-        options = options.level(code, level)?;
-    }
-    // `--max-findings` is left to the writing: the summary counts what is not shown too.
-    Ok(options)
-}
-
 fn check_file(
     file: &str,
     args: &CheckArgs,
@@ -79,7 +64,7 @@ fn check_file(
 ) -> Result<(), Failure> {
     let (records, bar) = input::open(file, args.from, campaign.limits.document)?;
     let name = if file == "-" { "stdin" } else { file };
-    let job = batch::Job { name, checker, writer, max_findings: args.max_findings };
+    let job = batch::Job { name, checker, writer };
     batch::each(records, &job, |checked| {
         let shown = match checked {
             Ok(checked) => checked,

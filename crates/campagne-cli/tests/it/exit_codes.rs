@@ -42,7 +42,10 @@ fn caller_faults_are_two() {
     refused(&["check", NDJSON, "--nonsense"], "--nonsense");
     refused(&["check"], "required arguments");
     refused(&["nonsense"], "nonsense");
-    refused(&["check", NDJSON, "--mode", "final"], "there is no mode `final`; write `submit` or `draft`");
+    refused(
+        &["check", NDJSON, "--mode", "final"],
+        "there is no mode `final`; write `submit`, `draft` or `amend`",
+    );
     refused(&["check", NDJSON, "--language", "de"], "there is no language `de`; write `fr` or `en`");
     refused(&["check", NDJSON, "--format", "xml"], "xml");
     refused(&["check", NDJSON, "--from", "xls"], "xls");

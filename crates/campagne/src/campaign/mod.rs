@@ -1,6 +1,7 @@
 //! A campaign, as data: what it offers, until when, for whom.
 
 mod about;
+mod amendment;
 mod builtin;
 mod data;
 mod deadline;
@@ -13,7 +14,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use deadline::{Deadline, Phase};
+pub use amendment::Amendment;
+pub(crate) use deadline::last_local;
+pub use deadline::{Deadline, Phase, until_words};
 pub use fault::{Fault, Faults};
 pub use limits::Limits;
 
@@ -149,6 +152,8 @@ pub struct Campaign {
     pub closes: Option<NaiveDate>,
     /// How many minutes after the deadline a submission is still taken, with a warning.
     pub grace_minutes: u32,
+    /// Until when accepted events may be changed, and what may not.
+    pub amendment: Amendment,
     /// When events take place.
     pub windows: Vec<Window>,
     /// What becomes of events outside.
@@ -237,6 +242,12 @@ impl Campaign {
     #[must_use]
     pub fn deadline(&self) -> Option<Deadline> {
         self.closes.map(|day| Deadline::new(day, self.zone))
+    }
+
+    /// The end of changes to accepted events, if there is one.
+    #[must_use]
+    pub fn amendments_close(&self) -> Option<Deadline> {
+        self.amendment.until.map(|day| Deadline::new(day, self.zone))
     }
 
     /// Where the campaign stands at an instant.

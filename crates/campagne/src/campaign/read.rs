@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::data::Node;
 use super::fault::Faults;
 use super::table::{Notes, Table};
-use super::{Campaign, FormatNeeds, Limits, OutsideWindow, Text, TimeModel, Window};
-use crate::form::{FieldSpec, Form, Kind, Path};
+use super::{Amendment, Campaign, FormatNeeds, Limits, OutsideWindow, Text, TimeModel, Window};
+use crate::form::Path;
 use crate::rule::{Level, Rule};
 use crate::vocabulary::{Attendance, Vocabulary};
 use crate::words::nearest;
@@ -28,6 +28,7 @@ fn read(root: &Table<'_>) -> Campaign {
     let name = root.table("name").map(|table| table.text_in_languages());
     let submissions = root.table("submissions");
     let dates = submissions.as_ref();
+    let amendments = root.table("amendment");
     let read = Campaign {
         id: Arc::from(root.required_text("id")),
         name: name.unwrap_or_else(|| {
@@ -47,6 +48,7 @@ fn read(root: &Table<'_>) -> Campaign {
         opens: dates.and_then(|table| table.day("opens")),
         closes: dates.and_then(|table| table.day("closes")),
         grace_minutes: dates.and_then(|table| table.whole("grace_minutes")).unwrap_or(0),
+        amendment: amendments.as_ref().map(amendment).unwrap_or_default(),
         windows: windows(root),
         outside_window: outside_window(root),
         formats: formats(root),
@@ -54,7 +56,7 @@ fn read(root: &Table<'_>) -> Campaign {
         eligible_submitters: eligible(root, "submitters"),
         topics: eligible(root, "topics"),
         audiences: eligible(root, "audiences"),
-        required: required(root),
+        required: pointers(root, "required"),
         levels: levels(root),
         limits: limits(root),
         sources: Vec::new(),
@@ -66,6 +68,9 @@ fn read(root: &Table<'_>) -> Campaign {
             table.fault("closes", "the deadline is before the opening");
         }
         table.finish();
+    }
+    if let Some(table) = &amendments {
+        check_amendment(table, &read, dates.is_some_and(|table| table.has("closes")));
     }
     root.finish();
     read
@@ -172,35 +177,40 @@ fn eligible<V: Vocabulary>(root: &Table<'_>, name: &'static str) -> Vec<V> {
     words
 }
 
-fn required(root: &Table<'_>) -> Vec<Path> {
-    root.texts("required")
-        .iter()
-        .filter_map(|pointer| {
-            let path = pointer_to(pointer);
-            if path.is_none() {
-                root.fault(
-                    "required",
-                    &format!("`{pointer}` is no field; write for example `/contact/email`"),
-                );
-            }
-            path
-        })
-        .collect()
+fn amendment(table: &Table<'_>) -> Amendment {
+    Amendment { until: table.day("until"), frozen: pointers(table, "frozen") }
 }
 
-/// The path of a JSON Pointer to a known field that stands in no list.
-fn pointer_to(pointer: &str) -> Option<Path> {
-    let mut fields: &[FieldSpec] = Form::SPEC.fields;
-    let mut path = Path::ROOT;
-    for name in pointer.strip_prefix('/')?.split('/') {
-        let step = fields.iter().position(|field| field.name == name)?;
-        path = path.child(step);
-        fields = match fields.get(step)?.kind {
-            Kind::Object(object) => object.fields,
-            _ => &[],
-        };
+/// Changes end no sooner than submissions, and nothing is frozen where there is no deadline.
+fn check_amendment(table: &Table<'_>, read: &Campaign, has_deadline: bool) {
+    if let (Some(until), Some(closes)) = (read.amendment.until, read.closes)
+        && until < closes
+    {
+        table.fault("until", "changes end before submissions do");
     }
-    Some(path)
+    if !read.amendment.frozen.is_empty() && !has_deadline {
+        table.fault(
+            "frozen",
+            "fields are frozen after the deadline, and there is none: [submissions] closes = …",
+        );
+    }
+    table.finish();
+}
+
+/// JSON Pointers to fields that stand in no list.
+fn pointers(table: &Table<'_>, name: &str) -> Vec<Path> {
+    let read = |pointer: &&str| match pointer.parse::<Path>() {
+        Ok(path) if path != Path::ROOT && path.index().is_none() => Some(path),
+        Ok(_) => {
+            table.fault(name, &format!("`{pointer}` is no field of its own; write for example `/sessions`"));
+            None
+        }
+        Err(error) => {
+            table.fault(name, &error.to_string());
+            None
+        }
+    };
+    table.texts(name).iter().filter_map(read).collect()
 }
 
 fn levels(root: &Table<'_>) -> Vec<(&'static Rule, Level)> {

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::Param;
 use crate::form::{Path, Place};
+use crate::options::Labels;
 use crate::rule::{Message, Rule, Said, Severity};
 use crate::words::{Language, Words, day_range, fill, french};
 
@@ -75,6 +76,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     message: usize,
     pub(crate) blocks: bool,
+    /// What the host calls the fields.
+    pub(crate) labels: Labels,
 }
 
 impl Finding {
@@ -90,6 +93,7 @@ impl Finding {
             fix: None,
             message: 0,
             blocks: false,
+            labels: Labels::default(),
         }
     }
 
@@ -171,7 +175,8 @@ impl Finding {
                         _ => None,
                     }
                 }
-                None if name == "label" => Some(self.place.path.label(language)),
+                None if name == "label" => Some(self.label(language)),
+                Some(Param::Field(path)) => Some(self.labels.of(*path, language)),
                 param => param.map(|value| value.words(language)),
             },
             |name| param(name).and_then(Param::count),
@@ -180,6 +185,13 @@ impl Finding {
             Language::Fr => french(&text),
             Language::En => text,
         }
+    }
+
+    /// The name of the field as messages have it: the host's where it has given one. Empty for
+    /// the whole document.
+    #[must_use]
+    pub fn label(&self, language: Language) -> String {
+        self.labels.of(self.place.path, language)
     }
 
     /// What is wrong, and why.

@@ -11,7 +11,8 @@ use crate::vocabulary::Word;
 use crate::words::{Language, Words, clock, day, day_and_time, enumerate};
 use crate::zone::Zone;
 
-/// A value of a finding. Never what somebody typed: that could be personal data.
+/// A value of a finding. Never what somebody typed, which could be personal data, but for what a
+/// campaign has accepted and is about no person.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Param {
     /// How many, or how long.
@@ -36,6 +37,8 @@ pub enum Param {
     Example(&'static FieldSpec),
     /// A name that the library knows (a field, a rule, an example).
     Name(Cow<'static, str>),
+    /// A text of the accepted event, which is published.
+    Accepted(String),
     /// A territory.
     Territory(Named),
     /// Several territories.
@@ -94,6 +97,7 @@ impl Param {
             Self::Field(path) => path.label(language),
             Self::Example(field) => example(field, language),
             Self::Name(name) => name.to_string(),
+            Self::Accepted(text) => quoted(text, language),
             Self::Territory(named) => named.words(language),
             Self::Territories(all) => {
                 let names: Vec<String> = all.iter().map(|named| named.words(language)).collect();
@@ -161,6 +165,7 @@ impl Serialize for Param {
             Self::Field(path) => path.serialize(serializer),
             Self::Example(field) => serializer.serialize_str(field.example),
             Self::Name(name) => serializer.serialize_str(name),
+            Self::Accepted(text) => serializer.serialize_str(text),
             Self::Territory(named) => serializer.collect_str(&named.id),
             Self::Territories(all) => serializer.collect_seq(all.iter().map(|named| named.id.to_string())),
             Self::Key(key, _) => serializer.serialize_str(key),

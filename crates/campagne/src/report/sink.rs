@@ -68,13 +68,20 @@ impl<'l> Sink<'l> {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
     }
 
+    /// The code and severity of each finding.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'static str, Severity)> {
+        self.findings.iter().map(|finding| (finding.code(), finding.severity))
+    }
+
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `unread` are fields that it cannot read for want of data.
+    /// found; `unread` are fields that it cannot read for want of data, `frozen` those that the
+    /// campaign freezes.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
+        frozen: &[Path],
     ) {
         if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
             return;
@@ -83,7 +90,13 @@ impl<'l> Sink<'l> {
         for input in rule.reads {
             match input {
                 Input::Zone => because.extend(zone_blocker),
-                Input::Territories | Input::Points => {}
+                Input::Territories | Input::Points | Input::Previous => {}
+                Input::Frozen => because.extend(
+                    self.blocked
+                        .iter()
+                        .map(|(path, _)| *path)
+                        .filter(|path| frozen.iter().any(|held| held.covers(*path) || path.covers(*held))),
+                ),
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()
@@ -100,8 +113,8 @@ impl<'l> Sink<'l> {
         self.not_checked.push(NotChecked { rule, because });
     }
 
-    /// The findings in their order, cut to `max`, and counted before that.
-    pub(crate) fn finish(mut self, max: Option<usize>) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
+    /// The findings in their order, and counted.
+    pub(crate) fn finish(mut self) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
         self.findings
             .sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.position().cmp(&b.rule.position())));
@@ -111,9 +124,6 @@ impl<'l> Sink<'l> {
             warning: count(Severity::Warning),
             info: count(Severity::Info),
         };
-        if let Some(max) = max {
-            self.findings.truncate(max);
-        }
         self.not_checked.sort_by_key(|skipped| skipped.rule.position());
         (self.findings, counts, self.not_checked)
     }

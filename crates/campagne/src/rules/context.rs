@@ -3,11 +3,12 @@
 use campagne_territories::Territories;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
+use super::amendment::{Amendment, Side};
 use super::places::{Places, TerritoryGiven};
 use super::{CampaignName, END, OLD_END, OLD_START, RULES, START};
 use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
-use crate::check::Mode;
 use crate::form::{Field, Form, Path, Session, When};
+use crate::options::{Mode, Options};
 use crate::report::Sink;
 use crate::rule::{Check, Input, Rule, Stage};
 use crate::vocabulary::Attendance;
@@ -89,6 +90,11 @@ pub(crate) struct Context<'c, 'a> {
     pub(crate) names: &'c [CampaignName],
     pub(crate) mode: Mode,
     pub(crate) phase: Phase,
+    pub(crate) now: DateTime<Utc>,
+    /// The instant granted to this submission by name.
+    pub(crate) extended_deadline: Option<DateTime<Utc>>,
+    /// What changes of the accepted event, in the mode `amend`.
+    pub(crate) amendment: Option<Amendment<'c>>,
     /// What the format needs, if the campaign offers it.
     pub(crate) needs: Option<&'c FormatNeeds>,
     /// How people attend: as said, or as goes without saying.
@@ -106,8 +112,9 @@ pub(crate) struct Context<'c, 'a> {
 impl<'c, 'a> Context<'c, 'a> {
     pub(crate) fn new(
         form: &'c Form<'a>,
+        previous: Option<&'c Form<'_>>,
         campaign: &'c Campaign,
-        mode: Mode,
+        options: &Options,
         phase: Phase,
         territories: Option<&'c Territories>,
     ) -> Self {
@@ -118,8 +125,11 @@ impl<'c, 'a> Context<'c, 'a> {
             form,
             campaign,
             names: &[],
-            mode,
+            mode: options.mode,
             phase,
+            now: options.now,
+            extended_deadline: options.extended_deadline,
+            amendment: None,
             needs,
             attendance: attendance_of(form, needs),
             places,
@@ -130,7 +140,38 @@ impl<'c, 'a> Context<'c, 'a> {
         if let Some(zone) = context.zone {
             context.timings = context.timings_in(zone);
         }
+        if let Some(old) = previous {
+            let needs = old.format.value().and_then(|format| campaign.format(*format));
+            let places = Places::new(old, campaign.first_day(), territories);
+            let (attendance, zone) = (attendance_of(old, needs), zone_of(old, campaign, &places).ok());
+            let new = Side { form, attendance: context.attendance, zone: context.zone };
+            context.amendment = Some(Amendment::new(Side { form: old, attendance, zone }, new, campaign));
+        }
         context
+    }
+
+    /// True before the instant that was granted to this submission by name.
+    pub(crate) fn is_extended(&self) -> bool {
+        self.extended_deadline.is_some_and(|until| self.now < until)
+    }
+
+    /// The fields that an amendment may not change any more: none before the deadline, which for
+    /// this purpose is the last instant at which the event could be filed.
+    pub(crate) fn frozen(&self) -> &'c [Path] {
+        if self.amendment.is_some() && self.phase == Phase::Closed && !self.is_extended() {
+            &self.campaign.amendment.frozen
+        } else {
+            &[]
+        }
+    }
+
+    /// True of a rule that has nothing to speak of here.
+    fn is_idle(&self, rule: &Rule) -> bool {
+        rule.reads.iter().any(|input| match input {
+            Input::Previous => self.amendment.is_none(),
+            Input::Frozen => self.frozen().is_empty(),
+            _ => false,
+        })
     }
 
     fn timings_in(&self, zone: Zone) -> Vec<Timing> {
@@ -151,7 +192,7 @@ impl<'c, 'a> Context<'c, 'a> {
         let lacks = |input: &Input| match input {
             Input::Territories => self.places.data.is_none(),
             Input::Points => !self.places.data.is_some_and(Territories::has_points),
-            Input::Field(_) | Input::Zone => false,
+            _ => false,
         };
         if !rule.reads.iter().any(lacks) {
             return Vec::new();
@@ -252,8 +293,9 @@ pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
         for rule in RULES {
             if let Check::Form(its, check) = rule.check
                 && its == stage
+                && !context.is_idle(rule)
             {
-                out.note_not_checked(rule, context.zone_blocker, context.unread(rule));
+                out.note_not_checked(rule, context.zone_blocker, context.unread(rule), context.frozen());
                 // One that is off runs all the same: what it finds unusable is so for the others.
                 check(context, out);
             }

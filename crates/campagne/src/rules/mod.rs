@@ -1,5 +1,6 @@
 //! The rules: one file each, declared once; this list gives the order of findings at one place.
 
+mod amendment;
 pub(crate) mod campaign;
 mod context;
 pub(crate) mod life;
@@ -10,6 +11,7 @@ pub(crate) mod shape;
 mod text;
 pub(crate) mod time;
 
+pub(crate) use amendment::{Amendment, STATUS};
 pub(crate) use campaign::campaign_name_in_title::CampaignName;
 pub(crate) use context::{Context, Moment, Timing, attendance_of, instant, run};
 pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
@@ -66,6 +68,9 @@ pub(crate) static RULES: &[&Rule] = &[
     &campaign::not_free::RULE,
     &campaign::not_open_to_public::RULE,
     &campaign::campaign_name_in_title::RULE,
+    &campaign::amendment_closed::RULE,
+    &campaign::frozen_field::RULE,
+    &campaign::illegal_status_change::RULE,
     &time::end_before_start::RULE,
     &time::session_too_long::RULE,
     &time::overlapping_sessions::RULE,

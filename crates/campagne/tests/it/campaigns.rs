@@ -11,6 +11,7 @@ name.fr = "Essai"
 other_names = ["Le banc d’essai"]
 required = ["/contact/email"]
 submissions = { opens = 2020-09-14, closes = 2020-10-31, grace_minutes = 10, source = "Jusqu'au 31 octobre." }
+amendment = { until = 2020-11-15, frozen = ["/title", "/organiser"] }
 window = [{ from = 2020-11-02, to = 2020-11-30 }]
 formats = [{ format = "workshop", attendance = ["in_person"], time = "sessions" }]
 levels = { unknown-field = "error" }
@@ -20,6 +21,7 @@ limits = { title = 100 }
 const JSON: &str = r#"{
   "id": "essai", "time_zone": "Pacific/Noumea", "name": {"fr": "Essai"}, "other_names": ["Le banc d’essai"], "required": ["/contact/email"],
   "submissions": {"opens": "2020-09-14", "closes": "2020-10-31", "grace_minutes": 10, "source": "Jusqu'au 31 octobre."},
+  "amendment": {"until": "2020-11-15", "frozen": ["/title", "/organiser"]},
   "window": [{"from": "2020-11-02", "to": "2020-11-30"}],
   "formats": [{"format": "workshop", "attendance": ["in_person"], "time": "sessions"}],
   "levels": {"unknown-field": "error"}, "limits": {"title": 100}
@@ -35,6 +37,7 @@ fn both_notations_say_the_same() {
     assert_eq!(Campaign::from_json(JSON).unwrap(), campaign);
     assert_eq!(campaign.name.en, "Essai");
     assert_eq!(campaign.other_names, ["Le banc d’essai"]);
+    assert_eq!(campaign.amendment.frozen, ["/title", "/organiser"].map(|field| field.parse().unwrap()));
     assert_eq!(campaign.sources[0].fact, "submissions");
 }
 
@@ -49,6 +52,11 @@ colour = "red"
 opens = 2020-11-01
 closes = "2020-10-31"
 clozes = 2020-10-31
+
+[amendment]
+until = 2020-10-30
+frozen = ["/titel", "title", "/sessions/0", ""]
+unitl = 2020-11-15
 
 [[window]]
 from = 2020-11-30
@@ -75,12 +83,18 @@ wrong-type = "fatal"
             "4 colour",
             "8 submissions.closes",
             "9 submissions.clozes",
-            "13 window[0].to",
-            "16 formats[0].format",
-            "17 formats[0].attendance",
-            "18 formats[0].time",
-            "21 levels.unknown-feild",
-            "22 levels.wrong-type",
+            "12 amendment.until",
+            "13 amendment.frozen",
+            "13 amendment.frozen",
+            "13 amendment.frozen",
+            "13 amendment.frozen",
+            "14 amendment.unitl",
+            "18 window[0].to",
+            "21 formats[0].format",
+            "22 formats[0].attendance",
+            "23 formats[0].time",
+            "26 levels.unknown-feild",
+            "27 levels.wrong-type",
         ]
     );
 }
@@ -131,4 +145,44 @@ fn phases_change_at_their_instants() {
     ] {
         assert_eq!(campaign.phase(at(now)), phase, "{now}");
     }
+}
+
+/// The faults of the campaign with something else in the place of something.
+fn faults_with(this: &str, instead_of: &str) -> String {
+    assert!(TOML.contains(instead_of));
+    let Err(Error::Campaign(faults)) = Campaign::from_toml(&TOML.replace(instead_of, this)) else {
+        panic!("it is faulty: {this}")
+    };
+    faults.to_string()
+}
+
+#[test]
+fn a_rule_that_nobody_knows_is_named_with_the_nearest() {
+    assert_eq!(
+        faults_with("unknown-feild =", "unknown-field ="),
+        "line 10: levels.unknown-feild: there is no such rule, did you mean `unknown-field`?"
+    );
+    assert_eq!(
+        faults_with("unknown-field = \"loud\"", "unknown-field = \"error\""),
+        "line 10: levels.unknown-field: `off`, `info`, `warning` or `error` is expected"
+    );
+}
+
+#[test]
+fn what_is_frozen_needs_a_deadline_and_changes_end_after_it() {
+    let faults = faults_with("", "closes = 2020-10-31, ");
+    assert!(
+        faults.contains("amendment.frozen: fields are frozen after the deadline, and there is none"),
+        "{faults}"
+    );
+    let faults = faults_with("until = 2020-10-30", "until = 2020-11-15");
+    assert!(faults.contains("amendment.until: changes end before submissions do"), "{faults}");
+    assert!(faults_with("amendmnt =", "amendment =").contains("did you mean `amendment`?"));
+}
+
+#[test]
+fn accepted_events_may_be_changed_until_the_end_of_a_day_in_the_zone_of_the_campaign() {
+    let end = Campaign::from_toml(TOML).unwrap().amendments_close().unwrap();
+    assert_eq!(end.instant(), at("2020-11-15T13:00:00Z"));
+    assert_eq!(Campaign::builtin("mip-2020").unwrap().amendments_close(), None);
 }

@@ -14,7 +14,7 @@ fn every_case_gives_the_findings_it_names() {
             let report = campaign.check(&Submission::from_json(&bytes), &case.options());
             let report = serde_json::to_value(&report).unwrap();
             let found = report["findings"].as_array().unwrap();
-            // Only what the case names is compared: messages have their snapshots.
+            // Only what the case names is compared: most messages have their snapshots.
             let seen: Vec<Value> = found
                 .iter()
                 .enumerate()
@@ -22,23 +22,40 @@ fn every_case_gives_the_findings_it_names() {
                     let mut seen = serde_json::json!({
                         "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
                     });
-                    if case.expect.get(at).is_some_and(|expected| expected.get("fix").is_some()) {
+                    let names =
+                        |what| case.expect.get(at).is_some_and(|expected| expected.get(what).is_some());
+                    if names("fix") {
                         seen["fix"] = finding["fix"]["value"].clone();
+                    }
+                    if names("related") {
+                        seen["related"] = finding["related"].clone();
+                    }
+                    for text in ["message", "help"] {
+                        if names(text) {
+                            let plain = finding[text].as_str().unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+                            seen[text] = plain.into();
+                        }
                     }
                     seen
                 })
                 .collect();
             let same = seen == case.expect
+                && case
+                    .report
+                    .iter()
+                    .all(|(name, expected)| report.get(name).unwrap_or(&Value::Null) == expected)
                 && case.not_checked.as_ref().is_none_or(|expected| *expected == report["not_checked"]);
             match same {
                 true => passed += 1,
                 false => failures.push(format!(
-                    "{}: {}\n  expected {}\n  found    {}\n  not checked {}",
+                    "{}: {}\n  expected {}\n  found    {}\n  not checked {}\n  verdict {} {}",
                     file.strip_prefix(root().join("tests/cases")).unwrap().display(),
                     case.description,
                     Value::from(case.expect),
                     Value::from(seen),
                     report["not_checked"],
+                    report["verdict"],
+                    report["counts"],
                 )),
             }
         }
@@ -93,5 +110,19 @@ fn bases_are_accepted_without_a_finding() {
         assert!(report.findings.is_empty(), "{base}: {report}");
         assert!(report.not_checked.is_empty(), "{base}");
         assert!(event.is_some(), "{base}");
+    }
+}
+
+/// Faults of the caller, in every language the same: options that are refused, and what is said.
+#[test]
+fn options_that_are_wrong_are_refused_with_a_remedy() {
+    let faults: Value = serde_json::from_str(&crate::support::read("tests/faults.json")).unwrap();
+    for fault in faults.as_array().unwrap() {
+        let text = match &fault["options"] {
+            Value::String(text) => text.clone(),
+            options => options.to_string(),
+        };
+        let error = campagne::Options::from_json(&text).expect_err(&text);
+        assert_eq!(error.to_string(), fault["error"], "{}", fault["description"]);
     }
 }

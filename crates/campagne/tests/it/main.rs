@@ -10,11 +10,12 @@
     reason = "tests read files, and a panic is how they fail"
 )]
 
+mod amendments;
 mod campaigns;
 mod corpus;
+mod holidays;
 mod language;
 mod messages;
-mod holidays;
 mod properties;
 mod rules;
 mod spoken;

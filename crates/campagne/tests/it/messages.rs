@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use campagne::report::Param;
-use campagne::rule::{Family, Message, Said, Level, placeholders};
+use campagne::rule::{Family, Level, Message, Said, placeholders};
 use campagne::{Finding, Language, Rule};
 
 use crate::language::{self, Text};

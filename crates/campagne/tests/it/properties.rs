@@ -98,7 +98,7 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 /// A submission that is right but for what is changed in it.
-fn nearly_right() -> impl Strategy<Value = Value> {
+pub(crate) fn nearly_right() -> impl Strategy<Value = Value> {
     let fields = prop::collection::vec((name(), value()), 0..3);
     (prop::sample::select(vec!["workshop", "webinar", "podcast"]), fields, any::<bool>()).prop_map(
         |(base, fields, within)| {
@@ -115,7 +115,7 @@ fn nearly_right() -> impl Strategy<Value = Value> {
 }
 
 /// Right submissions, each with other words and times.
-fn right() -> impl Strategy<Value = Value> {
+pub(crate) fn right() -> impl Strategy<Value = Value> {
     let zones: Vec<&str> = campagne::Zone::all().map(campagne::Zone::name).collect();
     let texts = ("[a-zé’ ]{3,60}", "[A-Za-zéà«»… \u{301}]{1,150}", "\\PC{0,300}");
     (texts, 2_u32..29, 0_u32..23, 0_u32..60, prop::sample::select(zones), any::<bool>(), "05( ?[0-9]{2}){4}").prop_map(

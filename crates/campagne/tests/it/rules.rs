@@ -123,9 +123,10 @@ fn documentation_has_its_headings_and_its_examples_run() {
 /// Runs an example: a patch on a base, or with `text` the document itself.
 ///
 /// The line after ```` ```json ```` reads `wrong` or `right`, then if need be `base=…`, `now=…`,
-/// `campaign=…` and `text`.
+/// `campaign=…`, `text`, and `was=…`: an amendment of the base with that patch, written without spaces.
 fn run_example(rule: &Rule, info: &str, body: &str) {
     let (mut base, mut now, mut campaign, mut text) = ("workshop", "2020-10-15T10:00:00Z", "mip-2020", false);
+    let mut was = None;
     let mut words = info.split_whitespace();
     let wrong = words.next() == Some("wrong");
     for word in words {
@@ -133,6 +134,7 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
             Some(("base", name)) => base = name,
             Some(("now", instant)) => now = instant,
             Some(("campaign", name)) => campaign = name,
+            Some(("was", patch)) => was = Some(patch),
             _ => text = word == "text",
         }
     }
@@ -144,7 +146,12 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
         false => patched(base, &serde_json::from_str(body).unwrap_or_else(|e| panic!("{}: {e}", rule.code)))
             .to_string(),
     };
-    let report = campaign.check(&Submission::from_json(&document), &Options::at(now).unwrap());
+    let mut options = Options::at(now).unwrap();
+    if let Some(patch) = was {
+        let previous = patched(base, &serde_json::from_str(patch).unwrap());
+        options = options.amend(&Submission::from_value(&previous)).unwrap();
+    }
+    let report = campaign.check(&Submission::from_json(&document), &options);
     let fires = report.findings.iter().any(|finding| finding.code() == rule.code);
     assert_eq!(fires, wrong, "{}: {info}\n{body}\n{report}", rule.code);
 }

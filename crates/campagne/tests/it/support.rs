@@ -20,9 +20,12 @@ pub(crate) struct Case {
     pub(crate) submission: Option<Value>,
     pub(crate) text: Option<String>,
     pub(crate) hex: Option<String>,
+    pub(crate) previous: Option<Patched>,
     #[serde(default)]
-    pub(crate) options: CaseOptions,
+    pub(crate) options: serde_json::Map<String, Value>,
     pub(crate) expect: Vec<Value>,
+    #[serde(default)]
+    pub(crate) report: serde_json::Map<String, Value>,
     pub(crate) not_checked: Option<Value>,
 }
 
@@ -34,14 +37,13 @@ pub(crate) enum Kind {
     Border,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// A base with a patch.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CaseOptions {
-    pub(crate) now: Option<String>,
-    pub(crate) mode: Option<String>,
+pub(crate) struct Patched {
+    pub(crate) base: String,
     #[serde(default)]
-    pub(crate) levels: serde_json::Map<String, Value>,
-    pub(crate) max_findings: Option<usize>,
+    pub(crate) patch: Value,
 }
 
 fn reference_campaign() -> String {
@@ -115,18 +117,15 @@ impl Case {
         }
     }
 
+    /// The options as the wire has them, which is how they stand in a case.
     pub(crate) fn options(&self) -> Options {
-        let mut options = Options::at(self.options.now.as_deref().unwrap_or("2020-10-15T10:00:00Z")).unwrap();
-        if let Some(mode) = &self.options.mode {
-            options = options.mode(mode.parse().unwrap());
+        let mut options = self.options.clone();
+        options.entry("now").or_insert_with(|| "2020-10-15T10:00:00Z".into());
+        if let Some(previous) = &self.previous {
+            options.insert("previous".to_owned(), patched(&previous.base, &previous.patch));
         }
-        for (code, level) in &self.options.levels {
-            options = options.level(code, level.as_str().unwrap()).unwrap();
-        }
-        match self.options.max_findings {
-            Some(max) => options.max_findings(max),
-            None => options,
-        }
+        Options::from_json(&Value::from(options).to_string())
+            .unwrap_or_else(|error| panic!("{}: {error}", self.description))
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {

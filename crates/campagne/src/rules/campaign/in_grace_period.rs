@@ -1,7 +1,7 @@
 //! The deadline has passed, but the campaign still takes submissions for a while.
 
 use crate::campaign::Phase;
-use crate::check::Mode;
+use crate::options::Mode;
 use crate::report::Sink;
 use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    if (cx.phase, cx.mode) == (Phase::Grace, Mode::Submit) {
+    if (cx.phase, cx.mode) == (Phase::Grace, Mode::Submit) && !cx.is_extended() {
         out.push(super::deadline_passed::late(&RULE, cx));
     }
 }

@@ -5,11 +5,14 @@ use crate::report::{Finding, Param};
 use crate::rule::Rule;
 use crate::vocabulary::Vocabulary;
 
+pub(crate) mod amendment_closed;
 pub(crate) mod audience_not_offered;
 pub(crate) mod availability_outside_window;
 pub(crate) mod campaign_name_in_title;
 pub(crate) mod deadline_passed;
 pub(crate) mod format_not_offered;
+pub(crate) mod frozen_field;
+pub(crate) mod illegal_status_change;
 pub(crate) mod in_grace_period;
 pub(crate) mod not_free;
 pub(crate) mod not_open_to_public;

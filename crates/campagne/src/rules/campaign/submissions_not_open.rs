@@ -1,8 +1,8 @@
 //! The campaign does not take submissions yet.
 
 use crate::campaign::Phase;
-use crate::check::Mode;
 use crate::form::Path;
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;

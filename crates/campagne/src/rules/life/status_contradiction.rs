@@ -1,10 +1,10 @@
 //! The status says something else than the other fields.
 
 use crate::campaign::TimeModel;
-use crate::check::Mode;
 use crate::form::{Field, Path, PreviousSession, When};
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Level, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, END, Moment, OLD_END, OLD_START, START};
 use crate::vocabulary::{Attendance, Status, Vocabulary as _};
 

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Level, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::rules::text::markup::{Markup, first_markup};
 use crate::rules::text::{PUBLIC_TEXTS, position, public_texts};

@@ -1,7 +1,7 @@
 //! A text that is published holds personal data.
 
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Level, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::rules::text::{PUBLIC_TEXTS, Personal, personal_data, position, public_texts};
 

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Level, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.

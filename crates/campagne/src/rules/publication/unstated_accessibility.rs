@@ -1,9 +1,9 @@
 //! Nothing is said of how accessible an event in person is.
 
-use crate::check::Mode;
 use crate::form::Path;
+use crate::options::Mode;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Level, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Attendance;
 

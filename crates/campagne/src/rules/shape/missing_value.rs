@@ -2,8 +2,8 @@
 
 use super::duplicate_field;
 use crate::campaign::TimeModel;
-use crate::check::Mode;
 use crate::form::{Field, Path, When};
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, END, OLD_END, OLD_START, START};

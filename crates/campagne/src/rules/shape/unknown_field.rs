@@ -75,17 +75,17 @@ pub(crate) fn check(
         let free = object.fields.iter().enumerate().filter(|(step, _)| seen & (1 << (step & 63)) == 0);
         let near = nearest(
             &name,
-            free.flat_map(|(_, field)| {
-                [(field, field.name), (field, field.label.fr), (field, field.label.en)]
+            free.flat_map(|known| {
+                [known.1.name, known.1.label.fr, known.1.label.en].map(|name| (known, name))
             }),
         );
         let finding = Finding::new(&RULE, place).with("name", Param::Name(super::shown(&name)));
         out.push(match near {
             None => finding,
-            Some((field, _)) => finding
+            Some(((step, field), _)) => finding
                 .saying("near")
                 .with("nearest", Param::Name(field.name.into()))
-                .with("meaning", Param::Key(field.name, field.label)),
+                .with("meaning", Param::Field(at.child(step))),
         });
         before = Some(name);
     }
