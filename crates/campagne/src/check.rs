@@ -149,7 +149,6 @@ pub struct Checker<'c> {
     campaign: &'c Campaign,
     options: Options,
     levels: Levels,
-    phase: Phase,
     territories: Option<&'c Territories>,
 }
 
@@ -163,7 +162,7 @@ impl<'c> Checker<'c> {
         let territories = Some(Territories::embedded());
         #[cfg(not(feature = "embedded"))]
         let territories = None;
-        Self { campaign, options: options.clone(), levels, phase: campaign.phase(options.now), territories }
+        Self { campaign, options: options.clone(), levels, territories }
     }
 
     /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
@@ -177,8 +176,8 @@ impl<'c> Checker<'c> {
     /// Checks one submission. Never fails, whatever it is.
     #[must_use]
     pub fn check(&self, submission: &Submission<'_>) -> Report {
-        let (_, _, out) = self.read(submission.text());
-        self.report(out)
+        let (form, _, out) = self.read(submission.text());
+        self.report(&form, out)
     }
 
     /// Checks one submission, and tells by what it may be named in a list.
@@ -189,7 +188,7 @@ impl<'c> Checker<'c> {
         Inspection {
             id: id.map(ToString::to_string),
             title: title.map(ToString::to_string),
-            report: self.report(out),
+            report: self.report(&form, out),
         }
     }
 
@@ -200,7 +199,7 @@ impl<'c> Checker<'c> {
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
         let (form, zone, out) = self.read(submission.text());
-        let report = self.report(out);
+        let report = self.report(&form, out);
         let event = if report.is_accepted() {
             zone.and_then(|zone| Event::new(&form, self.campaign, zone))
         } else {
@@ -230,7 +229,7 @@ impl<'c> Checker<'c> {
             }
         }
         let zone = {
-            let (mode, phase) = (self.options.mode, self.phase);
+            let (mode, phase) = (self.options.mode, self.phase(&form));
             let context = Context::new(&form, self.campaign, mode, phase, self.territories);
             rules::run(&context, &mut out);
             context.zone.filter(|_| !out.is_blocked(Path::ROOT))
@@ -238,13 +237,18 @@ impl<'c> Checker<'c> {
         (form, zone, out)
     }
 
-    fn report(&self, out: Sink<'_>) -> Report {
+    /// Where the campaign stands for a submission: its format may have a deadline of its own.
+    fn phase(&self, form: &Form<'_>) -> Phase {
+        self.campaign.phase_for(form.format.value().copied(), self.options.now)
+    }
+
+    fn report(&self, form: &Form<'_>, out: Sink<'_>) -> Report {
         let (findings, counts, not_checked) = out.finish(self.options.max_findings);
         Report {
             campaign: Arc::clone(&self.campaign.id),
             mode: self.options.mode,
             now: self.options.now,
-            phase: self.phase,
+            phase: self.phase(form),
             language: self.options.language,
             counts,
             findings,

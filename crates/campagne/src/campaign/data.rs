@@ -19,10 +19,10 @@ pub(super) enum Data {
     Text(String),
     Whole(i64),
     Day(NaiveDate),
-
+    Flag(bool),
     List(Vec<Node>),
     Table(Vec<(String, Node)>),
-    /// Something that no campaign needs: fractions, times, flags.
+    /// Something that no campaign needs: fractions, times, nothing.
     Other,
 }
 
@@ -73,7 +73,6 @@ fn toml_node(value: Spanned<DeValue<'_>>, lines: &Lines) -> Node {
         DeValue::Integer(number) => {
             i64::from_str_radix(number.as_str(), number.radix()).map_or(Data::Other, Data::Whole)
         }
-
         DeValue::Datetime(moment) => match (moment.date, moment.time) {
             (Some(date), None) => {
                 NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
@@ -83,7 +82,8 @@ fn toml_node(value: Spanned<DeValue<'_>>, lines: &Lines) -> Node {
         },
         DeValue::Array(items) => Data::List(items.into_iter().map(|item| toml_node(item, lines)).collect()),
         DeValue::Table(table) => toml_table(table, lines),
-        DeValue::Boolean(_) | DeValue::Float(_) => Data::Other,
+        DeValue::Boolean(flag) => Data::Flag(flag),
+        DeValue::Float(_) => Data::Other,
     };
     Node { line, data }
 }
@@ -124,7 +124,7 @@ fn json_node(json: &mut jiter::Jiter<'_>, lines: &Lines) -> Result<Node, jiter::
         peek => match json.known_value(peek)? {
             JsonValue::Str(text) => Data::Text(text.into_owned()),
             JsonValue::Int(number) => Data::Whole(number),
-
+            JsonValue::Bool(flag) => Data::Flag(flag),
             _ => Data::Other,
         },
     };

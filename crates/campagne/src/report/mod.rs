@@ -89,7 +89,7 @@ pub struct Report {
     pub mode: Mode,
     /// The instant that was taken for now.
     pub now: DateTime<Utc>,
-    /// The phase of the campaign at that instant.
+    /// The phase of the campaign at that instant, for the format of the submission.
     pub phase: Phase,
     /// The language of the messages.
     pub language: Language,

@@ -42,14 +42,9 @@ impl Moment {
         self.local.date()
     }
 
-    /// The day on which something that ends then is over: midnight belongs to the day before.
+    /// The day on which something that ends then is over.
     pub(crate) fn last_day(self) -> NaiveDate {
-        let day = self.local.date();
-        if self.whole_day || self.local.time() != NaiveTime::MIN {
-            day
-        } else {
-            day.pred_opt().unwrap_or(day)
-        }
+        if self.whole_day { self.local.date() } else { last_day(self.local) }
     }
 
     /// The instant at which something that ends then is over: for a whole day, the end of it.
@@ -59,6 +54,12 @@ impl Moment {
             _ => self.instant,
         }
     }
+}
+
+/// The day on which something that ends at a time is over: midnight belongs to the day before.
+pub(crate) fn last_day(end: NaiveDateTime) -> NaiveDate {
+    let day = end.date();
+    if end.time() == NaiveTime::MIN { day.pred_opt().unwrap_or(day) } else { day }
 }
 
 /// The two ends of a session, as far as they can be read.

@@ -7,7 +7,7 @@ mod places;
 pub(crate) mod shape;
 pub(crate) mod time;
 
-pub(crate) use context::{Context, Moment, attendance_of, instant, run};
+pub(crate) use context::{Context, Moment, attendance_of, instant, last_day, run};
 pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
 
 use crate::form::Path;

@@ -6,6 +6,7 @@ use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
 use crate::rules::Context;
+use crate::vocabulary::Vocabulary as _;
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -14,17 +15,30 @@ pub(crate) static RULE: Rule = Rule {
     family: Family::Campaign,
     severity: Severity::Error,
     reads: &[],
-    messages: &[Message {
-        name: "",
-        fr: Said {
-            message: "La date limite de dépôt est passée : c’était le {closes} à {time}, {zone}.",
-            help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "La date limite de dépôt est passée : c’était le {closes} à {time}, {zone}.",
+                help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+            },
+            en: Said {
+                message: "The deadline has passed: it was {closes} at {time}, {zone}.",
+                help: "Write to the team of the campaign if your event has been announced already.",
+            },
         },
-        en: Said {
-            message: "The deadline has passed: it was {closes} at {time}, {zone}.",
-            help: "Write to the team of the campaign if your event has been announced already.",
+        Message {
+            name: "format",
+            fr: Said {
+                message: "La date limite de dépôt pour le format {format} est passée : c’était le {closes} à {time}, {zone}.",
+                help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+            },
+            en: Said {
+                message: "The deadline for the format {format} has passed: it was {closes} at {time}, {zone}.",
+                help: "Write to the team of the campaign if your event has been announced already.",
+            },
         },
-    }],
+    ],
     docs: include_str!("deadline_passed.md"),
     check: Check::Form(Stage::Meaning, check),
 };
@@ -35,11 +49,17 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
 }
 
-/// A finding about the whole document that tells when the deadline was.
+/// A finding about the whole document that tells when the deadline was, and of which format where
+/// that has its own.
 pub(super) fn late(rule: &'static Rule, cx: &Context<'_, '_>) -> Finding {
     let finding = Finding::new(rule, Path::ROOT);
-    let Some(deadline) = cx.campaign.deadline() else { return finding };
+    let format = cx.needs.filter(|needs| needs.closes.is_some()).map(|needs| needs.format);
+    let Some(deadline) = cx.campaign.deadline_for(format) else { return finding };
     let last = deadline.day.and_hms_opt(23, 59, 0).unwrap_or_default();
+    let finding = match format {
+        Some(format) => finding.saying("format").with("format", Param::Word(format.word())),
+        None => finding,
+    };
     finding
         .with("closes", Param::Day(deadline.day))
         .with("time", Param::Clock(last))
