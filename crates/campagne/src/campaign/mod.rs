@@ -6,6 +6,8 @@ mod deadline;
 mod fault;
 mod formats;
 mod limits;
+#[cfg(feature = "new-edition")]
+mod new_edition;
 mod read;
 mod source;
 mod table;
@@ -18,6 +20,8 @@ pub use deadline::{Deadline, Phase};
 pub use fault::{Fault, Faults};
 pub use formats::{FormatNeeds, TimeModel};
 pub use limits::Limits;
+#[cfg(feature = "new-edition")]
+pub use new_edition::{NewEdition, Note};
 pub use source::Source;
 
 use crate::Error;
@@ -157,7 +161,15 @@ impl Campaign {
         builtin::campaign(id)
     }
 
-    /// The identifiers of the campaigns that come with the library.
+    /// The text, in TOML, of a campaign that comes with the library.
+    ///
+    /// # Errors
+    /// [`Error::UnknownCampaign`], which names those that do.
+    pub fn builtin_text(id: &str) -> Result<&'static str, Error> {
+        builtin::text(id)
+    }
+
+    /// The identifiers of the campaigns that come with the library, the oldest first.
     pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
         builtin::ids()
     }

@@ -28,8 +28,12 @@ pub(super) fn campaign(root: Result<Node, Faults>) -> Result<Campaign, Faults> {
 }
 
 fn read(root: &Table<'_>) -> Campaign {
+    // In the order in which files have them: so are the sources listed.
     let name = root.table("name").map(|table| table.text_in_languages());
+    let theme = root.table("theme").map(|table| table.text_in_languages());
+    let organiser = root.table("organiser").map(|table| table.text_in_languages());
     let dates = dates::submissions(root);
+    let windows = dates::windows(root);
     let (formats, other_formats) = formats::read(root, dates.opens);
     if dates.closes.is_none() && formats.iter().all(|needs| needs.closes.is_none()) && dates.grace_minutes > 0
     {
@@ -44,16 +48,16 @@ fn read(root: &Table<'_>) -> Campaign {
             );
             Text::default()
         }),
-        theme: root.table("theme").map(|table| table.text_in_languages()),
+        theme,
         edition: edition(root),
-        organiser: root.table("organiser").map(|table| table.text_in_languages()),
+        organiser,
         url: root.link("url"),
         email: root.email("email"),
         zone: zone(root),
         opens: dates.opens,
         closes: dates.closes,
         grace_minutes: dates.grace_minutes,
-        windows: dates::windows(root),
+        windows,
         outside_window: dates::outside_window(root),
         formats,
         other_formats,
@@ -93,9 +97,11 @@ fn zone(root: &Table<'_>) -> Zone {
         if !name.is_empty() {
             let known: Vec<&str> = Zone::all().map(Zone::name).collect();
             let near = nearest(&name, known.iter().map(|known| (*known, *known)));
-            let near = did_you_mean(near.map(|(known, _)| known));
-            let known = known.join(", ");
-            root.fault("time_zone", &format!("no French territory has this zone{near}; there are {known}"));
+            let there_is = match near {
+                Some((near, _)) => did_you_mean(Some(near)),
+                None => format!("; there are {}", known.join(", ")),
+            };
+            root.fault("time_zone", &format!("no French territory has this zone{there_is}"));
         }
         Zone::PARIS
     })
@@ -177,7 +183,7 @@ fn limits(root: &Table<'_>) -> Limits {
                 *limit = set as usize;
             }
         }
-        if limits.title_min > limits.title {
+        if limits.title_min > limits.title && limits.title > 0 {
             let name = if table.has("title_min") { "title_min" } else { "title" };
             let (least, most) = (limits.title_min, limits.title);
             table.fault(name, &format!("no title has at least {least} characters and at most {most}"));

@@ -1,5 +1,7 @@
 //! Where the facts of a campaign come from.
 
+use super::Text;
+
 /// Where a fact of the campaign comes from: the sentence of the announcement, the page, or both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -12,5 +14,5 @@ pub struct Source {
     /// The page on which it stands.
     pub url: Option<String>,
     /// What to know of it: that another source says otherwise, that it is no official one.
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }

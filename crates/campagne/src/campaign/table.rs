@@ -63,7 +63,8 @@ impl<'n> Table<'n> {
                 Data::Table(_) => {
                     let table = Table::new(node, self.join("source"), self.notes);
                     let (sentence, by) = (table.text("sentence"), table.text("by"));
-                    let (url, note) = (table.link("url"), table.text("note"));
+                    let (url, note) =
+                        (table.link("url"), table.table("note").map(|note| note.text_in_languages()));
                     table.finish();
                     if sentence.is_none() && by.is_none() && url.is_none() {
                         table.note(node.line, "", "at least one of `sentence`, `by`, `url` is expected");
@@ -281,7 +282,8 @@ impl<'n> Table<'n> {
         let either = fr.clone().or_else(|| en.clone());
         match either {
             Some(either) => Text { fr: fr.unwrap_or_else(|| either.clone()), en: en.unwrap_or(either) },
-            None if !self.is_table() => Text::default(),
+            // What stands there has a fault of its own.
+            None if !self.is_table() || self.has("fr") || self.has("en") => Text::default(),
             None => {
                 self.note(self.node.line, "", "a text is expected in `fr`, in `en`, or in both");
                 Text::default()

@@ -12,6 +12,8 @@
 
 mod campaigns;
 mod corpus;
+#[cfg(feature = "new-edition")]
+mod new_editions;
 mod properties;
 mod rules;
 mod support;
