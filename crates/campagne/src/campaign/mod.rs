@@ -165,6 +165,7 @@ impl Campaign {
     ///
     /// # Errors
     /// [`Error::UnknownCampaign`], which names those that do.
+    #[cfg(feature = "toml")]
     pub fn builtin_text(id: &str) -> Result<&'static str, Error> {
         builtin::text(id)
     }
@@ -174,7 +175,8 @@ impl Campaign {
         builtin::ids()
     }
 
-    /// Reads a campaign from TOML.
+    /// Reads a campaign from TOML. Needs the feature `toml`, which is on unless the default ones
+    /// are taken away, as for a browser.
     ///
     /// # Errors
     /// [`Error::Campaign`] with all the faults of the text, each with its line and path.
@@ -183,6 +185,7 @@ impl Campaign {
     /// let error = campagne::Campaign::from_toml("id = 3\nyear = 'x'").unwrap_err();
     /// assert!(error.to_string().contains("line 1: id: a text is expected"));
     /// ```
+    #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         read::campaign(data::from_toml(text)).map_err(Error::Campaign)
     }
