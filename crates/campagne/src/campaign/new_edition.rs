@@ -44,7 +44,7 @@ impl Campaign {
     /// assert_eq!((&*campaign.id, campaign.edition), ("mip-2021", Some(8)));
     /// assert_eq!(campaign.closes.unwrap().to_string(), "2021-10-31");
     /// assert_eq!(
-    ///     made.notes[0].to_string(),
+    ///     made.notes[1].to_string(),
     ///     "submissions.closes: Saturday 31 October 2020 became Sunday 31 October 2021"
     /// );
     /// # Ok::<(), campagne::Error>(())

@@ -28,8 +28,12 @@ pub(super) fn campaign(root: Result<Node, Faults>) -> Result<Campaign, Faults> {
 }
 
 fn read(root: &Table<'_>) -> Campaign {
-    // In the order in which files have them: so are the sources listed.
-    let name = root.table("name").map(|table| table.text_in_languages());
+    // In the order in which files have them: so are faults and sources listed.
+    let id = id(root);
+    let name = root.table("name").map(|table| table.text_in_languages()).unwrap_or_else(|| {
+        root.fault("name", "a table with the name in French and English is expected: [name] fr = …, en = …");
+        Text::default()
+    });
     let theme = root.table("theme").map(|table| table.text_in_languages());
     let organiser = root.table("organiser").map(|table| table.text_in_languages());
     let dates = dates::submissions(root);
@@ -40,14 +44,8 @@ fn read(root: &Table<'_>) -> Campaign {
         root.fault("submissions", "`grace_minutes` is the time after a deadline: say `closes` too");
     }
     let read = Campaign {
-        id: Arc::from(id(root)),
-        name: name.unwrap_or_else(|| {
-            root.fault(
-                "name",
-                "a table with the name in French and English is expected: [name] fr = …, en = …",
-            );
-            Text::default()
-        }),
+        id: Arc::from(id),
+        name,
         theme,
         edition: edition(root),
         organiser,
