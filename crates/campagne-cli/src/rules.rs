@@ -115,11 +115,8 @@ impl Page<'_> {
         let name = self.campaign.name.in_language(self.language);
         out.push_str("\n## Source\n");
         for source in sources {
-            let sentence = match self.language {
-                Language::Fr => format!("« {} »", source.sentence),
-                Language::En => format!("“{}”", source.sentence),
-            };
-            out.push_str(&format!("\n{sentence}\n  {name} ({})\n", source.fact));
+            let lines = crate::campaign::source_lines(source, self.language).join("\n  ");
+            out.push_str(&format!("\n{lines}\n  {name} ({})\n", source.fact));
         }
     }
 }

@@ -62,6 +62,12 @@ pub(crate) fn complain(text: &str) {
     let _ = writeln!(stderr(), "{} {text}", look.paint(BAD, "campagne:"));
 }
 
+/// Says on standard error what to know of a work that was done.
+pub(crate) fn tell(text: &str) {
+    // The work is done where nobody can be told.
+    let _ = writeln!(stderr(), "{text}");
+}
+
 /// A bar over the bytes of a file, where somebody looks and the reports go elsewhere.
 pub(crate) fn progress(bytes: Option<u64>, name: &str) -> ProgressBar {
     let watched = stderr().is_terminal() && !stdout().is_terminal();

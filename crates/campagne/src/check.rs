@@ -21,7 +21,6 @@ pub struct Checker<'c> {
     options: Options,
     levels: Levels,
     names: Vec<CampaignName>,
-    phase: Phase,
     territories: Option<&'c Territories>,
 }
 
@@ -36,8 +35,7 @@ impl<'c> Checker<'c> {
         #[cfg(not(feature = "embedded"))]
         let territories = None;
         let names = campaign.names().filter_map(CampaignName::new).collect();
-        let phase = campaign.phase(options.now);
-        Self { campaign, options: options.clone(), levels, names, phase, territories }
+        Self { campaign, options: options.clone(), levels, names, territories }
     }
 
     /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
@@ -51,8 +49,8 @@ impl<'c> Checker<'c> {
     /// Checks one submission. Never fails, whatever it is.
     #[must_use]
     pub fn check(&self, submission: &Submission<'_>) -> Report {
-        let (_, _, out) = self.read(submission.text());
-        self.report(out)
+        let (form, _, out) = self.read(submission.text());
+        self.report(&form, out)
     }
 
     /// Checks one submission, and tells by what it may be named in a list.
@@ -64,7 +62,7 @@ impl<'c> Checker<'c> {
             id: id.map(ToString::to_string),
             title: title.map(ToString::to_string),
             codes: out.codes().collect(),
-            report: self.report(out),
+            report: self.report(&form, out),
         }
     }
 
@@ -75,7 +73,7 @@ impl<'c> Checker<'c> {
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
         let (form, zone, out) = self.read(submission.text());
-        let report = self.report(out);
+        let report = self.report(&form, out);
         let event = if report.is_accepted() {
             zone.and_then(|zone| Event::new(&form, self.campaign, zone))
         } else {
@@ -106,7 +104,7 @@ impl<'c> Checker<'c> {
         }
         let previous = self.options.previous.as_deref().map(|text| self.read_previous(text));
         let zone = {
-            let (options, phase) = (&self.options, self.phase);
+            let (options, phase) = (&self.options, self.phase(&form));
             let mut context =
                 Context::new(&form, previous.as_ref(), self.campaign, options, phase, self.territories);
             context.names = &self.names;
@@ -123,13 +121,18 @@ impl<'c> Checker<'c> {
         read.unwrap_or_default()
     }
 
-    fn report(&self, out: Sink<'_>) -> Report {
+    /// Where the campaign stands for a submission: its format may have a deadline of its own.
+    fn phase(&self, form: &Form<'_>) -> Phase {
+        self.campaign.phase_for(form.format.value().copied(), self.options.now)
+    }
+
+    fn report(&self, form: &Form<'_>, out: Sink<'_>) -> Report {
         let (findings, counts, not_checked) = out.finish();
         Report {
             campaign: Arc::clone(&self.campaign.id),
             mode: self.options.mode,
             now: self.options.now,
-            phase: self.phase,
+            phase: self.phase(form),
             extended_deadline: self.options.extended_deadline,
             language: self.options.language,
             counts,

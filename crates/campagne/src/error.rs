@@ -102,6 +102,18 @@ pub enum Error {
         "the options need `now`, an instant such as \"2020-10-15T10:00:00Z\": the library reads no clock"
     )]
     MissingNow,
+    /// A campaign cannot be moved to that year.
+    #[error("`{given}` is no year to move a campaign to; write for example 2021")]
+    NoSuchYear {
+        /// The year that was given.
+        given: i32,
+    },
+    /// A campaign that is made from another would bear its identifier.
+    #[error("this would be `{id}` again: give another year, or another identifier")]
+    SameCampaign {
+        /// The identifier of both.
+        id: String,
+    },
     /// A text is not an instant.
     #[error("`{given}` is not an instant; write for example `2020-10-15T10:00:00Z`, with `Z` or an offset")]
     NotAnInstant {

@@ -168,12 +168,18 @@ vocabulary! {
     }
 
     /// What the event is about.
+    ///
+    /// The first five are those of the 2020 press release, the others the thematic paths of 2021.
     Topic {
         HealthCrisis "health_crisis" "Crise sanitaire" / "Health crisis" ["covid", "covid-19", "santé"]
         RecoveryPlan "recovery_plan" "Plan de relance" / "Recovery plan" ["relance", "france relance"]
         Territories "territories" "Territoires" / "Territories" ["territoire", "initiatives locales"]
         UserCentred "user_centred" "Approche centrée sur l’usager" / "User-centred approach" ["usagers", "usager", "approche centrée utilisateur", "user centered"]
         FieldInitiatives "field_initiatives" "Initiatives de terrain" / "Field initiatives" ["initiatives", "terrain"]
+        UserExperience "user_experience" "Expérience usager" / "User experience" ["expérience des usagers", "ux"]
+        AgentExperience "agent_experience" "Expérience agent" / "Public servants’ experience" ["expérience des agents"]
+        EcoResponsibleServices "eco_responsible_services" "Services publics écoresponsables" / "Eco-responsible public services" ["services écoresponsables", "écoresponsabilité"]
+        RecoveryAndImpact "recovery_and_impact" "Relance et impact de l’action publique" / "Recovery and impact of public action" ["relance et impact", "impact de l'action publique"]
     }
 
     /// The life of the event. Moderation is another matter, kept beside it.

@@ -1,6 +1,7 @@
 //! The generated pages, one file a subject.
 
 pub(crate) mod campaigns;
+pub(crate) mod campaigns_json;
 pub(crate) mod fields;
 pub(crate) mod messages;
 pub(crate) mod rules;

@@ -52,7 +52,7 @@ fn caller_faults_are_two() {
     refused(&["check", NDJSON, "--max-findings", "-1"], "-1");
     one_line(
         &check(&[NDJSON, "--campaign", "mip-2002"]),
-        "there is no campaign `mip-2002`; the library has mip-2020",
+        "there is no campaign `mip-2002`; the library has sip-2014",
     );
     one_line(&check(&[NDJSON, "--level", "unknown-feild=error"]), "did you mean `unknown-field`?");
     one_line(&check(&[NDJSON, "--level", "unknown-field=loud"]), "there is no level `loud`");

@@ -11,6 +11,7 @@
 )]
 
 mod bad_input;
+mod campaign;
 mod exit_codes;
 mod formats;
 mod modes;

@@ -52,11 +52,11 @@ impl Serialize for Phase {
     }
 }
 
-pub(super) fn phase(campaign: &Campaign, now: DateTime<Utc>) -> Phase {
+pub(super) fn phase(campaign: &Campaign, deadline: Option<Deadline>, now: DateTime<Utc>) -> Phase {
     if campaign.opens.is_some_and(|day| now < campaign.zone.start_of(day)) {
         return Phase::NotOpen;
     }
-    let Some(deadline) = campaign.deadline() else { return Phase::Open };
+    let Some(deadline) = deadline else { return Phase::Open };
     let grace = TimeDelta::minutes(i64::from(campaign.grace_minutes));
     let end = deadline.instant();
     if now < end {

@@ -89,7 +89,7 @@ pub struct Report {
     pub mode: Mode,
     /// The instant that was taken for now.
     pub now: DateTime<Utc>,
-    /// The phase of the campaign at that instant.
+    /// The phase of the campaign at that instant, for the format of the submission.
     pub phase: Phase,
     /// The instant granted to this submission by name, before which it is accepted; the phase
     /// is that of the campaign all the same.

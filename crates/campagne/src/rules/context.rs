@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use super::amendment::{Amendment, Side};
 use super::places::{Places, TerritoryGiven};
 use super::{CampaignName, END, OLD_END, OLD_START, RULES, START};
-use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
+use crate::campaign::{Campaign, Deadline, FormatNeeds, Phase, TimeModel};
 use crate::form::{Field, Form, Path, Session, When};
 use crate::options::{Mode, Options};
 use crate::report::Sink;
@@ -43,14 +43,9 @@ impl Moment {
         self.local.date()
     }
 
-    /// The day on which something that ends then is over: midnight belongs to the day before.
+    /// The day on which something that ends then is over.
     pub(crate) fn last_day(self) -> NaiveDate {
-        let day = self.local.date();
-        if self.whole_day || self.local.time() != NaiveTime::MIN {
-            day
-        } else {
-            day.pred_opt().unwrap_or(day)
-        }
+        if self.whole_day { self.local.date() } else { last_day(self.local) }
     }
 
     /// The instant at which something that ends then is over: for a whole day, the end of it.
@@ -60,6 +55,12 @@ impl Moment {
             _ => self.instant,
         }
     }
+}
+
+/// The day on which something that ends at a time is over: midnight belongs to the day before.
+pub(crate) fn last_day(end: NaiveDateTime) -> NaiveDate {
+    let day = end.date();
+    if end.time() == NaiveTime::MIN { day.pred_opt().unwrap_or(day) } else { day }
 }
 
 /// The two ends of a session, as far as they can be read.
@@ -148,6 +149,11 @@ impl<'c, 'a> Context<'c, 'a> {
             context.amendment = Some(Amendment::new(Side { form: old, attendance, zone }, new, campaign));
         }
         context
+    }
+
+    /// The deadline that concerns this submission: that of its format where it has its own.
+    pub(crate) fn deadline(&self) -> Option<Deadline> {
+        self.campaign.deadline_for(self.needs.map(|needs| needs.format))
     }
 
     /// True before the instant that was granted to this submission by name.

@@ -13,7 +13,7 @@ pub(crate) mod time;
 
 pub(crate) use amendment::{Amendment, STATUS};
 pub(crate) use campaign::campaign_name_in_title::CampaignName;
-pub(crate) use context::{Context, Moment, Timing, attendance_of, instant, run};
+pub(crate) use context::{Context, Moment, Timing, attendance_of, instant, last_day, run};
 pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
 
 use crate::form::Path;

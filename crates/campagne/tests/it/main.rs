@@ -16,6 +16,8 @@ mod corpus;
 mod holidays;
 mod language;
 mod messages;
+#[cfg(feature = "new-edition")]
+mod new_editions;
 mod properties;
 mod rules;
 mod spoken;

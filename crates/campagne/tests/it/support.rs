@@ -109,12 +109,17 @@ pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     submission
 }
 
+/// A built-in campaign, or one of those made for cases.
+pub(crate) fn campaign(name: &str) -> Campaign {
+    match Campaign::builtin(name) {
+        Ok(campaign) => campaign,
+        Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{name}.toml"))).unwrap(),
+    }
+}
+
 impl Case {
     pub(crate) fn campaign(&self) -> Campaign {
-        match Campaign::builtin(&self.campaign) {
-            Ok(campaign) => campaign,
-            Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{}.toml", self.campaign))).unwrap(),
-        }
+        campaign(&self.campaign)
     }
 
     /// The options as the wire has them, which is how they stand in a case.

@@ -9,6 +9,7 @@ use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::zone::Zone;
+use crate::vocabulary::Vocabulary as _;
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -40,6 +41,17 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Write to the team of the campaign if your event has been announced already.",
             },
         },
+        Message {
+            name: "format",
+            fr: Said {
+                message: "La date limite de dépôt pour le format {format} est passée : c’était le {closes} à {time}, {zone}.",
+                help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+            },
+            en: Said {
+                message: "The deadline for the format {format} has passed: it was {closes} at {time}, {zone}.",
+                help: "Write to the team of the campaign if your event has been announced already.",
+            },
+        },
     ],
     docs: include_str!("deadline_passed.md"),
     check: Check::Form(Stage::Meaning, check),
@@ -50,8 +62,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         return;
     }
     let finding = late(&RULE, cx);
-    out.push(match (cx.extended_deadline, cx.campaign.deadline()) {
-        // An instant before the deadline of all grants nothing.
+    out.push(match (cx.extended_deadline, cx.deadline()) {
+        // An instant before the deadline grants nothing.
         (Some(granted), Some(deadline)) if granted > deadline.instant() => {
             until(Finding::new(&RULE, Path::ROOT).saying("extended"), granted, deadline.zone)
         }
@@ -59,10 +71,16 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     });
 }
 
-/// A finding about the whole document that tells when the deadline was.
+/// A finding about the whole document that tells when the deadline was, and of which format where
+/// that has its own.
 pub(super) fn late(rule: &'static Rule, cx: &Context<'_, '_>) -> Finding {
     let finding = Finding::new(rule, Path::ROOT);
-    let Some(deadline) = cx.campaign.deadline() else { return finding };
+    let format = cx.needs.filter(|needs| needs.closes.is_some()).map(|needs| needs.format);
+    let Some(deadline) = cx.deadline() else { return finding };
+    let finding = match format {
+        Some(format) => finding.saying("format").with("format", Param::Word(format.word())),
+        None => finding,
+    };
     until(finding, deadline.instant(), deadline.zone)
 }
 

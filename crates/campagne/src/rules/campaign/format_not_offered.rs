@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(format) = cx.form.format.value() else { return };
     if cx.needs.is_none() {
-        let choices = cx.campaign.formats.iter().map(|needs| needs.format.word()).collect();
+        let choices = cx.campaign.offered_formats().map(|needs| needs.format.word()).collect();
         out.push(
             Finding::new(&RULE, const { Path::of("/format") })
                 .with("format", Param::Word(format.word()))

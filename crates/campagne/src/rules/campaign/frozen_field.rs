@@ -77,7 +77,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 
 fn found(change: &Change<'_>, amendment: &Amendment<'_>, cx: &Context<'_, '_>) -> Finding {
     let mut finding = Finding::new(&RULE, change.path);
-    if let Some(deadline) = cx.campaign.deadline() {
+    if let Some(deadline) = cx.deadline() {
         finding = finding.with("closes", Param::Day(deadline.day));
     }
     let kind = change.path.field().map(|field| field.kind);

@@ -13,17 +13,30 @@ pub(crate) static RULE: Rule = Rule {
     family: Family::Campaign,
     level: Level::WARNING,
     reads: &[],
-    messages: &[Message {
-        name: "",
-        fr: Said {
-            message: "La date limite de dépôt est passée, le {closes} à {time}, {zone} ; votre événement est encore accepté pendant le délai de grâce.",
-            help: "Il n’y a rien à changer : déposez-le sans attendre.",
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "La date limite de dépôt est passée, le {closes} à {time}, {zone} ; votre événement est encore accepté pendant le délai de grâce.",
+                help: "Il n’y a rien à changer : déposez-le sans attendre.",
+            },
+            en: Said {
+                message: "The deadline passed on {closes} at {time}, {zone}; your event is still accepted during the grace period.",
+                help: "There is nothing to change: submit it without delay.",
+            },
         },
-        en: Said {
-            message: "The deadline passed on {closes} at {time}, {zone}; your event is still accepted during the grace period.",
-            help: "There is nothing to change: submit it without delay.",
+        Message {
+            name: "format",
+            fr: Said {
+                message: "La date limite de dépôt pour le format {format} est passée, le {closes} à {time}, {zone} ; votre événement est encore accepté pendant le délai de grâce.",
+                help: "Il n’y a rien à changer : déposez-le sans attendre.",
+            },
+            en: Said {
+                message: "The deadline for the format {format} passed on {closes} at {time}, {zone}; your event is still accepted during the grace period.",
+                help: "There is nothing to change: submit it without delay.",
+            },
         },
-    }],
+    ],
     docs: include_str!("in_grace_period.md"),
     check: Check::Form(Stage::Meaning, check),
 };

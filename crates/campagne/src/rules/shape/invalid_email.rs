@@ -40,7 +40,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     None
 }
 
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     const STRICT: Options =
         Options { minimum_sub_domains: 2, allow_domain_literal: false, allow_display_text: false };
     !text.contains(['"', '(', ')', ' ']) && EmailAddress::parse_with_options(text, STRICT).is_ok()

@@ -59,7 +59,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     None
 }
 
-fn is_link(text: &str) -> bool {
+pub(crate) fn is_link(text: &str) -> bool {
     let Ok(iri) = Iri::parse(text) else { return false };
     let web = iri.scheme().as_str().eq_ignore_ascii_case("https")
         || iri.scheme().as_str().eq_ignore_ascii_case("http");
