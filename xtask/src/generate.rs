@@ -11,6 +11,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     pages::rules::add(&mut files)?;
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
+    pages::schemas::add(&mut files)?;
     Ok(files)
 }
 
@@ -24,7 +25,7 @@ pub(crate) fn run(check: bool) -> Outcome {
             stale.push(path.clone());
         }
     }
-    for folder in ["docs/rules", "docs/campaigns"] {
+    for folder in ["docs/rules", "docs/campaigns", "docs/schemas"] {
         for entry in std::fs::read_dir(root().join(folder)).into_iter().flatten().flatten() {
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             if !files.contains_key(&path) {

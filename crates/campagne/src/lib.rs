@@ -32,7 +32,7 @@
 //! - [`Options`]: `now` (the library reads no clock), mode, language, levels.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
-//! - [`form`]: the fields of the wire, as data.
+//! - [`form`]: the fields of the wire, as data; `schema` (a feature): the same as JSON Schema.
 //!
 //! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
 //! input, and gives the same bytes on every platform.
@@ -52,6 +52,8 @@ pub mod import;
 pub mod report;
 pub mod rule;
 mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod submission;
 pub mod vocabulary;
 mod words;

@@ -14,5 +14,7 @@ mod campaigns;
 mod corpus;
 mod properties;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod support;
 mod zones;
