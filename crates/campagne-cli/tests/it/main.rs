@@ -13,6 +13,7 @@
 mod bad_input;
 mod exit_codes;
 mod formats;
+mod schema;
 mod snapshots;
 mod streaming;
 mod support;

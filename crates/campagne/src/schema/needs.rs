@@ -29,7 +29,7 @@ pub(super) fn schema(values: &mut Values<'_>, complete: bool) -> Vec<Json> {
     let link = attended(values, formats, &[Attendance::Online, Attendance::Hybrid]);
     let mut sent = ["url", "email"].map(|name| within(values, "registration", &[name])).to_vec();
     // One that cannot be read may hold a link.
-    let no_object = object! { "type" => vec!["string", "number", "boolean", "array"] }.and(values.filled());
+    let no_object = object! { "not" => object! { "type" => "object" } }.and(values.filled());
     sent.push(present("registration", no_object));
     let sent = any_of(sent);
     let link_needs = within(values, "online", &["url"]);

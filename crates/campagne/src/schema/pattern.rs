@@ -27,15 +27,14 @@ const NO_LINK: &str = r"\u0000-\u0020\u0022\u003C\u003E\u005B-\u005E\u0060\u007B
 /// What is private use, which only the query of a link may have.
 const PRIVATE: &str = r"\uE000-\uF8FF";
 
-/// What is neither a letter nor a digit, in ASCII.
-const NO_LETTER: &str = r"\u0000-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9";
+/// What is neither a letter nor a digit, in ASCII and among the spaces and signs of Unicode.
+const NO_LETTER: &str = r"\u0000-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9\u2000-\u206F\u3000";
 
 /// The same, but for the hyphen.
-const NO_NAME: &str = r"\u0000-\u002C\u002E\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9";
+const NO_NAME: &str = r"\u0000-\u002C\u002E\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9\u2000-\u206F\u3000";
 
-/// What no unquoted part of an electronic mail address has in ASCII (RFC 5322, `atext`).
-const NO_MAIL: &str =
-    r"\u0000-\u0020\u0022\u0028\u0029\u002C\u002E\u003A-\u003C\u003E\u0040\u005B-\u005D\u007F-\u00A9";
+/// What no unquoted part of an electronic mail address has (RFC 5322, `atext`), with those signs.
+const NO_MAIL: &str = r"\u0000-\u0020\u0022\u0028\u0029\u002C\u002E\u003A-\u003C\u003E\u0040\u005B-\u005D\u007F-\u00A9\u2000-\u206F\u3000";
 
 /// Nothing that is not blank.
 pub(super) fn blank() -> String {
