@@ -153,7 +153,9 @@ fn email() -> String {
 }
 
 /// The name of a mailbox that is longer than RFC 5321 allows (§4.5.3.1.1).
-pub(super) const LONG_MAILBOX: &str = "[^@]{65}@";
+pub(super) fn long_mailbox() -> String {
+    format!("[^@{EDGE}]{{65}}@")
+}
 
 /// Telephone numbers: French ones, international ones, those of the Pacific, short ones.
 fn phone() -> Code {

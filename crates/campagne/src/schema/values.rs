@@ -168,7 +168,7 @@ impl<'c> Values<'c> {
                 object! {
                     "format" => "email",
                     "maxLength" => self.longest(limit),
-                    "not" => object! { "pattern" => pattern::LONG_MAILBOX },
+                    "not" => object! { "pattern" => pattern::long_mailbox() },
                 },
             ),
             Kind::Phone => ("phone", object! {}),
@@ -185,7 +185,7 @@ impl<'c> Values<'c> {
                 Kind::When => typed,
                 Kind::Email => typed
                     .and(values.typed_text(limit, false))
-                    .with("not", object! { "pattern" => pattern::LONG_MAILBOX }),
+                    .with("not", object! { "pattern" => pattern::long_mailbox() }),
                 _ => typed.and(values.typed_text(limit, false)),
             }
         });
