@@ -1,5 +1,6 @@
 //! The command line.
 
+use campagne::schema::Document;
 use campagne::{Language, Mode};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
@@ -23,6 +24,10 @@ pub(crate) enum Command {
     /// Campaigns: list, show, check, make the next
     #[command(subcommand)]
     Campaign(CampaignCommand),
+    /// Print the JSON Schema of a submission, a campaign or a report
+    ///
+    /// That of a submission is for one campaign: its formats and what each needs, its limits.
+    Schema(SchemaArgs),
     /// Look up French territories: régions, départements, EPCI, communes, of today and since 1943
     #[command(subcommand)]
     Territory(TerritoryCommand),
@@ -209,6 +214,22 @@ pub(crate) struct CampaignShowArgs {
     pub(crate) language: Language,
 }
 
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SchemaArgs {
+    /// What to describe: `submission`, `campaign` or `report`
+    #[arg(value_parser = parse_document)]
+    pub(crate) document: Document,
+    /// For a submission, a built-in campaign, or the path of a TOML or JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
+    /// For a submission, what it is checked for: `submit`, or `draft`, in which nothing is required
+    #[arg(long, default_value = "submit", value_parser = parse_mode)]
+    pub(crate) mode: Mode,
+    /// The language of labels and descriptions
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum OutputFormat {
     /// For people
@@ -247,6 +268,10 @@ impl From<InputFormat> for campagne::import::Format {
             InputFormat::Csv => Self::Csv,
         }
     }
+}
+
+fn parse_document(text: &str) -> Result<Document, campagne::Error> {
+    text.parse()
 }
 
 fn parse_mode(text: &str) -> Result<Mode, campagne::Error> {

@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod output;
 mod rules;
+mod schema;
 mod summary;
 mod terminal;
 mod territory;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Campaign(command) => campaign::run(&command),
+        Command::Schema(args) => schema::run(&args),
         Command::Territory(TerritoryCommand::Show(args)) => territory::show::run(&args),
         Command::Territory(TerritoryCommand::Search(args)) => territory::search::run(&args),
     };

@@ -37,6 +37,12 @@ pub enum Error {
         /// What was asked for.
         given: String,
     },
+    /// There is no schema of that.
+    #[error("there is no schema of `{given}`; write `submission`, `campaign` or `report`")]
+    UnknownSchema {
+        /// What was asked for.
+        given: String,
+    },
     /// There is no such mode.
     #[error("there is no mode `{given}`; write `submit`, `draft` or `amend`")]
     UnknownMode {

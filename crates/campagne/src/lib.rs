@@ -33,7 +33,7 @@
 //!   [`Options::from_json`] reads them in the names of the contract.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
-//! - [`form`]: the fields of the wire, as data.
+//! - [`form`]: the fields of the wire, as data; `schema` (a feature): the same as JSON Schema.
 //!
 //! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
 //! input, and gives the same bytes on every platform.
@@ -55,6 +55,8 @@ mod options;
 pub mod report;
 pub mod rule;
 mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod submission;
 pub mod vocabulary;
 mod words;

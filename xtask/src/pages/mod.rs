@@ -5,6 +5,7 @@ pub(crate) mod campaigns_json;
 pub(crate) mod fields;
 pub(crate) mod messages;
 pub(crate) mod rules;
+pub(crate) mod schemas;
 
 /// The line that opens every generated page.
 pub(crate) const NOTICE: &str =

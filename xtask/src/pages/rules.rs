@@ -130,8 +130,7 @@ fn sources(rule: &Rule, campaigns: &[Campaign], text: &mut String) {
         let _ = write!(text, "\n[{}](../campaigns/{}.md):\n\n", campaign.name.fr, campaign.id);
         for source in sources {
             let sentence = source.sentence.as_ref().map(|sentence| format!("« {sentence} »"));
-            let said: Vec<String> =
-                sentence.into_iter().chain(super::campaigns::place_of(source)).collect();
+            let said: Vec<String> = sentence.into_iter().chain(super::campaigns::place_of(source)).collect();
             let _ = writeln!(text, "- {}", said.join(", "));
         }
     }

@@ -15,6 +15,7 @@ mod campaign;
 mod exit_codes;
 mod formats;
 mod modes;
+mod schema;
 mod snapshots;
 mod streaming;
 mod support;

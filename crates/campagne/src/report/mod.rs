@@ -12,6 +12,8 @@ use serde::ser::{SerializeSeq as _, SerializeStruct as _};
 use serde::{Serialize, Serializer};
 
 pub use finding::{Finding, Fix};
+#[cfg(feature = "schema")]
+pub(crate) use param::grouped;
 pub use param::{Named, Param};
 pub(crate) use sink::{Levels, Sink};
 
@@ -31,6 +33,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Both verdicts.
+    pub const ALL: [Self; 2] = [Self::Accepted, Self::Rejected];
+
     /// The verdict as the wire has it.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -136,7 +136,7 @@ pub(crate) fn quoted(text: &str, language: Language) -> String {
 }
 
 /// `10 000` in French, `10,000` in English.
-fn grouped(count: u64, language: Language) -> String {
+pub(crate) fn grouped(count: u64, language: Language) -> String {
     let separator = match language {
         Language::Fr => '\u{202f}',
         Language::En => ',',

@@ -20,6 +20,8 @@ mod messages;
 mod new_editions;
 mod properties;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
 mod spoken;
 mod support;
 mod zones;

@@ -8,8 +8,8 @@ use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
-use crate::zone::Zone;
 use crate::vocabulary::Vocabulary as _;
+use crate::zone::Zone;
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {

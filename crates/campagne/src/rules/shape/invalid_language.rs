@@ -59,6 +59,12 @@ pub(crate) fn named(typed: &str) -> Option<&'static str> {
     NAMES.iter().find(|(_, words)| typed == fold(words.fr) || typed == fold(words.en)).map(|(code, _)| *code)
 }
 
+/// Every code that is accepted.
+#[cfg(feature = "schema")]
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+    ISO_639_1.into_iter().chain(OF_FRANCE)
+}
+
 fn is_language(code: &str) -> bool {
     let listed = |code: &str| match code.len() {
         2 => ISO_639_1.binary_search(&code).is_ok(),

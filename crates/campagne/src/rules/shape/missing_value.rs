@@ -111,7 +111,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The fields that every event has (contract, §4).
-const ALWAYS: [Path; 8] = [
+pub(crate) const ALWAYS: [Path; 8] = [
     Path::of("/title"),
     Path::of("/summary"),
     Path::of("/format"),
