@@ -99,6 +99,14 @@ impl Options {
         self.now
     }
 
+    /// The same options at another instant.
+    ///
+    /// # Errors
+    /// [`Error::NotAnInstant`], as [`at`](Self::at).
+    pub fn now_at(self, now: &str) -> Result<Self, Error> {
+        Ok(Self { now: Self::at(now)?.now, ..self })
+    }
+
     /// What the check is for.
     #[must_use]
     pub const fn mode(mut self, mode: Mode) -> Self {
@@ -262,6 +270,37 @@ pub struct Inspection {
     pub title: Option<String>,
     /// The report.
     pub report: Report,
+}
+
+impl Inspection {
+    /// The report as programs read it in a list: with its source (`evenements.csv:12`) and the
+    /// identifier of its submission.
+    #[must_use]
+    pub const fn sourced<'r>(&'r self, source: &'r str) -> Sourced<'r> {
+        Sourced { source, inspection: self }
+    }
+}
+
+/// A report with its source; see [`Inspection::sourced`].
+#[derive(Debug, Clone, Copy)]
+pub struct Sourced<'r> {
+    source: &'r str,
+    inspection: &'r Inspection,
+}
+
+impl Serialize for Sourced<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// `flatten` is what serde's derive alone can do.
+        #[derive(Serialize)]
+        struct Line<'r> {
+            source: &'r str,
+            id: Option<&'r str>,
+            #[serde(flatten)]
+            report: &'r Report,
+        }
+        let Inspection { id, report, .. } = self.inspection;
+        Line { source: self.source, id: id.as_deref(), report }.serialize(serializer)
+    }
 }
 
 impl Campaign {

@@ -33,6 +33,7 @@
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data.
+//! - [`wire`]: the operations that other languages call, from text to text.
 //!
 //! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
 //! input, and gives the same bytes on every platform.
@@ -54,11 +55,12 @@ pub mod rule;
 mod rules;
 mod submission;
 pub mod vocabulary;
+pub mod wire;
 mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Inspection, Mode, Options, find_rule};
+pub use check::{Checker, Inspection, Mode, Options, Sourced, find_rule};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;

@@ -1,0 +1,114 @@
+//! The options of a call: one JSON object, read without a model of it.
+
+use jiter::{Jiter, JiterError, JsonValue};
+
+use super::CallError;
+use crate::words::nearest;
+
+/// The options of a call, each as the text of its value.
+pub(super) struct Arguments<'a> {
+    members: Vec<(String, &'a str)>,
+}
+
+impl<'a> Arguments<'a> {
+    /// Reads the options, of which there are those.
+    pub(super) fn read(text: &'a str, known: &[&'static str]) -> Result<Self, CallError> {
+        let members = if text.trim().is_empty() {
+            Vec::new()
+        } else {
+            members(text).map_err(|error| {
+                let message = format!("the options are no JSON object: {}", error.error_type);
+                CallError::new("malformed-options", message)
+            })?
+        };
+        for (name, _) in &members {
+            if !known.contains(&name.as_str()) {
+                let near = nearest(name, known.iter().map(|known| (*known, *known)));
+                let hint = match near {
+                    Some((near, _)) => format!(", did you mean `{near}`?"),
+                    None => format!("; there are {}", known.join(", ")),
+                };
+                return Err(CallError::new("unknown-option", format!("there is no option `{name}`{hint}")));
+            }
+        }
+        Ok(Self { members })
+    }
+
+    /// The text of a value, as it was written; none where it is missing or `null`.
+    pub(super) fn raw(&self, name: &str) -> Option<&'a str> {
+        let (_, raw) = self.members.iter().rev().find(|(known, _)| known == name)?;
+        Some(*raw).filter(|raw| *raw != "null")
+    }
+
+    fn value<T>(
+        &self,
+        name: &str,
+        expected: &str,
+        pick: impl FnOnce(JsonValue<'a>) -> Option<T>,
+    ) -> Result<Option<T>, CallError> {
+        let Some(raw) = self.raw(name) else { return Ok(None) };
+        let value = JsonValue::parse(raw.as_bytes(), false).ok().and_then(pick);
+        value.map(Some).ok_or_else(|| invalid(name, expected))
+    }
+
+    /// A text.
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>, CallError> {
+        self.value(name, "a text", text_of)
+    }
+
+    /// A whole number from 0 up.
+    pub(super) fn count(&self, name: &str) -> Result<Option<usize>, CallError> {
+        self.value(name, "a whole number from 0 up", |value| match value {
+            JsonValue::Int(number) => usize::try_from(number).ok(),
+            _ => None,
+        })
+    }
+
+    /// A list of texts; empty where it is missing.
+    pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
+        let texts = self.value(name, "a list of texts", |value| match value {
+            JsonValue::Array(items) => items.iter().cloned().map(text_of).collect(),
+            _ => None,
+        })?;
+        Ok(texts.unwrap_or_default())
+    }
+
+    /// An object of texts; empty where it is missing.
+    pub(super) fn entries(&self, name: &str) -> Result<Vec<(String, String)>, CallError> {
+        let entries = self.value(name, "an object of texts", |value| match value {
+            JsonValue::Object(members) => members
+                .iter()
+                .map(|(name, value)| Some((name.to_string(), text_of(value.clone())?)))
+                .collect(),
+            _ => None,
+        })?;
+        Ok(entries.unwrap_or_default())
+    }
+}
+
+/// An option that is none of what it may be.
+pub(super) fn invalid(name: &str, expected: &str) -> CallError {
+    CallError::new("invalid-option", format!("the option `{name}` takes {expected}"))
+}
+
+fn text_of(value: JsonValue<'_>) -> Option<String> {
+    match value {
+        JsonValue::Str(text) => Some(text.into_owned()),
+        _ => None,
+    }
+}
+
+fn members(text: &str) -> Result<Vec<(String, &str)>, JiterError> {
+    let mut json = Jiter::new(text.as_bytes());
+    let mut members = Vec::new();
+    let mut key = json.next_object()?.map(str::to_owned);
+    while let Some(name) = key {
+        let peek = json.peek()?;
+        let start = json.current_index();
+        json.known_skip(peek)?;
+        members.push((name, text.get(start..json.current_index()).unwrap_or_default()));
+        key = json.next_key()?.map(str::to_owned);
+    }
+    json.finish()?;
+    Ok(members)
+}
