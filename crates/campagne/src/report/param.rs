@@ -75,10 +75,11 @@ impl Param {
     pub(crate) fn words(&self, language: Language) -> String {
         match self {
             Self::Count(count) => grouped(*count, language),
-            Self::Number(number) => match language {
-                Language::Fr => number.to_string().replace('.', ","),
-                Language::En => number.to_string(),
-            },
+            // As on the wire, which brings along one way to write decimals instead of two.
+            Self::Number(_) => {
+                let number = serde_json::to_string(self).unwrap_or_default();
+                if language == Language::Fr { number.replace('.', ",") } else { number }
+            }
             Self::Day(date) => day(*date, language),
             Self::Time(time) => day_and_time(*time, language),
             Self::Clock(time) => clock(time.time(), language),

@@ -37,6 +37,7 @@ use std::borrow::Cow;
 
 use campagne_territories::Territories;
 
+pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
 pub use session::Session;
