@@ -16,6 +16,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     pages::campaigns::add(&mut files)?;
     pages::campaigns_json::add(&mut files)?;
     pages::schemas::add(&mut files)?;
+    pages::typescript::add(&mut files);
     Ok(files)
 }
 
@@ -29,7 +30,7 @@ pub(crate) fn run(check: bool) -> Outcome {
             stale.push(path.clone());
         }
     }
-    for folder in ["docs/rules", "docs/campaigns", "docs/schemas", pages::campaigns_json::FOLDER] {
+    for folder in ["docs/rules", "docs/campaigns", "docs/schemas"] {
         for entry in std::fs::read_dir(root().join(folder)).into_iter().flatten().flatten() {
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             if !files.contains_key(&path) {

@@ -22,6 +22,7 @@ pub(crate) fn all(quick: bool) -> Outcome {
     }
     documentation()?;
     browser_target()?;
+    crate::packages::wasm::package()?;
     readme()?;
     fuzz()
 }

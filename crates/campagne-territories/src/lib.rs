@@ -67,6 +67,8 @@ mod search;
 mod store;
 mod territories;
 mod territory;
+#[doc(hidden)]
+pub mod unicode;
 mod vintage;
 mod zone;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use campagne_territories::Territories;
+use serde::{Serialize, Serializer};
 
 use crate::campaign::{Campaign, Phase};
 use crate::event::Event;
@@ -154,6 +155,37 @@ pub struct Inspection {
     pub codes: Vec<(&'static str, Severity)>,
     /// The report.
     pub report: Report,
+}
+
+impl Inspection {
+    /// The report as programs read it in a list: with its source (`evenements.csv:12`) and the
+    /// identifier of its submission.
+    #[must_use]
+    pub const fn sourced<'r>(&'r self, source: &'r str) -> Sourced<'r> {
+        Sourced { source, inspection: self }
+    }
+}
+
+/// A report with its source; see [`Inspection::sourced`].
+#[derive(Debug, Clone, Copy)]
+pub struct Sourced<'r> {
+    source: &'r str,
+    inspection: &'r Inspection,
+}
+
+impl Serialize for Sourced<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// `flatten` is what serde's derive alone can do.
+        #[derive(Serialize)]
+        struct Line<'r> {
+            source: &'r str,
+            id: Option<&'r str>,
+            #[serde(flatten)]
+            report: &'r Report,
+        }
+        let Inspection { id, report, .. } = self.inspection;
+        Line { source: self.source, id: id.as_deref(), report }.serialize(serializer)
+    }
 }
 
 impl Campaign {

@@ -128,6 +128,35 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// The stable name of the mistake for programs, in kebab case.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownCampaign { .. } => "unknown-campaign",
+            Self::Campaign(_) => "invalid-campaign",
+            Self::UnknownRule { .. } => "unknown-rule",
+            Self::UnknownLevel { .. } => "unknown-level",
+            Self::UnknownLanguage { .. } => "unknown-language",
+            Self::UnknownMode { .. } => "unknown-mode",
+            Self::MissingPrevious => "missing-previous",
+            Self::UnexpectedPrevious => "unexpected-previous",
+            Self::UnreadablePrevious { .. } => "unreadable-previous",
+            Self::NotAPointer { .. } => "not-a-pointer",
+            Self::UnknownField { .. } => "unknown-pointer",
+            Self::BlankLabel { .. } => "blank-label",
+            Self::OptionsNotJson { .. } => "malformed-options",
+            Self::UnknownOption { .. } => "unknown-option",
+            Self::WrongOption { .. } => "invalid-option",
+            Self::MissingNow => "missing-option",
+            Self::UnknownSchema { .. } => "unknown-schema",
+            Self::NoSuchYear { .. } => "no-such-year",
+            Self::SameCampaign { .. } => "same-campaign",
+            Self::NotAnInstant { .. } => "not-an-instant",
+        }
+    }
+}
+
 fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map(|code| format!(", did you mean `{code}`?")).unwrap_or_default()
 }

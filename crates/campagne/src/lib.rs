@@ -34,6 +34,7 @@
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data; `schema` (a feature): the same as JSON Schema.
+//! - [`wire`]: the operations that other languages call, from text to text.
 //!
 //! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
 //! input, and gives the same bytes on every platform.
@@ -53,17 +54,19 @@ pub mod holiday;
 pub mod import;
 mod options;
 pub mod report;
+#[macro_use]
 pub mod rule;
 mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod submission;
 pub mod vocabulary;
+pub mod wire;
 mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Inspection};
+pub use check::{Checker, Inspection, Sourced};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;

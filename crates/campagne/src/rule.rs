@@ -1,5 +1,8 @@
 //! What a rule is: one declaration from which everything that is said of it derives.
 
+#[macro_use]
+pub(crate) mod page;
+
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
@@ -260,7 +263,8 @@ pub struct Rule {
     pub messages: &'static [Message],
     /// Its documentation, in Markdown, with examples that the tests run. At its head: a sentence,
     /// the same in French behind `Fr: `, and, where it goes by facts of the campaign, their names
-    /// behind `Facts: `.
+    /// behind `Facts: `; without the
+    /// feature `pages` the head alone.
     pub docs: &'static str,
     pub(crate) check: Check,
 }

@@ -1,64 +1,48 @@
 //! The campaigns that come with the library once more in JSON, for where there is no TOML.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use campagne::Campaign;
-use toml_edit::{DocumentMut, Item, TableLike, Value};
+use serde_json::Value;
 
-/// Where they stand.
-pub(crate) const FOLDER: &str = "crates/campagne/campaigns/json";
+use crate::shell::read;
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
-    for id in Campaign::builtin_ids() {
-        let text = Campaign::builtin_text(id).map_err(|error| error.to_string())?;
-        let document: DocumentMut = text.parse().map_err(|error| format!("{id}: {error}"))?;
-        files.insert(format!("{FOLDER}/{id}.json"), lines(document.as_table()));
-    }
+    let lines: Result<String, String> = Campaign::builtin_ids().map(line).collect();
+    files.insert("crates/campagne/campaigns/builtin.ndjson".to_owned(), lines?);
     Ok(())
 }
 
-/// An object with one entry a line.
-fn lines(table: &dyn TableLike) -> String {
-    let entries: Vec<String> =
-        table.iter().map(|(name, item)| format!("  {}: {}", quoted(name), json(item))).collect();
-    format!("{{\n{}\n}}\n", entries.join(",\n"))
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-fn json(item: &Item) -> String {
-    match item {
-        Item::Table(table) => object(table),
-        Item::ArrayOfTables(tables) => list(tables.iter().map(|table| object(table))),
-        Item::Value(found) => value(found),
-        Item::None => "null".to_owned(),
+/// A campaign as one line of JSON for the browser, without the sentences that it cites. The
+/// identifier comes first: by it the line is found.
+fn line(id: &str) -> Result<String, String> {
+    let mut campaign = as_json(&format!("crates/campagne/campaigns/{id}.toml"))?;
+    if let Some(members) = campaign.as_object_mut() {
+        members.remove("id");
     }
+    let rest = campaign.to_string();
+    let rest = rest.strip_prefix('{').unwrap_or(&rest);
+    Ok(format!("{{\"id\":{},{rest}\n", Value::from(id)))
 }
 
-fn value(found: &Value) -> String {
-    match found {
-        Value::String(text) => quoted(text.value()),
-        Value::Integer(number) => number.value().to_string(),
-        Value::Float(number) => number.value().to_string(),
-        Value::Boolean(flag) => flag.value().to_string(),
-        Value::Datetime(moment) => quoted(&moment.value().to_string()),
-        Value::Array(items) => list(items.iter().map(value)),
-        Value::InlineTable(table) => object(table),
+/// The campaign of a file in TOML, as JSON.
+pub(crate) fn as_json(path: &str) -> Result<Value, String> {
+    let table: toml::Table = read(path)?.parse().map_err(|error| format!("{path}: {error}"))?;
+    Ok(plain(toml::Value::Table(table)))
+}
+
+/// The same as JSON: days are texts, and sources are left out.
+fn plain(value: toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => text.into(),
+        toml::Value::Integer(number) => number.into(),
+        toml::Value::Float(number) => number.into(),
+        toml::Value::Boolean(flag) => flag.into(),
+        toml::Value::Datetime(moment) => moment.to_string().into(),
+        toml::Value::Array(items) => items.into_iter().map(plain).collect(),
+        toml::Value::Table(table) => {
+            let members = table.into_iter().filter(|(name, _)| name != "source");
+            Value::Object(members.map(|(name, value)| (name, plain(value))).collect())
+        }
     }
-}
-
-fn object(table: &dyn TableLike) -> String {
-    let mut out = String::new();
-    for (name, item) in table.iter() {
-        let comma = if out.is_empty() { "" } else { ", " };
-        let _ = write!(out, "{comma}{}: {}", quoted(name), json(item));
-    }
-    format!("{{{out}}}")
-}
-
-fn list(items: impl Iterator<Item = String>) -> String {
-    format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }

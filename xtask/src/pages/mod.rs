@@ -6,6 +6,7 @@ pub(crate) mod fields;
 pub(crate) mod messages;
 pub(crate) mod rules;
 pub(crate) mod schemas;
+pub(crate) mod typescript;
 
 /// The line that opens every generated page.
 pub(crate) const NOTICE: &str =

@@ -4,22 +4,12 @@ pub(crate) mod search;
 pub(crate) mod show;
 
 use campagne::{Language, Words};
-use campagne_territories::{Level, Territory};
+use campagne_territories::Level;
 
 /// A level as people call it.
 fn level(level: Level, language: Language) -> &'static str {
     let (fr, en) = level.names();
     Words { fr, en }.in_language(language)
-}
-
-/// Where a territory lies, as one says after its name: the département, or the région.
-fn context(territory: &Territory<'_>) -> String {
-    let parent = match territory.level() {
-        Level::Commune => territory.departement(),
-        level if level > Level::Commune => territory.commune(),
-        _ => territory.region(),
-    };
-    parent.filter(|parent| parent != territory).map(|parent| parent.name()).unwrap_or_default()
 }
 
 /// `about 265,000`, to two digits: more would pretend to what the tables do not know.

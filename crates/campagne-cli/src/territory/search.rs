@@ -3,12 +3,12 @@
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;
 
+use campagne::wire::{HitPage, lies_in};
 use campagne::{Language, Words};
 use campagne_territories::{Hit, Match, SearchOptions, Territories};
-use serde_json::json;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{about, context, level};
+use super::{about, level};
 use crate::args::{ListFormat, TerritorySearchArgs};
 use crate::failure::Failure;
 use crate::terminal::Look;
@@ -28,33 +28,20 @@ pub(crate) fn run(args: &TerritorySearchArgs) -> Result<ExitCode, Failure> {
     Ok(if hits.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// How an answer goes with what was typed: its word for programs, and for people.
-const fn matched(hit: &Hit<'_>) -> (&'static str, Words) {
-    match hit.matched {
-        Match::Exact => ("exact", Words { fr: "exact", en: "exact" }),
-        Match::Beginning => ("beginning", Words { fr: "début", en: "beginning" }),
-        Match::Word => ("word", Words { fr: "mot", en: "word" }),
-        Match::Slip => ("slip", Words { fr: "à une faute près", en: "but for a slip" }),
-    }
+fn json(hits: &[Hit<'_>]) -> String {
+    // Texts and lists of them: nothing here can fail to be written.
+    serde_json::to_string_pretty(&hits.iter().map(HitPage::from).collect::<Vec<_>>()).unwrap_or_default()
+        + "\n"
 }
 
-fn json(hits: &[Hit<'_>]) -> String {
-    let hits: Vec<_> = hits
-        .iter()
-        .map(|hit| {
-            let territory = hit.territory;
-            json!({
-                "id": territory.id().to_string(),
-                "name": territory.name(),
-                "level": territory.level().word(),
-                "in": context(&territory),
-                "postal_codes": territory.postal_codes(),
-                "match": matched(hit).0,
-            })
-        })
-        .collect();
-    // Texts and lists of them: nothing here can fail to be written.
-    serde_json::to_string_pretty(&hits).unwrap_or_default() + "\n"
+/// How an answer goes with what was typed.
+const fn matched(hit: &Hit<'_>) -> Words {
+    match hit.matched {
+        Match::Exact => Words { fr: "exact", en: "exact" },
+        Match::Beginning => Words { fr: "début", en: "beginning" },
+        Match::Word => Words { fr: "mot", en: "word" },
+        Match::Slip => Words { fr: "à une faute près", en: "but for a slip" },
+    }
 }
 
 fn table(hits: &[Hit<'_>], language: Language) -> String {
@@ -67,7 +54,7 @@ fn table(hits: &[Hit<'_>], language: Language) -> String {
         .iter()
         .map(|hit| {
             let territory = hit.territory;
-            let context = context(&territory);
+            let context = lies_in(&territory);
             let place = if context.is_empty() { String::new() } else { format!(", {context}") };
             let codes = territory.postal_codes();
             let codes = match codes.as_slice() {
@@ -102,7 +89,7 @@ fn table(hits: &[Hit<'_>], language: Language) -> String {
             pad(codes, 2),
             pad(people, 3),
             pad(id, 4),
-            look.dim(matched(hit).1.in_language(language)),
+            look.dim(matched(hit).in_language(language)),
         ));
     }
     out

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;
 
+use campagne::wire::{CodePage, TerritoryPage, lies_in};
 use campagne::{Words, Zone};
 use campagne_territories::{CodeOn, Id, Level, ReadError, Territories, Territory, Vintage};
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{about, context, level};
+use super::{about, level};
 use crate::args::{ListFormat, TerritoryShowArgs};
 use crate::failure::Failure;
 use crate::terminal::Look;
@@ -44,7 +45,7 @@ impl Page<'_> {
 
     /// A territory in a list: name, level, where, identifier.
     fn entry(&self, territory: &Territory<'_>) -> String {
-        let context = context(territory);
+        let context = lies_in(territory);
         let place = if context.is_empty() { String::new() } else { format!(", {context}") };
         let level = level(territory.level(), self.args.language);
         format!("{} ({level}{place})  {}", territory.name(), territory.id())
@@ -83,9 +84,8 @@ impl Page<'_> {
         let day = self.args.at.unwrap_or(Territories::VINTAGE);
         if self.args.format == ListFormat::Json {
             let ids: Vec<String> = now.iter().map(|territory| territory.id().to_string()).collect();
-            return pretty(&json!({
-                "code": code, "name": name, "current": false, "today": ids, "at": self.at_json(code, day),
-            }));
+            let at = CodePage::new(self.france, code, day);
+            return pretty(&json!({"code": code, "name": name, "current": false, "today": ids, "at": at}));
         }
         let mut out = format!(
             "{}  {}\n",
@@ -102,7 +102,9 @@ impl Page<'_> {
 
     fn territory(&self, found: Territory<'_>) -> String {
         if self.args.format == ListFormat::Json {
-            return pretty(&self.json(found));
+            let at = self.args.at.filter(|_| found.level() == Level::Commune);
+            let at = at.map(|day| CodePage::new(self.france, &found.code(), day));
+            return pretty(&TerritoryPage::new(found, at));
         }
         let language = self.args.language;
         let mut out =
@@ -211,43 +213,6 @@ impl Page<'_> {
     fn line(&self, out: &mut String, label: &str, value: &str) {
         let _ = writeln!(out, "  {}  {value}", self.look.dim(&format!("{label:<24}")));
     }
-
-    fn at_json(&self, code: &str, day: NaiveDate) -> Value {
-        let ids = |ids: Vec<Id>| ids.iter().map(Id::to_string).collect::<Vec<_>>();
-        // A day writes itself as ISO 8601 has it.
-        let date = day.to_string();
-        match self.france.code_on(code, day) {
-            CodeOn::InUse => json!({"date": date, "is": "in_use", "name": self.france.name_on(code, day)}),
-            CodeOn::Ended { on, now } => {
-                json!({"date": date, "is": "ended", "on": on.to_string(), "now": ids(now)})
-            }
-            CodeOn::NotYet { begins, then } => {
-                json!({"date": date, "is": "not_yet", "begins": begins.to_string(), "then": ids(then)})
-            }
-            CodeOn::Never => json!({"date": date, "is": "never"}),
-        }
-    }
-
-    fn json(&self, found: Territory<'_>) -> Value {
-        let code = found.code();
-        let at = self.args.at.filter(|_| found.level() == Level::Commune);
-        json!({
-            "id": found.id().to_string(),
-            "name": found.name(),
-            "level": found.level().word(),
-            "code": code,
-            "iso": found.iso(),
-            "current": found.is_current(),
-            "parents": found.parents().iter().map(|parent| parent.id().to_string()).collect::<Vec<_>>(),
-            "chef_lieu": found.chef_lieu().map(|chef_lieu| chef_lieu.id().to_string()),
-            "postal_codes": found.postal_codes(),
-            "population_about": found.population_about(),
-            "time_zone": found.zone(),
-            "latitude": found.point().map(|point| point.latitude),
-            "longitude": found.point().map(|point| point.longitude),
-            "at": at.map(|day| self.at_json(&code, day)),
-        })
-    }
 }
 
 /// How many territories of each level there are inside, of the levels that people count.
@@ -270,7 +235,7 @@ fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-fn pretty(value: &Value) -> String {
+fn pretty(value: &impl serde::Serialize) -> String {
     // Texts and numbers: nothing here can fail to be written.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

@@ -1,23 +1,19 @@
 //! The campaigns that come with the library, read from the same files that a host would write. Where
-//! TOML is left out, as for a browser, from the same in JSON, which `cargo xtask generate` writes.
+//! there is no TOML, they are read from the same as JSON.
 
 use super::Campaign;
 use crate::Error;
 
-type File = (&'static str, &'static str);
-
 macro_rules! files {
     ($($id:literal)*) => {
-        #[cfg(feature = "toml")]
-        const TOML: &[File] = &[$(($id, include_str!(concat!("../../campaigns/", $id, ".toml")))),*];
-        #[cfg(any(test, not(feature = "toml")))]
-        const JSON: &[File] = &[$(($id, include_str!(concat!("../../campaigns/json/", $id, ".json")))),*];
+        [$(($id, include_str!(concat!("../../campaigns/", $id, ".toml")))),*]
     };
 }
 
 // The editions of the series, in their order. The 10th, of 2023, is not among them: nothing that is
 // known of it has a source, not even its dates, and without dates it is no campaign.
-files! {
+#[cfg(feature = "toml")]
+const FILES: [(&str, &str); 10] = files! {
     "sip-2014"
     "sip-2015"
     "sip-2016"
@@ -28,22 +24,38 @@ files! {
     "mip-2021"
     "mip-2022"
     "mip-2024"
-}
+};
+
+/// The same campaigns in JSON, one a line, without their sources: generated from the files.
+#[cfg(any(test, not(feature = "toml")))]
+const LINES: &str = include_str!("../../campaigns/builtin.ndjson");
 
 #[cfg(feature = "toml")]
-const FILES: &[File] = TOML;
-#[cfg(not(feature = "toml"))]
-const FILES: &[File] = JSON;
-
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(id, _)| *id)
 }
 
+#[cfg(not(feature = "toml"))]
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
+    LINES.lines().filter_map(id_of)
+}
+
+/// Every line begins with the identifier.
+#[cfg(any(test, not(feature = "toml")))]
+fn id_of(line: &'static str) -> Option<&'static str> {
+    line.strip_prefix(r#"{"id":""#)?.split('"').next()
+}
+
+/// The text of a campaign: its file, or its line.
 pub(super) fn text(id: &str) -> Result<&'static str, Error> {
-    match FILES.iter().find(|(known, _)| *known == id) {
-        Some((_, text)) => Ok(text),
-        None => Err(Error::UnknownCampaign { given: id.into(), known: ids().collect::<Vec<_>>().join(", ") }),
-    }
+    #[cfg(feature = "toml")]
+    let found = FILES.iter().find(|(known, _)| *known == id).map(|(_, text)| *text);
+    #[cfg(not(feature = "toml"))]
+    let found = LINES.lines().find(|line| id_of(line) == Some(id));
+    found.ok_or_else(|| Error::UnknownCampaign {
+        given: id.into(),
+        known: ids().collect::<Vec<_>>().join(", "),
+    })
 }
 
 pub(super) fn campaign(id: &str) -> Result<Campaign, Error> {
@@ -54,7 +66,7 @@ pub(super) fn campaign(id: &str) -> Result<Campaign, Error> {
     return Campaign::from_json(text);
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "toml"))]
 mod tests {
     use super::*;
 
@@ -66,9 +78,12 @@ mod tests {
     }
 
     #[test]
-    fn what_browsers_read_is_the_same() {
-        for (id, text) in JSON {
-            assert_eq!(Campaign::from_json(text).unwrap(), campaign(id).unwrap());
+    fn the_lines_for_the_browser_say_the_same_but_for_the_sources() {
+        assert_eq!(LINES.lines().count(), FILES.len());
+        for ((id, text), line) in FILES.iter().zip(LINES.lines()) {
+            assert_eq!(id_of(line), Some(*id));
+            let toml = Campaign { sources: Vec::new(), ..Campaign::from_toml(text).unwrap() };
+            assert_eq!(Campaign::from_json(line).unwrap(), toml);
         }
     }
 }

@@ -3,8 +3,8 @@
 #[cfg(feature = "toml")]
 mod toml_text;
 
+#[cfg(feature = "toml")]
 use chrono::NaiveDate;
-use jiter::JsonValue;
 
 #[cfg(feature = "toml")]
 pub(super) use toml_text::from_toml;
@@ -22,7 +22,7 @@ pub(super) struct Node {
 pub(super) enum Data {
     Text(String),
     Whole(i64),
-    #[cfg_attr(not(feature = "toml"), expect(dead_code, reason = "JSON has no days, only texts"))]
+    #[cfg(feature = "toml")]
     Day(NaiveDate),
     Flag(bool),
     List(Vec<Node>),
@@ -77,12 +77,19 @@ fn json_node(json: &mut jiter::Jiter<'_>, lines: &Lines) -> Result<Node, jiter::
             }
             Data::List(items)
         }
-        peek => match json.known_value(peek)? {
-            JsonValue::Str(text) => Data::Text(text.into_owned()),
-            JsonValue::Int(number) => Data::Whole(number),
-            JsonValue::Bool(flag) => Data::Flag(flag),
-            _ => Data::Other,
-        },
+        Peek::String => Data::Text(json.known_str()?.to_owned()),
+        peek => {
+            let start = json.current_index();
+            json.known_skip(peek)?;
+            let raw = json.slice_to_current(start);
+            match raw {
+                b"true" => Data::Flag(true),
+                b"false" => Data::Flag(false),
+                raw => {
+                    str::from_utf8(raw).ok().and_then(|raw| raw.parse().ok()).map_or(Data::Other, Data::Whole)
+                }
+            }
+        }
     };
     Ok(Node { line, data })
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// One fault of a campaign's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Fault {
     /// The line, counted from one.
     pub line: usize,

@@ -234,7 +234,10 @@ impl<'a, 'c> Reader<'a, 'c> {
                 self.json.known_null()?;
                 Token::Null
             }
-            Peek::True | Peek::False => Token::Flag(self.json.known_bool(peek)?),
+            Peek::True | Peek::False => {
+                self.json.known_skip(peek)?;
+                Token::Flag(peek == Peek::True)
+            }
             Peek::Array | Peek::Object => {
                 let start = self.json.current_index();
                 self.json.known_skip(peek)?;
@@ -248,7 +251,8 @@ impl<'a, 'c> Reader<'a, 'c> {
             }
             peek => {
                 let start = self.json.current_index();
-                self.json.known_number_bytes(peek)?;
+                // Not `known_number_bytes`, which brings along how jiter turns digits into floats.
+                self.json.known_skip(peek)?;
                 Token::Number(self.text.get(start..self.json.current_index()).unwrap_or_default())
             }
         })
@@ -265,7 +269,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         // The first pass only looks for the end of the string; a second one reads its escapes.
         let quoted = self.text.as_bytes().get(start..).unwrap_or_default();
         let mut again = Jiter::new(quoted);
-        match again.next_str() {
+        match again.peek().and_then(|_| again.known_str()) {
             Ok(text) => Ok(Cow::Owned(text.to_owned())),
             Err(error) => Err(Broken { offset: start + error.index, too_deep: false }),
         }

@@ -11,9 +11,10 @@ use jiter::{Jiter, Peek};
 
 pub(crate) use labels::Labels;
 pub use mode::Mode;
+pub(crate) use wire::NAMES;
 
 use crate::Error;
-use crate::form::Path;
+use crate::form::{Path, read_instant};
 use crate::report::Finding;
 use crate::rule::{Level, Rule};
 use crate::submission::Submission;
@@ -75,6 +76,14 @@ impl Options {
     /// [`Error::NotAnInstant`] where the text is none, or has no offset.
     pub fn at(now: &str) -> Result<Self, Error> {
         Ok(Self::new(instant(now)?))
+    }
+
+    /// The same options at another instant.
+    ///
+    /// # Errors
+    /// [`Error::NotAnInstant`], as [`at`](Self::at).
+    pub fn now_at(self, now: &str) -> Result<Self, Error> {
+        Ok(Self { now: instant(now)?, ..self })
     }
 
     /// The instant taken for now.
@@ -226,9 +235,7 @@ impl Options {
 }
 
 fn instant(text: &str) -> Result<DateTime<Utc>, Error> {
-    let instant =
-        DateTime::parse_from_rfc3339(text).map_err(|_| Error::NotAnInstant { given: text.into() })?;
-    Ok(instant.to_utc())
+    read_instant(text).ok_or_else(|| Error::NotAnInstant { given: text.into() })
 }
 
 fn unreadable(why: &str) -> Error {

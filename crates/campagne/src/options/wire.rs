@@ -8,7 +8,7 @@ use crate::submission::Submission;
 use crate::words::nearest;
 
 /// The options of the contract (§3), by name.
-const NAMES: [&str; 9] =
+pub(crate) const NAMES: [&str; 9] =
     ["now", "mode", "previous", "language", "levels", "only", "extended_deadline", "labels", "max_findings"];
 
 impl Options {

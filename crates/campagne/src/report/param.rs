@@ -80,10 +80,11 @@ impl Param {
     pub(crate) fn words(&self, language: Language) -> String {
         match self {
             Self::Count(count) => grouped(*count, language),
-            Self::Number(number) => match language {
-                Language::Fr => number.to_string().replace('.', ","),
-                Language::En => number.to_string(),
-            },
+            // As on the wire, which brings along one way to write decimals instead of two.
+            Self::Number(_) => {
+                let number = serde_json::to_string(self).unwrap_or_default();
+                if language == Language::Fr { number.replace('.', ",") } else { number }
+            }
             Self::Day(date) => day(*date, language),
             Self::Time(time) => day_and_time(*time, language),
             Self::Clock(time) => clock(time.time(), language),
@@ -156,6 +157,10 @@ impl Serialize for Param {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Count(count) => serializer.serialize_u64(*count),
+            // As JavaScript writes numbers, so that all languages give the same bytes.
+            Self::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+                serializer.serialize_i64(*number as i64)
+            }
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Day(date) => serializer.collect_str(date),
             Self::Time(time) | Self::Clock(time) => serializer.serialize_str(&write_when(When::Local(*time))),

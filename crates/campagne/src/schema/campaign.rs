@@ -243,15 +243,7 @@ impl Writer {
     /// The words of a vocabulary that are on offer; all where none is named.
     fn offered<V: Vocabulary>(&self) -> Json {
         let offered = list(1, self.word::<V>());
-        self.table(
-            &["offered"],
-            vec![(
-                "offered",
-                offered,
-                "Les valeurs possibles.",
-                "The values on offer.",
-            )],
-        )
+        self.table(&["offered"], vec![("offered", offered, "Les valeurs possibles.", "The values on offer.")])
     }
 
     fn levels(&self) -> Json {

@@ -122,14 +122,19 @@ impl Case {
         campaign(&self.campaign)
     }
 
-    /// The options as the wire has them, which is how they stand in a case.
-    pub(crate) fn options(&self) -> Options {
+    /// The options as the wire has them, which is how they stand in a case; the hour is that of the
+    /// corpus unless the case says.
+    pub(crate) fn options_json(&self) -> Value {
         let mut options = self.options.clone();
         options.entry("now").or_insert_with(|| "2020-10-15T10:00:00Z".into());
         if let Some(previous) = &self.previous {
             options.insert("previous".to_owned(), patched(&previous.base, &previous.patch));
         }
-        Options::from_json(&Value::from(options).to_string())
+        options.into()
+    }
+
+    pub(crate) fn options(&self) -> Options {
+        Options::from_json(&self.options_json().to_string())
             .unwrap_or_else(|error| panic!("{}: {error}", self.description))
     }
 

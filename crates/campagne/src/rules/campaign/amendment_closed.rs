@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "You may still cancel the event, move it online or change its link; keep all else as it was accepted, or write to the team of the campaign.",
         },
     }],
-    docs: include_str!("amendment_closed.md"),
+    docs: page!("amendment_closed.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

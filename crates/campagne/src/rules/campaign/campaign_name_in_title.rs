@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Remove the name and say instead what is particular about the event, for example “{example}”.",
         },
     }],
-    docs: include_str!("campaign_name_in_title.md"),
+    docs: page!("campaign_name_in_title.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

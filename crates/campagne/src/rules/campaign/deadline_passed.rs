@@ -53,7 +53,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("deadline_passed.md"),
+    docs: page!("deadline_passed.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

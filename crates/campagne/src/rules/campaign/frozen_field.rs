@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("frozen_field.md"),
+    docs: page!("frozen_field.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

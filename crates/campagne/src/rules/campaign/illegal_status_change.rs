@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("illegal_status_change.md"),
+    docs: page!("illegal_status_change.md"),
     check: Check::Form(Stage::Order, check),
 };
 

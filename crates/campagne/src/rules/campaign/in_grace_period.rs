@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("in_grace_period.md"),
+    docs: page!("in_grace_period.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Make the event entirely free of charge; if it is already, answer “yes” to the question “{label}”.",
         },
     }],
-    docs: include_str!("not_free.md"),
+    docs: page!("not_free.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

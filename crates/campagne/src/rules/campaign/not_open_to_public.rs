@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Open at least a part of the event to the public; if it is already, answer “yes” to the question “{label}”.",
         },
     }],
-    docs: include_str!("not_open_to_public.md"),
+    docs: page!("not_open_to_public.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "If a body of one of these categories organises the event with you, give it as the organiser and the others as co-organisers: {choices}. If it is the category that is wrong, mend it.",
         },
     }],
-    docs: include_str!("organiser_not_eligible.md"),
+    docs: page!("organiser_not_eligible.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

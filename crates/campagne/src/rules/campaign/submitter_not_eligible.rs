@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Have the event filed by somebody with one of these roles: {choices}. If it is the role given that is wrong, mend it.",
         },
     }],
-    docs: include_str!("submitter_not_eligible.md"),
+    docs: page!("submitter_not_eligible.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

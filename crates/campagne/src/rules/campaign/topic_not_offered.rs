@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Choose one or more of the topics on offer: {choices}.",
         },
     }],
-    docs: include_str!("topic_not_offered.md"),
+    docs: page!("topic_not_offered.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

@@ -80,7 +80,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("status_contradiction.md"),
+    docs: page!("status_contradiction.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

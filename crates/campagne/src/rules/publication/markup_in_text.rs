@@ -60,7 +60,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("markup_in_text.md"),
+    docs: page!("markup_in_text.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

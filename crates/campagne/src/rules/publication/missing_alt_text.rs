@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Describe the image in a few words, with any text in it. Example: “{example}”.",
         },
     }],
-    docs: include_str!("missing_alt_text.md"),
+    docs: page!("missing_alt_text.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

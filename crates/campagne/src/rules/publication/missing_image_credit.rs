@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Say who made the image, or to whom it belongs. Example: “{example}”.",
         },
     }],
-    docs: include_str!("missing_image_credit.md"),
+    docs: page!("missing_image_credit.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -58,7 +58,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("personal_data_in_text.md"),
+    docs: page!("personal_data_in_text.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give the address of a service instead. Example: “{example}”.",
         },
     }],
-    docs: include_str!("personal_email.md"),
+    docs: page!("personal_email.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

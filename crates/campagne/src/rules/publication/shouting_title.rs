@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Write it in lower case, with capitals at the start, in proper names and in acronyms. Example: “{example}”.",
         },
     }],
-    docs: include_str!("shouting_title.md"),
+    docs: page!("shouting_title.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

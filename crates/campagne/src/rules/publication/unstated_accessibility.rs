@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Say for which disabilities arrangements are made, and for which they are not. Example: “{example}”.",
         },
     }],
-    docs: include_str!("unstated_accessibility.md"),
+    docs: page!("unstated_accessibility.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

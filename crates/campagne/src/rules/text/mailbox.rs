@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
+use campagne_territories::unicode::without_marks;
 
 use super::given_names::GIVEN_NAMES;
 
@@ -34,7 +33,11 @@ fn folded(local: &str) -> Cow<'_, str> {
     if local.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return Cow::Borrowed(local);
     }
-    Cow::Owned(local.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect())
+    let mut out = String::with_capacity(local.len());
+    for c in local.chars() {
+        without_marks(c, |part| out.extend(part.to_lowercase()));
+    }
+    Cow::Owned(out)
 }
 
 /// Without the digits at either end, by which namesakes and services are told apart.

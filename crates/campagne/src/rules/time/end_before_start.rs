@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("end_before_start.md"),
+    docs: page!("end_before_start.md"),
     check: Check::Form(Stage::Order, check),
 };
 

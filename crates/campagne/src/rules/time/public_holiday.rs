@@ -61,7 +61,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("public_holiday.md"),
+    docs: page!("public_holiday.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

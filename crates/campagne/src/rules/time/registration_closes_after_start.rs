@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("registration_closes_after_start.md"),
+    docs: page!("registration_closes_after_start.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

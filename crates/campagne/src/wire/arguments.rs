@@ -1,0 +1,120 @@
+//! The options of a call: one JSON object, read without a model of it.
+
+use jiter::{Jiter, JiterError, Peek};
+use serde_json::Value;
+
+use super::CallError;
+use crate::words::nearest;
+
+/// The options of a call, each as the text of its value.
+pub(super) struct Arguments<'a> {
+    members: Vec<(String, &'a str)>,
+}
+
+impl<'a> Arguments<'a> {
+    /// Reads the options, of which there are those.
+    pub(super) fn read(text: &'a str, known: &[&'static str]) -> Result<Self, CallError> {
+        let malformed = |why: &dyn std::fmt::Display| {
+            CallError::new("malformed-options", format!("the options are no JSON object{why}"))
+        };
+        let members = if text.trim().is_empty() {
+            Vec::new()
+        } else {
+            let read = members(text).map_err(|error| malformed(&format_args!(": {}", error.error_type)))?;
+            read.ok_or_else(|| malformed(&""))?
+        };
+        for (name, _) in &members {
+            if !known.contains(&name.as_str()) {
+                let near = nearest(name, known.iter().map(|known| (*known, *known)));
+                let hint = match near {
+                    Some((near, _)) => format!(", did you mean `{near}`?"),
+                    None => format!("; there are {}", known.join(", ")),
+                };
+                return Err(CallError::new("unknown-option", format!("there is no option `{name}`{hint}")));
+            }
+        }
+        Ok(Self { members })
+    }
+
+    /// The text of a value, as it was written; none where it is missing or `null`.
+    pub(super) fn raw(&self, name: &str) -> Option<&'a str> {
+        let (_, raw) = self.members.iter().rev().find(|(known, _)| known == name)?;
+        Some(*raw).filter(|raw| *raw != "null")
+    }
+
+    /// The options as one JSON object again, but for some.
+    pub(super) fn without(&self, names: &[&str]) -> String {
+        let rest = self.members.iter().filter(|(name, _)| !names.contains(&name.as_str()));
+        let rest: Vec<String> =
+            rest.map(|(name, raw)| format!("{}:{raw}", Value::from(name.as_str()))).collect();
+        format!("{{{}}}", rest.join(","))
+    }
+
+    fn value<T>(
+        &self,
+        name: &str,
+        expected: &str,
+        read: impl FnOnce(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, CallError> {
+        let Some(raw) = self.raw(name) else { return Ok(None) };
+        read(raw).map(Some).ok_or_else(|| invalid(name, expected))
+    }
+
+    /// A text.
+    pub(super) fn text(&self, name: &str) -> Result<Option<String>, CallError> {
+        self.value(name, "a text", text_of)
+    }
+
+    /// A whole number from 0 up.
+    pub(super) fn count(&self, name: &str) -> Result<Option<usize>, CallError> {
+        self.value(name, "a whole number from 0 up", |raw| raw.parse().ok())
+    }
+
+    /// A list of texts; empty where it is missing.
+    pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
+        let texts = self.value(name, "a list of texts", |raw| {
+            let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());
+            // Not `next_array` and the like, which would bring along how jiter reads numbers.
+            let mut next = (json.peek().ok()? == Peek::Array).then(|| json.known_array().ok())??;
+            while let Some(peek) = next {
+                if peek != Peek::String {
+                    return None;
+                }
+                texts.push(json.known_str().ok()?.to_owned());
+                next = json.array_step().ok()?;
+            }
+            Some(texts)
+        })?;
+        Ok(texts.unwrap_or_default())
+    }
+}
+
+/// An option that is none of what it may be.
+pub(super) fn invalid(name: &str, expected: &str) -> CallError {
+    CallError::new("invalid-option", format!("the option `{name}` takes {expected}"))
+}
+
+/// The text of a JSON string.
+pub(super) fn text_of(raw: &str) -> Option<String> {
+    let mut json = Jiter::new(raw.as_bytes());
+    (json.peek().ok()? == Peek::String).then(|| json.known_str().ok().map(str::to_owned))?
+}
+
+/// The members of a JSON object; none where the text is JSON, and no object.
+fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterError> {
+    let mut json = Jiter::new(text.as_bytes());
+    let mut members = Vec::new();
+    if json.peek()? != Peek::Object {
+        return Ok(None);
+    }
+    let mut key = json.known_object()?.map(str::to_owned);
+    while let Some(name) = key {
+        let peek = json.peek()?;
+        let start = json.current_index();
+        json.known_skip(peek)?;
+        members.push((name, text.get(start..json.current_index()).unwrap_or_default()));
+        key = json.next_key()?.map(str::to_owned);
+    }
+    json.finish()?;
+    Ok(Some(members))
+}

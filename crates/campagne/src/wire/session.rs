@@ -1,0 +1,171 @@
+//! A campaign and options, made ready once for any number of checks.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::arguments::Arguments;
+use super::campaigns;
+use super::{CallError, Library, json};
+use crate::form::Segment;
+use crate::options::NAMES as OPTIONS;
+use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
+
+/// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
+/// one; the territories are those of the [`Library`] at the time of the check.
+///
+/// ```
+/// use campagne::wire::{Library, Session};
+/// let (library, session) = (Library::new(), Session::new(r#"{"now": "2020-10-15T10:00:00Z"}"#)?);
+/// let report = session.check(br#"{"title": "Atelier"}"#, &library);
+/// assert!(report.contains("missing-value"));
+/// # Ok::<(), campagne::wire::CallError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Session {
+    campaign: Arc<Campaign>,
+    options: Options,
+}
+
+/// The option that [`Options::from_json`] does not know, and that of files.
+const CAMPAIGN: &str = "campaign";
+const FROM: &str = "from";
+
+impl Session {
+    /// Reads the options of a check:
+    ///
+    /// - `now`: an instant, such as `2020-10-15T10:00:00Z`; it is required, since the library reads
+    ///   no clock;
+    /// - `campaign`: the identifier of one that comes with the library (`mip-2020` unless said), or
+    ///   a campaign of one's own, as an object or as the text of a TOML or JSON file;
+    /// - `mode`, `previous`, `language`, `levels`, `only`, `extended_deadline`, `labels`,
+    ///   `max_findings`: see [`Options::from_json`].
+    ///
+    /// # Errors
+    /// `malformed-options`, `unknown-option`, `invalid-option`, `missing-option`; `unknown-campaign`,
+    /// `invalid-campaign`; and the codes of [`Error`](crate::Error).
+    pub fn new(options: &str) -> Result<Self, CallError> {
+        Self::of(&Arguments::read(options, &known(&[CAMPAIGN]))?)
+    }
+
+    /// The same, and the option `from` of a file.
+    #[cfg(feature = "import")]
+    pub(super) fn of_file(options: &str) -> Result<(Self, Option<String>), CallError> {
+        let arguments = Arguments::read(options, &known(&[CAMPAIGN, FROM]))?;
+        Ok((Self::of(&arguments)?, arguments.text(FROM)?))
+    }
+
+    fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
+        let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
+        Ok(Self { campaign, options: Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))? })
+    }
+
+    /// The same at another instant.
+    ///
+    /// # Errors
+    /// `not-an-instant`.
+    pub fn at(&self, now: &str) -> Result<Self, CallError> {
+        let options = self.options.clone().now_at(now)?;
+        Ok(Self { campaign: Arc::clone(&self.campaign), options })
+    }
+
+    /// Checks one submission; the answer is its report.
+    #[must_use]
+    pub fn check(&self, submission: &[u8], library: &Library) -> String {
+        json(&self.checker(library).check(&Submission::from_json(submission)))
+    }
+
+    /// What stands in the way of one submission, as form libraries have it: a list, empty when it
+    /// is accepted, of `{"message", "path": ["sessions", 0, "end"], "code", "help", "fix"}`.
+    #[must_use]
+    pub fn issues(&self, submission: &[u8], library: &Library) -> String {
+        let report = self.checker(library).check(&Submission::from_json(submission));
+        let issues: Vec<Issue<'_>> =
+            report.of(Severity::Error).map(|finding| Issue::of(finding, &report)).collect();
+        json(&issues)
+    }
+
+    /// Checks one submission a line; the answer is one report a line. Blank lines have none.
+    #[must_use]
+    pub fn check_lines(&self, lines: &[u8], library: &Library) -> String {
+        let checker = self.checker(library);
+        let mut reports = Vec::new();
+        let lines = lines.strip_prefix(b"\xef\xbb\xbf").unwrap_or(lines);
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', lines).chain([lines.len()]) {
+            let line = lines.get(start..end).unwrap_or_default();
+            start = end + 1;
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let report = checker.check(&Submission::from_json(line));
+            // A report is texts, numbers and lists, which can all be written.
+            let _ = serde_json::to_writer(&mut reports, &report);
+            reports.push(b'\n');
+        }
+        String::from_utf8(reports).unwrap_or_default()
+    }
+
+    /// Checks the submissions of a file; see [`Library::check_file`].
+    ///
+    /// # Errors
+    /// `unknown-file-kind`.
+    #[cfg(feature = "import")]
+    pub fn check_file(
+        &self,
+        name: &str,
+        file: &[u8],
+        from: Option<&str>,
+        library: &Library,
+    ) -> Result<String, CallError> {
+        use crate::import::{Format, records};
+        let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
+        let Some(format) = from.map_or_else(ending, Format::named) else {
+            let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
+            let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
+            return Err(CallError::new("unknown-file-kind", message));
+        };
+        let checker = self.checker(library);
+        let mut reports = Vec::new();
+        // Bytes in memory can always be read.
+        for record in records(file, format, self.campaign.limits.document).flatten() {
+            let inspection = checker.inspect(&Submission::from_json(&record.text));
+            let source = format!("{name}:{}", record.line);
+            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source));
+            reports.push(b'\n');
+        }
+        Ok(String::from_utf8(reports).unwrap_or_default())
+    }
+
+    fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
+        self.campaign.checker(&self.options).territories(library.territories())
+    }
+}
+
+/// An error-level finding as form libraries have it.
+#[derive(Serialize)]
+struct Issue<'r> {
+    message: String,
+    path: Vec<Segment>,
+    code: &'r str,
+    help: String,
+    fix: Option<&'r Value>,
+}
+
+impl<'r> Issue<'r> {
+    fn of(finding: &'r Finding, report: &Report) -> Self {
+        Self {
+            message: finding.message(report.language),
+            path: finding.place.segments(),
+            code: finding.code(),
+            help: finding.help(report.language),
+            fix: finding.fix.as_ref().map(|fix| &fix.value),
+        }
+    }
+}
+
+/// The options of a check, and some of an operation's own.
+fn known(own: &[&'static str]) -> Vec<&'static str> {
+    own.iter().copied().chain(OPTIONS).collect()
+}
