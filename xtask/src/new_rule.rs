@@ -6,10 +6,10 @@ use campagne::rule::Family;
 use crate::shell::{Outcome, read, root, write};
 
 pub(crate) fn run(code: &str, family: &str) -> Outcome {
-    let family = Family::ALL
-        .into_iter()
-        .find(|known| known.code() == family)
-        .ok_or_else(|| format!("there is no family `{family}`; write shape, campaign, time or place"))?;
+    let family = Family::ALL.into_iter().find(|known| known.code() == family).ok_or_else(|| {
+        let known: Vec<&str> = Family::ALL.into_iter().map(Family::code).collect();
+        format!("there is no family `{family}`; there are {}", known.join(", "))
+    })?;
     let kebab = |b: u8| b.is_ascii_lowercase() || b == b'-';
     if Rule::named(code).is_some() {
         return Err(format!("there is a rule `{code}` already"));

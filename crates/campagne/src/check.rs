@@ -8,14 +8,14 @@ use serde::{Serialize, Serializer};
 
 use crate::Error;
 use crate::campaign::{Campaign, Phase};
+use crate::collection::Digest;
 use crate::event::Event;
 use crate::form::{self, Form, Path};
-use crate::report::{Levels, Report, Sink};
+use crate::report::{Finding, Levels, Report, Sink};
 use crate::rule::{Level, Rule};
 use crate::rules::{self, Context, shape};
 use crate::submission::Submission;
 use crate::words::{Language, nearest};
-use crate::zone::Zone;
 
 /// What a check is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -177,20 +177,23 @@ impl<'c> Checker<'c> {
     /// Checks one submission. Never fails, whatever it is.
     #[must_use]
     pub fn check(&self, submission: &Submission<'_>) -> Report {
-        let (_, _, out) = self.read(submission.text());
+        let (_, (), out) = self.read(submission.text(), |_, _| ());
         self.report(out)
     }
 
     /// Checks one submission, and tells by what it may be named in a list.
     #[must_use]
     pub fn inspect(&self, submission: &Submission<'_>) -> Inspection {
-        let (form, _, out) = self.read(submission.text());
-        let (id, title) = (form.id.value(), form.title.value());
-        Inspection {
-            id: id.map(ToString::to_string),
-            title: title.map(ToString::to_string),
-            report: self.report(out),
-        }
+        let (form, (), out) = self.read(submission.text(), |_, _| ());
+        self.inspection(&form, out)
+    }
+
+    /// Checks one submission of a list or file, and takes down what it must be compared by with
+    /// the others: see [`Collection`](crate::Collection).
+    #[must_use]
+    pub fn inspect_for_collection(&self, submission: &Submission<'_>) -> (Inspection, Digest) {
+        let (form, digest, out) = self.read(submission.text(), Digest::of);
+        (self.inspection(&form, out), digest)
     }
 
     /// Checks one submission, and yields the event when it is accepted.
@@ -199,7 +202,10 @@ impl<'c> Checker<'c> {
     /// event has.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
-        let (form, zone, out) = self.read(submission.text());
+        let zone = |context: &Context<'_, '_>, out: &mut Sink<'_>| {
+            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
+        };
+        let (form, zone, out) = self.read(submission.text(), zone);
         let report = self.report(out);
         let event = if report.is_accepted() {
             zone.and_then(|zone| Event::new(&form, self.campaign, zone))
@@ -209,7 +215,12 @@ impl<'c> Checker<'c> {
         (report, event)
     }
 
-    fn read<'a>(&'a self, bytes: &'a [u8]) -> (Form<'a>, Option<Zone>, Sink<'a>) {
+    /// Reads the form and runs the rules; `then` takes from their context what else is wanted.
+    fn read<'a, T>(
+        &'a self,
+        bytes: &'a [u8],
+        then: impl FnOnce(&Context<'_, '_>, &mut Sink<'_>) -> T,
+    ) -> (Form<'a>, T, Sink<'a>) {
         let mut out = Sink::new(&self.levels);
         let mut form = Form::default();
         if shape::document_too_large::passes(bytes.len(), self.campaign.limits.document, &mut out) {
@@ -229,13 +240,30 @@ impl<'c> Checker<'c> {
                 }
             }
         }
-        let zone = {
+        let taken = {
             let (mode, phase) = (self.options.mode, self.phase);
             let context = Context::new(&form, self.campaign, mode, phase, self.territories);
             rules::run(&context, &mut out);
-            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
+            then(&context, &mut out)
         };
-        (form, zone, out)
+        (form, taken, out)
+    }
+
+    fn inspection(&self, form: &Form<'_>, out: Sink<'_>) -> Inspection {
+        let (id, title) = (form.id.value(), form.title.value());
+        Inspection {
+            id: id.map(ToString::to_string),
+            title: title.map(ToString::to_string),
+            report: self.report(out),
+        }
+    }
+
+    /// Puts a finding made after the check into its report, unless its rule is off.
+    pub(crate) fn add(&self, mut finding: Finding, report: &mut Report) {
+        if let Some(severity) = self.levels.get(finding.rule).severity() {
+            finding.severity = severity;
+            report.insert(finding, self.options.max_findings);
+        }
     }
 
     fn report(&self, out: Sink<'_>) -> Report {

@@ -30,6 +30,7 @@
 //!
 //! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
 //! - [`Options`]: `now` (the library reads no clock), mode, language, levels.
+//! - [`Campaign::check_all`]: a list, in which duplicates are told; [`Collection`] for files of any length.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data.
@@ -44,6 +45,7 @@ struct Readme;
 
 pub mod campaign;
 mod check;
+mod collection;
 mod error;
 pub mod event;
 pub mod form;
@@ -59,6 +61,7 @@ pub mod zone;
 
 pub use campaign::Campaign;
 pub use check::{Checker, Inspection, Mode, Options, find_rule};
+pub use collection::{Collection, Digest};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;

@@ -103,11 +103,13 @@ pub enum Family {
     Time,
     /// Where it takes place.
     Place,
+    /// Whether it is in a list or file twice.
+    Collection,
 }
 
 impl Family {
     /// Every family, in order.
-    pub const ALL: [Self; 4] = [Self::Shape, Self::Campaign, Self::Time, Self::Place];
+    pub const ALL: [Self; 5] = [Self::Shape, Self::Campaign, Self::Time, Self::Place, Self::Collection];
 
     /// The folder and the name of the family.
     #[must_use]
@@ -117,6 +119,7 @@ impl Family {
             Self::Campaign => "campaign",
             Self::Time => "time",
             Self::Place => "place",
+            Self::Collection => "collection",
         }
     }
 }
@@ -200,6 +203,9 @@ pub(crate) enum Check {
     Reading,
     /// Once the whole form is read, with the rules of its stage.
     Form(Stage, fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
+    /// Once the submission is held against those before it in a list or file; see
+    /// [`Collection`](crate::Collection), which calls the rule.
+    Collection,
 }
 
 /// A check with a stable code, a default severity, documentation, and messages.

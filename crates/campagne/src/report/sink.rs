@@ -2,7 +2,7 @@
 
 use super::{Counts, Finding, NotChecked};
 use crate::form::Path;
-use crate::rule::{Input, Level, Rule, Severity};
+use crate::rule::{Input, Level, Rule};
 use crate::rules::RULES;
 
 /// The level of every rule: the rule's own, over it the campaign's, over it the caller's.
@@ -62,15 +62,15 @@ impl<'l> Sink<'l> {
     }
 
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `unread` are fields that it cannot read for want of data.
+    /// found; `unread` are fields that it cannot read for want of data. True where nothing does.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
-    ) {
+    ) -> bool {
         if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
-            return;
+            return true;
         }
         let mut because = unread;
         for input in rule.reads {
@@ -85,25 +85,30 @@ impl<'l> Sink<'l> {
                 ),
             }
         }
-        if because.is_empty() || self.levels.get(rule) == Level::OFF {
-            return;
+        if because.is_empty() {
+            return true;
         }
-        because.sort_unstable();
-        because.dedup();
-        self.not_checked.push(NotChecked { rule, because });
+        if !self.is_off(rule) {
+            because.sort_unstable();
+            because.dedup();
+            self.not_checked.push(NotChecked { rule, because });
+        }
+        false
+    }
+
+    /// True of a rule whose findings nobody wants.
+    pub(crate) fn is_off(&self, rule: &Rule) -> bool {
+        self.levels.get(rule) == Level::OFF
     }
 
     /// The findings in their order, cut to `max`, and counted before that.
     pub(crate) fn finish(mut self, max: Option<usize>) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
-        self.findings
-            .sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.position().cmp(&b.rule.position())));
-        let count = |severity| self.findings.iter().filter(|finding| finding.severity == severity).count();
-        let counts = Counts {
-            error: count(Severity::Error),
-            warning: count(Severity::Warning),
-            info: count(Severity::Info),
-        };
+        self.findings.sort_by(Finding::order);
+        let mut counts = Counts::default();
+        for finding in &self.findings {
+            counts.add(finding.severity);
+        }
         if let Some(max) = max {
             self.findings.truncate(max);
         }

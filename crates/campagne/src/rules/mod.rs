@@ -1,6 +1,7 @@
 //! The rules: one file each, declared once; this list gives the order of findings at one place.
 
 pub(crate) mod campaign;
+pub(crate) mod collection;
 mod context;
 pub(crate) mod place;
 mod places;
@@ -75,5 +76,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &place::venue_outside_territory::RULE,
     &place::coordinates_outside_territory::RULE,
     &place::time_zone_mismatch::RULE,
+    &collection::duplicate_id::RULE,
+    &collection::probable_duplicate::RULE,
     // xtask new-rule: before this line
 ];

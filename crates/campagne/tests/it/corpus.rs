@@ -1,7 +1,7 @@
 //! Runs the corpus: every case of `tests/cases` gives exactly the findings that it names.
 
-use crate::support::{Kind, cases, files, root};
-use campagne::{Rule, Submission};
+use crate::support::{Expected, Kind, cases, files, root};
+use campagne::{Report, Rule, Submission};
 use serde_json::Value;
 
 #[test]
@@ -9,37 +9,22 @@ fn every_case_gives_the_findings_it_names() {
     let (mut passed, mut failures) = (0, Vec::new());
     for file in files("tests/cases") {
         for case in cases(&file) {
-            let bytes = case.bytes();
-            let campaign = case.campaign();
-            let report = campaign.check(&Submission::from_json(&bytes), &case.options());
-            let report = serde_json::to_value(&report).unwrap();
-            let found = report["findings"].as_array().unwrap();
-            // Only what the case names is compared: messages have their snapshots.
-            let seen: Vec<Value> = found
-                .iter()
-                .enumerate()
-                .map(|(at, finding)| {
-                    let mut seen = serde_json::json!({
-                        "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
-                    });
-                    if case.expect.get(at).is_some_and(|expected| expected.get("fix").is_some()) {
-                        seen["fix"] = finding["fix"]["value"].clone();
-                    }
-                    seen
-                })
-                .collect();
-            let same = seen == case.expect
-                && case.not_checked.as_ref().is_none_or(|expected| *expected == report["not_checked"]);
-            match same {
-                true => passed += 1,
-                false => failures.push(format!(
-                    "{}: {}\n  expected {}\n  found    {}\n  not checked {}",
-                    file.strip_prefix(root().join("tests/cases")).unwrap().display(),
-                    case.description,
-                    Value::from(case.expect),
-                    Value::from(seen),
-                    report["not_checked"],
-                )),
+            let documents = case.documents();
+            let submissions: Vec<_> = documents.iter().map(Submission::from_json).collect();
+            let (campaign, options) = (case.campaign(), case.options());
+            let reports = match (&case.submissions, submissions.as_slice()) {
+                (None, [alone]) => vec![campaign.check(alone, &options)],
+                _ => campaign.check_all(&submissions, &options),
+            };
+            for (at, (report, expected)) in reports.iter().zip(case.expected()).enumerate() {
+                match difference(report, &expected) {
+                    None => passed += 1,
+                    Some(difference) => failures.push(format!(
+                        "{}: {} (submission {at})\n{difference}",
+                        file.strip_prefix(root().join("tests/cases")).unwrap().display(),
+                        case.description,
+                    )),
+                }
             }
         }
     }
@@ -53,6 +38,34 @@ fn every_case_gives_the_findings_it_names() {
     assert!(passed > 100, "only {passed} cases were found");
 }
 
+/// In what a report is not as expected. Only what the case names is compared: messages have their
+/// snapshots.
+fn difference(report: &Report, expected: &Expected) -> Option<String> {
+    let report = serde_json::to_value(report).unwrap();
+    let found = report["findings"].as_array().unwrap();
+    let seen = found.iter().enumerate().map(|(at, finding)| {
+        let mut seen = serde_json::json!({
+            "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
+        });
+        let names = |name| expected.findings.get(at).is_some_and(|expected| expected.get(name).is_some());
+        if names("fix") {
+            seen["fix"] = finding["fix"]["value"].clone();
+        }
+        if names("earlier") {
+            seen["earlier"] = finding["params"]["earlier"].clone();
+        }
+        seen
+    });
+    let seen: Vec<Value> = seen.collect();
+    let not_checked = &report["not_checked"];
+    let same = seen == expected.findings
+        && expected.not_checked.as_ref().is_none_or(|expected| expected == not_checked);
+    let expected = Value::from(expected.findings.clone());
+    (!same).then(|| {
+        format!("  expected {expected}\n  found    {}\n  not checked {not_checked}", Value::from(seen))
+    })
+}
+
 #[test]
 fn every_rule_fires_is_silent_and_has_a_border() {
     let mut missing = Vec::new();
@@ -61,7 +74,9 @@ fn every_rule_fires_is_silent_and_has_a_border() {
         let cases = if file.exists() { cases(&file) } else { Vec::new() };
         let has = |kind, fires| {
             cases.iter().any(|case| {
-                let names = case.expect.iter().any(|finding| finding["code"] == rule.code);
+                let expected = case.expected();
+                let mut findings = expected.iter().flat_map(|expected| &expected.findings);
+                let names = findings.any(|finding| finding["code"] == rule.code);
                 case.kind == kind && (kind == Kind::Border || names == fires)
             })
         };

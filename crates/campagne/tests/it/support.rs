@@ -20,9 +20,29 @@ pub(crate) struct Case {
     pub(crate) submission: Option<Value>,
     pub(crate) text: Option<String>,
     pub(crate) hex: Option<String>,
+    pub(crate) submissions: Option<Vec<Document>>,
     #[serde(default)]
     pub(crate) options: CaseOptions,
-    pub(crate) expect: Vec<Value>,
+    expect: Vec<Value>,
+    not_checked: Option<Value>,
+}
+
+/// A submission of a list.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Document {
+    base: Option<String>,
+    #[serde(default)]
+    patch: Value,
+    submission: Option<Value>,
+    text: Option<String>,
+    hex: Option<String>,
+}
+
+/// What is expected of one submission.
+#[derive(Debug)]
+pub(crate) struct Expected {
+    pub(crate) findings: Vec<Value>,
     pub(crate) not_checked: Option<Value>,
 }
 
@@ -128,7 +148,39 @@ impl Case {
         }
     }
 
-    pub(crate) fn bytes(&self) -> Vec<u8> {
+    /// The submissions, which are checked as a list where the case says so.
+    pub(crate) fn documents(&self) -> Vec<Vec<u8>> {
+        match &self.submissions {
+            Some(list) => list.iter().map(|document| document.bytes(&self.description)).collect(),
+            None => {
+                let document = Document {
+                    base: self.base.clone(),
+                    patch: self.patch.clone(),
+                    submission: self.submission.clone(),
+                    text: self.text.clone(),
+                    hex: self.hex.clone(),
+                };
+                vec![document.bytes(&self.description)]
+            }
+        }
+    }
+
+    /// What is expected of each of them.
+    pub(crate) fn expected(&self) -> Vec<Expected> {
+        let Some(list) = &self.submissions else {
+            return vec![Expected { findings: self.expect.clone(), not_checked: self.not_checked.clone() }];
+        };
+        assert_eq!(self.expect.len(), list.len(), "a list of findings for each: {}", self.description);
+        let of = |(at, findings): (usize, &Value)| Expected {
+            findings: findings.as_array().unwrap().clone(),
+            not_checked: self.not_checked.as_ref().map(|all| all[at].clone()),
+        };
+        self.expect.iter().enumerate().map(of).collect()
+    }
+}
+
+impl Document {
+    fn bytes(&self, description: &str) -> Vec<u8> {
         match self {
             Self { base: Some(base), .. } => {
                 Submission::from_value(&patched(base, &self.patch)).text().to_vec()
@@ -139,7 +191,7 @@ impl Case {
                 .step_by(2)
                 .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
                 .collect(),
-            _ => panic!("a case has a submission: {}", self.description),
+            _ => panic!("a case has a submission: {description}"),
         }
     }
 }
