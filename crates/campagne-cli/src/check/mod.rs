@@ -2,6 +2,7 @@
 
 mod batch;
 mod input;
+mod seen;
 
 use std::io::{BufWriter, Write as _, stdout};
 use std::process::ExitCode;
@@ -9,6 +10,7 @@ use std::process::ExitCode;
 use campagne::{Campaign, Checker, Options};
 use chrono::Utc;
 
+use self::seen::Seen;
 use crate::args::CheckArgs;
 use crate::campaign;
 use crate::failure::Failure;
@@ -22,12 +24,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let checker = campaign.checker(&options);
     let writer = output::writer(args);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
+    let mut seen = (!args.no_duplicates).then(|| Seen::new(&checker));
     let mut summary = Summary::default();
     let mut unreadable = false;
 
     writer.start(&campaign, &options, &mut out)?;
     for file in &args.files {
-        match check_file(file, args, &campaign, &checker, &*writer, &mut summary, &mut out) {
+        match check_file(file, args, &campaign, &checker, seen.as_mut(), &*writer, &mut summary, &mut out) {
             Ok(()) => {}
             // The other files are checked all the same.
             Err(failure @ (Failure::Unreadable { .. } | Failure::UnknownKind { .. })) => {
@@ -43,6 +46,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     writer.finish(&summary, &mut out)?;
     out.flush()?;
     Ok(verdict(&summary, unreadable))
+}
+
+/// Where a record stands, as reports name it: `evenements.csv:12`.
+fn source(file: &str, line: u64) -> String {
+    format!("{file}:{line}")
 }
 
 fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
@@ -73,6 +81,7 @@ fn check_file(
     args: &CheckArgs,
     campaign: &Campaign,
     checker: &Checker<'_>,
+    mut seen: Option<&mut Seen<'_>>,
     writer: &dyn output::Writer,
     summary: &mut Summary,
     out: &mut dyn std::io::Write,
@@ -80,7 +89,10 @@ fn check_file(
     let (records, bar) = input::open(file, args.from, campaign.limits.document)?;
     let name = if file == "-" { "stdin" } else { file };
     let job = batch::Job { name, checker, writer, max_findings: args.max_findings };
-    batch::each(records, &job, |checked| {
+    if let Some(seen) = &mut seen {
+        seen.next_file(name);
+    }
+    batch::each(records, &job, seen, |checked| {
         let shown = match checked {
             Ok(checked) => checked,
             Err(error) => return Err(Failure::Unreadable { path: name.to_owned(), error }),

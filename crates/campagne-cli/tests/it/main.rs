@@ -11,6 +11,7 @@
 )]
 
 mod bad_input;
+mod duplicates;
 mod exit_codes;
 mod formats;
 mod snapshots;
