@@ -107,3 +107,15 @@ fn hash<const N: usize>(texts: [&[u8]; N]) -> u64 {
     }
     hasher.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// SipHash-1-3 with a key of zeros, as Python hashes bytes under `PYTHONHASHSEED=0`.
+    #[test]
+    fn the_hash_is_the_same_everywhere() {
+        assert_eq!(hash([b"sub-000123"]), 0xbe74_6fb4_b900_50db);
+        assert_ne!(hash([b"ab", b"c"]), hash([b"a", b"bc"]));
+    }
+}

@@ -100,3 +100,56 @@ impl Occasions {
 fn index(count: usize) -> u32 {
     u32::try_from(count).map_or(NONE, |count| count.wrapping_sub(1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::Path;
+
+    fn occasion(title: &str, keys: [Option<u64>; 2], siren: u32) -> Occasion {
+        Occasion { keys, siren, title: Title::read(title).unwrap().0, date: Path::ROOT }
+    }
+
+    /// Titles that have nothing in common.
+    fn title(number: u32) -> String {
+        let letter = |number: u32| char::from_u32(97 + number % 26).unwrap();
+        (0..8).map(|at| letter(number / 26_u32.pow(at % 2) + 7 * at)).collect()
+    }
+
+    #[test]
+    fn a_crowd_is_held_against_its_first_alone() {
+        let mut occasions = Occasions::default();
+        let of = |number| occasion(&title(number), [Some(1), Some(2)], 0);
+        for number in 0..500 {
+            assert_eq!(occasions.add(&of(number), number), None, "{number}");
+        }
+        assert_eq!((occasions.kept.len(), occasions.links.len()), (MOST, 2 * MOST));
+        assert_eq!(occasions.add(&of(63), 500), Some(63));
+        assert_eq!(occasions.add(&of(64), 501), None);
+        assert_eq!(occasions.add(&occasion(&title(64), [Some(3), None], 0), 502), None);
+    }
+
+    #[test]
+    fn what_is_filed_over_and_over_is_kept_once() {
+        let mut occasions = Occasions::default();
+        for number in 0..500 {
+            let earlier = occasions.add(&occasion("Atelier", [Some(1), Some(2)], 0), number);
+            assert_eq!(earlier, (number > 0).then_some(0));
+        }
+        assert_eq!((occasions.kept.len(), occasions.links.len()), (1, 2));
+    }
+
+    #[test]
+    fn either_key_finds_and_the_first_event_is_named() {
+        let mut occasions = Occasions::default();
+        let (name, siren) = (Some(1), Some(2));
+        assert_eq!(occasions.add(&occasion("Atelier", [None, siren], 200), 0), None);
+        assert_eq!(occasions.add(&occasion("Atelier", [name, None], 0), 1), None);
+        assert_eq!(occasions.add(&occasion("Atelier", [name, siren], 200), 2), Some(0));
+        // The same name, but another body.
+        assert_eq!(occasions.add(&occasion("Atelier", [name, Some(3)], 300), 3), Some(1));
+        // Another name of the first body, which is now known under it as well.
+        assert_eq!(occasions.add(&occasion("Atelier", [Some(4), siren], 200), 4), Some(0));
+        assert_eq!(occasions.add(&occasion("Atelier", [Some(4), None], 0), 5), Some(4));
+    }
+}
