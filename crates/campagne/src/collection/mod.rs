@@ -26,8 +26,9 @@ use crate::submission::Submission;
 /// earlier one: by their identifier (`duplicate-id`), or as the same event filed twice
 /// (`probable-duplicate`).
 ///
-/// It keeps about 150 bytes of each submission that has an identifier, a title, a date and an
-/// organiser, whatever their length; less where one of them is missing.
+/// It keeps about 160 bytes of each submission that has an identifier, a title, a date and an
+/// organiser with its number, whatever their length (between 125 and 250, since tables grow by
+/// doubling); less where one of them is missing.
 ///
 /// For a list in memory there is [`Campaign::check_all`]. For a file, one after the other:
 ///
