@@ -5,7 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot start says so")]
 
-use campagne::{Campaign, Checker, Collection, Digest, Options, Report, Submission};
+use campagne::{Campaign, Checker, Collection, Digest, Inspection, Options, Submission};
 use campagne_bench::generate;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -56,18 +56,13 @@ fn d_compare_crowded(bencher: Bencher<'_, '_>) {
 }
 
 fn compare(bencher: Bencher<'_, '_>, checker: &Checker<'_>, lines: &[String]) {
-    let inspected: Vec<(Report, Digest)> = lines
-        .iter()
-        .map(|line| {
-            let (inspection, digest) = checker.inspect_for_collection(&Submission::from_json(line));
-            (inspection.report, digest)
-        })
-        .collect();
+    let inspect = |line: &String| checker.inspect_for_collection(&Submission::from_json(line));
+    let inspected: Vec<(Inspection, Digest)> = lines.iter().map(inspect).collect();
     let counted = bencher.counter(ItemsCount::new(COUNT));
     counted.with_inputs(|| inspected.clone()).bench_values(|mut inspected| {
         let mut collection = Collection::new(checker);
-        for (report, digest) in &mut inspected {
-            collection.add(digest, report, |_| None);
+        for (inspection, digest) in &mut inspected {
+            collection.add(digest, inspection, |_| None);
         }
         inspected
     });

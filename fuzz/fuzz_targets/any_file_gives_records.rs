@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
             let record = record.unwrap();
             assert!(record.text.len() <= 4097 || format == Format::Csv);
             let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(&record.text));
-            collection.add(&digest, &mut inspection.report, |_| None);
+            collection.add(&digest, &mut inspection, |_| None);
             for finding in &inspection.report.findings {
                 let _ = record.column(&finding.place);
             }

@@ -8,7 +8,7 @@ use crate::shell::{Outcome, read, root, write};
 pub(crate) fn run(code: &str, family: &str) -> Outcome {
     let family = Family::ALL.into_iter().find(|known| known.code() == family).ok_or_else(|| {
         let known: Vec<&str> = Family::ALL.into_iter().map(Family::code).collect();
-        format!("there is no family `{family}`; there are {}", known.join(", "))
+        format!("there is no family `{family}`; write one of {}", known.join(", "))
     })?;
     let kebab = |b: u8| b.is_ascii_lowercase() || b == b'-';
     if Rule::named(code).is_some() {
@@ -76,7 +76,7 @@ pub(crate) static RULE: Rule = Rule {{
     code: "{code}",
     since: "{version}",
     family: Family::{name},
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[],
     messages: &[Message {{
         name: "",
@@ -93,7 +93,7 @@ pub(crate) static RULE: Rule = Rule {{
 }
 
 const USES: &str = "use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 ";
 
@@ -105,7 +105,7 @@ const FUNCTION: &str = "fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {
 /// A rule of a list is called by the collection, which finds the earlier submission.
 const COLLECTION_USES: &str = "use crate::form::Path;
 use crate::report::Finding;
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 ";
 
 const COLLECTION_FUNCTION: &str = "/// TODO: called from `Collection::add`.
@@ -114,7 +114,8 @@ pub(crate) fn found() -> Finding {
 }
 ";
 
-const DOCUMENTATION: &str = "TODO: what it checks, in one sentence.
+const DOCUMENTATION: &str = "TODO: what it finds, in one sentence.
+Fr: TODO: the same in French.
 
 ## Why
 

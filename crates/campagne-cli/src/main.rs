@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod output;
 mod rules;
+mod schema;
 mod summary;
 mod terminal;
 mod territory;
@@ -17,13 +18,14 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, CampaignCommand, Command, TerritoryCommand};
+use args::{Args, Command, TerritoryCommand};
 
 fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Rules(args) => rules::run(&args),
-        Command::Campaign(CampaignCommand::Show(args)) => campaign::show(&args),
+        Command::Campaign(command) => campaign::run(&command),
+        Command::Schema(args) => schema::run(&args),
         Command::Territory(TerritoryCommand::Show(args)) => territory::show::run(&args),
         Command::Territory(TerritoryCommand::Search(args)) => territory::search::run(&args),
     };

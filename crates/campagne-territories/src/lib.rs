@@ -70,6 +70,7 @@ mod territory;
 mod vintage;
 mod zone;
 
+pub use areas::area_of;
 pub use history::CodeOn;
 pub use id::{Id, IdError};
 pub use level::Level;

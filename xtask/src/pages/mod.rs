@@ -1,8 +1,11 @@
 //! The generated pages, one file a subject.
 
 pub(crate) mod campaigns;
+pub(crate) mod campaigns_json;
 pub(crate) mod fields;
+pub(crate) mod messages;
 pub(crate) mod rules;
+pub(crate) mod schemas;
 
 /// The line that opens every generated page.
 pub(crate) const NOTICE: &str =
@@ -11,4 +14,16 @@ pub(crate) const NOTICE: &str =
 /// A cell of a table.
 pub(crate) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
+}
+
+/// A text in which Markdown finds no sign of its own.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '*' | '_' | '<' | '>' | '[' | ']' | '`' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

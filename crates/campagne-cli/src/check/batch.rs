@@ -23,7 +23,6 @@ pub(super) struct Job<'j> {
     pub(super) name: &'j str,
     pub(super) checker: &'j Checker<'j>,
     pub(super) writer: &'j dyn Writer,
-    pub(super) max_findings: Option<usize>,
 }
 
 #[derive(Default)]
@@ -95,20 +94,14 @@ fn check(records: &[Record], job: &Job<'_>, seen: Option<&mut Seen<'_>>) -> Vec<
         records.par_iter().map(|record| job.checker.inspect_for_collection(&read(record))).collect();
     // What a record repeats depends on all before it, so that this runs in order.
     for (record, (inspection, digest)) in records.iter().zip(&mut inspected) {
-        seen.add(record.line, digest, &mut inspection.report);
+        seen.add(record.line, digest, inspection);
     }
     let all = records.par_iter().zip(inspected);
     all.map(|(record, (inspection, _))| write(record, inspection, job)).collect()
 }
 
-fn write(record: &Record, mut inspection: Inspection, job: &Job<'_>) -> Checked {
-    let report = &mut inspection.report;
-    let verdict = report.verdict();
-    let codes = report.findings.iter().map(|finding| (finding.code(), finding.severity)).collect();
-    if let Some(max) = job.max_findings {
-        report.findings.truncate(max);
-    }
+fn write(record: &Record, inspection: Inspection, job: &Job<'_>) -> Checked {
     let source = super::source(job.name, record.line);
     let text = job.writer.report(&Named { source: &source, record, inspection: &inspection });
-    Checked { verdict, codes, text }
+    Checked { verdict: inspection.report.verdict(), codes: inspection.codes, text }
 }

@@ -2,13 +2,13 @@
 
 mod batch;
 mod input;
+mod options;
 mod seen;
 
 use std::io::{BufWriter, Write as _, stdout};
 use std::process::ExitCode;
 
-use campagne::{Campaign, Checker, Options};
-use chrono::Utc;
+use campagne::{Campaign, Checker};
 
 use self::seen::Seen;
 use crate::args::CheckArgs;
@@ -20,9 +20,9 @@ use crate::terminal;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let campaign = campaign::find(&args.campaign)?;
-    let options = options(args)?;
+    let options = options::read(args)?;
     let checker = campaign.checker(&options);
-    let writer = output::writer(args);
+    let writer = output::writer(args, &campaign);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
     let mut run = Run {
         args,
@@ -67,21 +67,6 @@ fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
     }
 }
 
-fn options(args: &CheckArgs) -> Result<Options, Failure> {
-    let mut options = match &args.now {
-        Some(now) => Options::at(now)?,
-        None => Options::new(Utc::now()),
-    };
-    options = options.mode(args.mode).language(args.language);
-    for given in &args.level {
-        let (code, level) =
-            given.split_once('=').ok_or_else(|| Failure::NotALevel { given: given.clone() })?;
-        options = options.level(code, level)?;
-    }
-    // `--max-findings` is left to the writing: the summary counts what is not shown too.
-    Ok(options)
-}
-
 /// What the files of a run share.
 struct Run<'r> {
     args: &'r CheckArgs,
@@ -100,7 +85,7 @@ impl Run<'_> {
         if let Some(seen) = &mut self.seen {
             seen.next_file(name);
         }
-        let job = batch::Job { name, checker: self.checker, writer, max_findings: args.max_findings };
+        let job = batch::Job { name, checker: self.checker, writer };
         batch::each(records, &job, self.seen.as_mut(), |checked| {
             let shown = match checked {
                 Ok(checked) => checked,

@@ -1,6 +1,6 @@
 //! The records of a run so far, to tell which ones later records repeat.
 
-use campagne::{Checker, Collection, Digest, Report};
+use campagne::{Checker, Collection, Digest, Inspection};
 
 /// What is kept of the records of all files, and where each stands: eight bytes more.
 pub(super) struct Seen<'c> {
@@ -26,9 +26,9 @@ impl<'c> Seen<'c> {
     }
 
     /// Takes the next record, and adds to its report what it repeats.
-    pub(super) fn add(&mut self, line: u64, digest: &Digest, report: &mut Report) {
+    pub(super) fn add(&mut self, line: u64, digest: &Digest, inspection: &mut Inspection) {
         self.sources.lines.push(line);
-        self.collection.add(digest, report, |earlier| self.sources.of(earlier));
+        self.collection.add(digest, inspection, |earlier| self.sources.of(earlier));
     }
 }
 

@@ -23,7 +23,10 @@ fn the_earlier_one_is_named_by_its_file_and_line() {
     assert_eq!(same_event["code"], "probable-duplicate");
     assert_eq!((&same_event["path"], &same_event["params"]), (&json!(""), &earlier));
     assert_eq!(same_event["related"], json!(["/title", "/sessions/0/start", "/organiser/name"]));
-    assert!(same_event["message"].as_str().unwrap().contains(&format!("({first}:4)")), "{same_event}");
+    assert!(
+        same_event["message"].as_str().unwrap().contains(&format!("(«\u{a0}{first}:4\u{a0}»)")),
+        "{same_event}"
+    );
     assert_eq!(reports[2]["verdict"], "accepted");
 
     let same_id = &reports[3]["findings"][0];
@@ -70,8 +73,36 @@ fn options_hold_for_them_too() {
     assert_eq!(codes(&last(&[])), ["duplicate-id", "missing-value", "unknown-field"]);
     let cut = last(&["--max-findings", "1"]);
     assert_eq!((codes(&cut), &cut["counts"]["error"]), (vec!["duplicate-id"], &json!(2)));
+    assert_eq!(codes(&last(&["--only", "/id"])), ["duplicate-id"]);
+    let elsewhere = last(&["--only", "/title"]);
+    assert_eq!((codes(&elsewhere), &elsewhere["counts"]["error"]), (vec!["missing-value"], &json!(2)));
     assert_eq!(codes(&last(&["--level", "duplicate-id=off"])), ["missing-value", "unknown-field"]);
     assert_eq!(last(&["--level", "duplicate-id=info"])["findings"][0]["severity"], "info");
+}
+
+/// What is left out of a report is in the summary and the exit code all the same, and what is
+/// shown has the host's name of the field.
+#[test]
+fn the_summary_is_of_those_that_are_not_shown_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let labels = folder.path().join("labels.json");
+    std::fs::write(&labels, r#"{"/id": "Numéro de dossier"}"#).unwrap();
+    let lines = format!("{}\n{}\n{}\n", named("a"), named("b"), named("b"));
+    for hidden in [["--only", "/venue"], ["--max-findings", "0"]] {
+        let ran = check_bytes("ndjson", lines.as_bytes(), &[&["--format", "json"], &hidden[..]].concat());
+        let document = ran.json();
+        assert_eq!(
+            document["summary"]["by_code"],
+            json!({"duplicate-id": 1, "probable-duplicate": 2}),
+            "{hidden:?}"
+        );
+        assert_eq!((ran.code, &document["summary"]["rejected"]), (Some(1), &json!(1)), "{hidden:?}");
+        for report in document["reports"].as_array().unwrap() {
+            assert_eq!(report["findings"], json!([]), "{hidden:?}");
+        }
+    }
+    let named = check_bytes("ndjson", lines.as_bytes(), &["--labels", labels.to_str().unwrap()]);
+    assert!(named.text().contains("Numéro de dossier"), "{}", named.text());
 }
 
 /// Batches are checked on all cores; what is earlier is decided in the order of the file.

@@ -42,14 +42,17 @@ fn caller_faults_are_two() {
     refused(&["check", NDJSON, "--nonsense"], "--nonsense");
     refused(&["check"], "required arguments");
     refused(&["nonsense"], "nonsense");
-    refused(&["check", NDJSON, "--mode", "final"], "there is no mode `final`; write `submit` or `draft`");
+    refused(
+        &["check", NDJSON, "--mode", "final"],
+        "there is no mode `final`; write `submit`, `draft` or `amend`",
+    );
     refused(&["check", NDJSON, "--language", "de"], "there is no language `de`; write `fr` or `en`");
     refused(&["check", NDJSON, "--format", "xml"], "xml");
     refused(&["check", NDJSON, "--from", "xls"], "xls");
     refused(&["check", NDJSON, "--max-findings", "-1"], "-1");
     one_line(
         &check(&[NDJSON, "--campaign", "mip-2002"]),
-        "there is no campaign `mip-2002`; the library has mip-2020",
+        "there is no campaign `mip-2002`; the library has sip-2014",
     );
     one_line(&check(&[NDJSON, "--level", "unknown-feild=error"]), "did you mean `unknown-field`?");
     one_line(&check(&[NDJSON, "--level", "unknown-field=loud"]), "there is no level `loud`");

@@ -17,7 +17,8 @@ pub use digest::Digest;
 use occasions::Occasions;
 
 use crate::campaign::Campaign;
-use crate::check::{Checker, Options};
+use crate::check::{Checker, Inspection};
+use crate::options::Options;
 use crate::report::Report;
 use crate::rules::collection::{duplicate_id, probable_duplicate};
 use crate::submission::Submission;
@@ -44,7 +45,7 @@ use crate::submission::Submission;
 ///     // This may be done on any core…
 ///     let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(line));
 ///     // … and this in the order of the file.
-///     collection.add(&digest, &mut inspection.report, |earlier| Some(format!("f.ndjson:{}", earlier + 1)));
+///     collection.add(&digest, &mut inspection, |earlier| Some(format!("f.ndjson:{}", earlier + 1)));
 ///     let repeats = inspection.report.findings.iter().any(|finding| finding.code() == "duplicate-id");
 ///     assert_eq!(repeats, number == 2);
 /// }
@@ -60,17 +61,23 @@ pub struct Collection<'c> {
 }
 
 impl<'c> Collection<'c> {
-    /// An empty one. The checker says which level the rules have, and how many findings to keep.
+    /// An empty one. The checker says which level the rules have, and which findings to show.
     #[must_use]
     pub fn new(checker: &'c Checker<'c>) -> Self {
         Self { checker, count: 0, ids: Prehashed::default(), occasions: Occasions::default() }
     }
 
-    /// Takes the next submission, and adds to its report what it repeats.
+    /// Takes the next submission, and adds to its report what it repeats: what the options do not
+    /// show is counted, as in a check.
     ///
     /// `source` tells where an earlier one stands, by its number counted from zero, as people
     /// should read it: `evenements.csv:12`. Where it tells nothing they read its number.
-    pub fn add(&mut self, digest: &Digest, report: &mut Report, source: impl Fn(usize) -> Option<String>) {
+    pub fn add(
+        &mut self,
+        digest: &Digest,
+        inspection: &mut Inspection,
+        source: impl Fn(usize) -> Option<String>,
+    ) {
         // Memory does not take four billion submissions; were there as many, the rest is not kept.
         let Ok(position) = u32::try_from(self.count) else { return };
         self.count += 1;
@@ -82,18 +89,18 @@ impl<'c> Collection<'c> {
             }
         });
         if let Some(earlier) = same_id {
-            self.checker.add(duplicate_id::found(earlier, source(earlier)), report);
+            self.checker.add(duplicate_id::found(earlier, source(earlier)), inspection);
         }
         let Some(occasion) = &digest.occasion else { return };
         match self.occasions.add(occasion, position) {
             None => {}
             // One mistake, one finding: what was filed again as it is has the same identifier too.
             Some(earlier) if same_id == Some(earlier) => {
-                report.insert_not_checked(&probable_duplicate::RULE, duplicate_id::ID);
+                inspection.report.insert_not_checked(&probable_duplicate::RULE, duplicate_id::ID);
             }
             Some(earlier) => {
                 let finding = probable_duplicate::found(occasion.date, earlier, source(earlier));
-                self.checker.add(finding, report);
+                self.checker.add(finding, inspection);
             }
         }
     }
@@ -106,7 +113,7 @@ impl Checker<'_> {
         let mut collection = Collection::new(self);
         let check = |submission| {
             let (mut inspection, digest) = self.inspect_for_collection(submission);
-            collection.add(&digest, &mut inspection.report, |_| None);
+            collection.add(&digest, &mut inspection, |_| None);
             inspection.report
         };
         submissions.into_iter().map(check).collect()

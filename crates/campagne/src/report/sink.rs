@@ -2,7 +2,7 @@
 
 use super::{Counts, Finding, NotChecked};
 use crate::form::Path;
-use crate::rule::{Input, Level, Rule};
+use crate::rule::{Input, Level, Rule, Severity};
 use crate::rules::RULES;
 
 /// The level of every rule: the rule's own, over it the campaign's, over it the caller's.
@@ -11,7 +11,7 @@ pub(crate) struct Levels(Vec<Level>);
 
 impl Default for Levels {
     fn default() -> Self {
-        Self(RULES.iter().map(|rule| rule.severity.into()).collect())
+        Self(RULES.iter().map(|rule| rule.level).collect())
     }
 }
 
@@ -51,6 +51,13 @@ impl<'l> Sink<'l> {
         }
     }
 
+    /// Takes a finding, if there is one.
+    pub(crate) fn push_if(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.push(finding);
+        }
+    }
+
     /// True when a finding has made that very field unusable, or what holds it.
     pub(crate) fn is_blocked(&self, path: Path) -> bool {
         self.blocked.iter().any(|(blocked, _)| path.is_blocked_by(*blocked))
@@ -61,13 +68,20 @@ impl<'l> Sink<'l> {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
     }
 
+    /// The code and severity of each finding.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'static str, Severity)> {
+        self.findings.iter().map(|finding| (finding.code(), finding.severity))
+    }
+
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `unread` are fields that it cannot read for want of data. True where nothing does.
+    /// found; `unread` are fields that it cannot read for want of data, `frozen` those that the
+    /// campaign freezes. True where nothing does.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
+        frozen: &[Path],
     ) -> bool {
         if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
             return true;
@@ -76,7 +90,13 @@ impl<'l> Sink<'l> {
         for input in rule.reads {
             match input {
                 Input::Zone => because.extend(zone_blocker),
-                Input::Territories | Input::Points => {}
+                Input::Territories | Input::Points | Input::Previous => {}
+                Input::Frozen => because.extend(
+                    self.blocked
+                        .iter()
+                        .map(|(path, _)| *path)
+                        .filter(|path| frozen.iter().any(|held| held.covers(*path) || path.covers(*held))),
+                ),
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()
@@ -101,16 +121,13 @@ impl<'l> Sink<'l> {
         self.levels.get(rule) == Level::OFF
     }
 
-    /// The findings in their order, cut to `max`, and counted before that.
-    pub(crate) fn finish(mut self, max: Option<usize>) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
+    /// The findings in their order, and counted.
+    pub(crate) fn finish(mut self) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
         self.findings.sort_by(Finding::order);
         let mut counts = Counts::default();
         for finding in &self.findings {
             counts.add(finding.severity);
-        }
-        if let Some(max) = max {
-            self.findings.truncate(max);
         }
         self.not_checked.sort_by_key(|skipped| skipped.rule.position());
         (self.findings, counts, self.not_checked)

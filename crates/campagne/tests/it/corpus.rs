@@ -9,14 +9,7 @@ fn every_case_gives_the_findings_it_names() {
     let (mut passed, mut failures) = (0, Vec::new());
     for file in files("tests/cases") {
         for case in cases(&file) {
-            let documents = case.documents();
-            let submissions: Vec<_> = documents.iter().map(Submission::from_json).collect();
-            let (campaign, options) = (case.campaign(), case.options());
-            let reports = match (&case.submissions, submissions.as_slice()) {
-                (None, [alone]) => vec![campaign.check(alone, &options)],
-                _ => campaign.check_all(&submissions, &options),
-            };
-            for (at, (report, expected)) in reports.iter().zip(case.expected()).enumerate() {
+            for (at, (report, expected)) in case.reports().iter().zip(case.expected()).enumerate() {
                 match difference(report, &expected) {
                     None => passed += 1,
                     Some(difference) => failures.push(format!(
@@ -38,8 +31,8 @@ fn every_case_gives_the_findings_it_names() {
     assert!(passed > 100, "only {passed} cases were found");
 }
 
-/// In what a report is not as expected. Only what the case names is compared: messages have their
-/// snapshots.
+/// In what a report is not as expected. Only what the case names is compared: most messages have
+/// their snapshots.
 fn difference(report: &Report, expected: &Expected) -> Option<String> {
     let report = serde_json::to_value(report).unwrap();
     let found = report["findings"].as_array().unwrap();
@@ -47,22 +40,38 @@ fn difference(report: &Report, expected: &Expected) -> Option<String> {
         let mut seen = serde_json::json!({
             "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
         });
-        let names = |name| expected.findings.get(at).is_some_and(|expected| expected.get(name).is_some());
+        let names = |what| expected.findings.get(at).is_some_and(|expected| expected.get(what).is_some());
         if names("fix") {
             seen["fix"] = finding["fix"]["value"].clone();
+        }
+        if names("related") {
+            seen["related"] = finding["related"].clone();
         }
         if names("earlier") {
             seen["earlier"] = finding["params"]["earlier"].clone();
         }
+        for text in ["message", "help"] {
+            if names(text) {
+                let plain = finding[text].as_str().unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+                seen[text] = plain.into();
+            }
+        }
         seen
     });
     let seen: Vec<Value> = seen.collect();
-    let not_checked = &report["not_checked"];
+    let has = |(name, value): (&String, &Value)| report.get(name).unwrap_or(&Value::Null) == value;
     let same = seen == expected.findings
-        && expected.not_checked.as_ref().is_none_or(|expected| expected == not_checked);
-    let expected = Value::from(expected.findings.clone());
+        && expected.report.iter().all(has)
+        && expected.not_checked.as_ref().is_none_or(|expected| *expected == report["not_checked"]);
     (!same).then(|| {
-        format!("  expected {expected}\n  found    {}\n  not checked {not_checked}", Value::from(seen))
+        format!(
+            "  expected {}\n  found    {}\n  not checked {}\n  verdict {} {}",
+            Value::from(expected.findings.clone()),
+            Value::from(seen),
+            report["not_checked"],
+            report["verdict"],
+            report["counts"],
+        )
     })
 }
 
@@ -108,5 +117,19 @@ fn bases_are_accepted_without_a_finding() {
         assert!(report.findings.is_empty(), "{base}: {report}");
         assert!(report.not_checked.is_empty(), "{base}");
         assert!(event.is_some(), "{base}");
+    }
+}
+
+/// Faults of the caller, in every language the same: options that are refused, and what is said.
+#[test]
+fn options_that_are_wrong_are_refused_with_a_remedy() {
+    let faults: Value = serde_json::from_str(&crate::support::read("tests/faults.json")).unwrap();
+    for fault in faults.as_array().unwrap() {
+        let text = match &fault["options"] {
+            Value::String(text) => text.clone(),
+            options => options.to_string(),
+        };
+        let error = campagne::Options::from_json(&text).expect_err(&text);
+        assert_eq!(error.to_string(), fault["error"], "{}", fault["description"]);
     }
 }

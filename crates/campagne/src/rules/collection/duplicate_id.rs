@@ -3,7 +3,7 @@
 use super::naming;
 use crate::form::Path;
 use crate::report::Finding;
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said};
 
 pub(crate) const ID: Path = Path::of("/id");
 
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "duplicate-id",
     since: "0.1.0",
     family: Family::Collection,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::Field(ID)],
     messages: &[
         Message {
@@ -29,11 +29,11 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "in_file",
             fr: Said {
-                message: "Cet identifiant est déjà celui d’un événement précédent ({source}).",
+                message: "Cet identifiant est déjà celui d’un événement précédent (« {source} »).",
                 help: "Donnez à chaque événement un identifiant qui lui est propre ; s’il s’agit du même événement, n’en gardez qu’un.",
             },
             en: Said {
-                message: "This identifier is already that of an earlier event ({source}).",
+                message: "This identifier is already that of an earlier event (“{source}”).",
                 help: "Give each event an identifier of its own; if this is the same event, keep just one.",
             },
         },

@@ -3,7 +3,7 @@
 use super::naming;
 use crate::form::Path;
 use crate::report::Finding;
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said};
 
 const TITLE: Path = Path::of("/title");
 const ORGANISER: Path = Path::of("/organiser/name");
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "probable-duplicate",
     since: "0.1.0",
     family: Family::Collection,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[
         Input::Field(TITLE),
         Input::at("/sessions/*/start"),
@@ -39,11 +39,11 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "in_file",
             fr: Said {
-                message: "Cet événement est sans doute le même qu’un événement précédent ({source}) : même organisateur, même date, même lieu, et un titre proche.",
+                message: "Cet événement est sans doute le même qu’un événement précédent (« {source} ») : même organisateur, même date, même lieu, et un titre proche.",
                 help: "S’il s’agit du même événement, n’en gardez qu’un ; s’il a lieu plusieurs fois dans la journée, réunissez ses séances en un seul événement ; sinon, donnez aux deux des titres qui les distinguent.",
             },
             en: Said {
-                message: "This event is probably the same as an earlier one ({source}): same organiser, same date, same place, and a similar title.",
+                message: "This event is probably the same as an earlier one (“{source}”): same organiser, same date, same place, and a similar title.",
                 help: "If this is the same event, keep just one; if it takes place several times that day, make them sessions of one event; otherwise, give the two titles that tell them apart.",
             },
         },
