@@ -166,7 +166,7 @@ def agreement():
     for about, case in corpus():
         findings = case["expect"]
         codes = {finding["code"] for finding in findings}
-        options = case.get("options", {})
+        options = {name: value for name, value in case.get("options", {}).items() if value is not None}
         if codes & NO_VALUE:
             continue
         schema = submission_schema(case.get("campaign", "mip-2020"), options.get("mode", "submit"))
@@ -185,7 +185,7 @@ def agreement():
             else:
                 fail(about, f"{code} at {path}, and the schema accepts it")
         # What the schema refuses has a finding at the same place, if all are shown.
-        if "max_findings" in options or "off" in options.get("levels", {}).values():
+        if {"max_findings", "only"} & options.keys() or "off" in options.get("levels", {}).values():
             continue
         for at in refused:
             # Where a field comes twice, the check leaves open which of its values is meant.
@@ -278,13 +278,14 @@ def reports_fit():
     for about, case in corpus():
         # A list is a file of several submissions.
         if not bytes_of(case).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-            options = json.dumps([case.get("campaign", "mip-2020"), case.get("options", {})], sort_keys=True)
-            groups.setdefault(options, []).append((about, case))
+            shared = [case.get("campaign", "mip-2020"), case.get("options", {}), case.get("previous")]
+            groups.setdefault(json.dumps(shared, sort_keys=True), []).append((about, case))
     passed = 0
     with tempfile.TemporaryDirectory() as folder:
-        for options, cases in groups.items():
-            campaign, options = json.loads(options)
-            args = ["--campaign", campaign_file(campaign), *option_args(options)]
+        for shared, cases in groups.items():
+            campaign, options, previous = json.loads(shared)
+            options = {name: value for name, value in options.items() if value is not None}
+            args = ["--campaign", campaign_file(campaign), *option_args(options, previous, pathlib.Path(folder))]
             files = [pathlib.Path(folder) / f"{at}.json" for at in range(len(cases))]
             for file, (_, case) in zip(files, cases, strict=True):
                 file.write_bytes(bytes_of(case))
@@ -301,12 +302,25 @@ def reports_fit():
     return passed
 
 
-def option_args(options):
+def option_args(options, previous, folder):
+    """The options of a case as the command takes them; what it reads from files is put into the folder."""
     args = ["--now", options.get("now", NOW), "--mode", options.get("mode", "submit")]
     for code, level in options.get("levels", {}).items():
         args += ["--level", f"{code}={level}"]
+    for pointer in options.get("only", []):
+        args += ["--only", pointer]
     if "max_findings" in options:
         args += ["--max-findings", str(options["max_findings"])]
+    if "extended_deadline" in options:
+        args += ["--extended-deadline", options["extended_deadline"]]
+    if "labels" in options:
+        labels = folder / "labels.json"
+        labels.write_text(json.dumps(options["labels"]), encoding="utf-8")
+        args += ["--labels", str(labels)]
+    if previous:
+        accepted = folder / "previous.json"
+        accepted.write_bytes(bytes_of(previous))
+        args += ["--previous", str(accepted)]
     return args
 
 

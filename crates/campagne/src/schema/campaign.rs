@@ -19,7 +19,7 @@ pub(super) fn schema(language: Language) -> Json {
     let writer = Writer { language };
     super::head(shown(title, language), shown(about, language))
         .and(writer.campaign())
-        .with("$defs", object! { "text" => writer.text(), "day" => day() })
+        .with("$defs", object! { "text" => writer.text(), "day" => day(), "source" => writer.source() })
 }
 
 /// One entry of a table: its name, what it takes, what it is for in French and English.
@@ -35,9 +35,9 @@ impl Writer {
     fn table(&self, required: &[&'static str], entries: Vec<Entry>) -> Json {
         let source = (
             "source",
-            text(),
-            "La phrase de l’annonce d’où viennent ces faits.",
-            "The sentence of the announcement from which these facts come.",
+            sources(),
+            "D’où viennent ces faits : la phrase de l’annonce, la page, ou les deux.",
+            "Where these facts come from: the sentence of the announcement, the page, or both.",
         );
         let entries = entries.into_iter().chain([source]).map(|(name, schema, fr, en)| {
             (name.into(), object! { "description" => shown(Words { fr, en }, self.language) }.and(schema))
@@ -51,12 +51,18 @@ impl Writer {
     }
 
     fn campaign(&self) -> Json {
-        let required = ["id", "name", "time_zone", "window", "formats"];
+        let required = ["id", "name", "time_zone", "window"];
         self.table(
             &required,
             vec![
                 ("id", text(), "Identifiant de la campagne.", "Identifier of the campaign."),
                 ("name", reference("text"), "Nom de la campagne.", "Name of the campaign."),
+                (
+                    "other_names",
+                    list(1, text()),
+                    "Autres noms sous lesquels on la connaît.",
+                    "Other names under which it goes.",
+                ),
                 ("theme", reference("text"), "Thème annoncé.", "Theme that was announced."),
                 ("edition", whole(), "Numéro de l’édition.", "Number of the edition."),
                 ("organiser", reference("text"), "Qui organise la campagne.", "Who runs the campaign."),
@@ -70,6 +76,12 @@ impl Writer {
                 ),
                 ("submissions", self.submissions(), "Quand déposer.", "When to file."),
                 (
+                    "amendment",
+                    self.amendment(),
+                    "Ce que deviennent les événements acceptés.",
+                    "What may change of accepted events.",
+                ),
+                (
                     "window",
                     list(1, self.window()),
                     "Quand ont lieu les événements ; plusieurs périodes sont possibles.",
@@ -81,7 +93,18 @@ impl Writer {
                     "Ce que devient un événement hors de ces dates.",
                     "What becomes of an event outside these dates.",
                 ),
-                ("formats", list(1, self.format()), "Formats proposés.", "Formats on offer."),
+                (
+                    "formats",
+                    list(1, self.format()),
+                    "Formats proposés ; tous si rien n’est indiqué.",
+                    "Formats on offer; all where nothing is said.",
+                ),
+                (
+                    "other_formats",
+                    object! { "type" => "boolean" },
+                    "Les autres formats sont aussi les bienvenus.",
+                    "Other formats are welcome besides.",
+                ),
                 (
                     "organisers",
                     self.offered::<OrganiserCategory>(),
@@ -93,7 +116,7 @@ impl Writer {
                 ("audiences", self.offered::<Audience>(), "Publics proposés.", "Audiences on offer."),
                 (
                     "required",
-                    list(0, one_of(fields())),
+                    list(1, one_of(fields())),
                     "Champs obligatoires, en plus de ceux qui le sont toujours.",
                     "Required fields, over those that always are.",
                 ),
@@ -132,6 +155,46 @@ impl Writer {
         )
     }
 
+    fn amendment(&self) -> Json {
+        self.table(
+            &[],
+            vec![
+                (
+                    "until",
+                    reference("day"),
+                    "Dernier jour des modifications, jusqu’à minuit.",
+                    "Last day of changes, all of it.",
+                ),
+                (
+                    "frozen",
+                    list(1, one_of(fields())),
+                    "Champs qui ne changent plus après la date limite.",
+                    "Fields that stay as they are after the deadline.",
+                ),
+            ],
+        )
+    }
+
+    /// Where a fact comes from, told in full.
+    fn source(&self) -> Json {
+        let entries = vec![
+            ("sentence", text(), "La phrase, mot pour mot.", "The sentence, word for word."),
+            ("by", text(), "Qui le dit.", "Who says so."),
+            ("url", text(), "La page où elle se trouve.", "The page on which it stands."),
+            ("note", reference("text"), "Ce qu’il faut en savoir.", "What to know of it."),
+        ];
+        let one_of_them = ["sentence", "by", "url"].map(|entry| object! { "required" => vec![entry] });
+        let properties = entries.into_iter().map(|(name, schema, fr, en)| {
+            (name.into(), object! { "description" => shown(Words { fr, en }, self.language) }.and(schema))
+        });
+        object! {
+            "type" => "object",
+            "additionalProperties" => false,
+            "properties" => Json::Object(properties.collect()),
+            "anyOf" => one_of_them.to_vec(),
+        }
+    }
+
     fn window(&self) -> Json {
         self.table(
             &["from", "to"],
@@ -157,7 +220,7 @@ impl Writer {
             ("on_demand", "À la demande.", "On demand."),
         ];
         self.table(
-            &["format", "attendance", "time"],
+            &["format"],
             vec![
                 ("format", self.word::<Format>(), "Le format.", "The format."),
                 (
@@ -167,22 +230,20 @@ impl Writer {
                     "How to attend; one way alone goes without saying.",
                 ),
                 ("time", self.choices(time), "Quand il a lieu.", "When it takes place."),
+                (
+                    "closes",
+                    reference("day"),
+                    "Dernier jour de dépôt de ce format, s’il a le sien.",
+                    "Last day on which to file this format, where it has its own.",
+                ),
             ],
         )
     }
 
     /// The words of a vocabulary that are on offer; all where none is named.
     fn offered<V: Vocabulary>(&self) -> Json {
-        let offered = list(0, self.word::<V>());
-        self.table(
-            &[],
-            vec![(
-                "offered",
-                offered,
-                "Toutes les valeurs si rien n’est indiqué.",
-                "All where nothing is said.",
-            )],
-        )
+        let offered = list(1, self.word::<V>());
+        self.table(&["offered"], vec![("offered", offered, "Les valeurs possibles.", "The values on offer.")])
     }
 
     fn levels(&self) -> Json {
@@ -191,7 +252,7 @@ impl Writer {
         object! {
             "type" => "object",
             "additionalProperties" => false,
-            "properties" => Json::Object(entries.chain([("source".into(), text())]).collect()),
+            "properties" => Json::Object(entries.chain([("source".into(), sources())]).collect()),
         }
     }
 
@@ -202,7 +263,7 @@ impl Writer {
         object! {
             "type" => "object",
             "additionalProperties" => false,
-            "properties" => Json::Object(entries.into_iter().chain([("source".into(), text())]).collect()),
+            "properties" => Json::Object(entries.into_iter().chain([("source".into(), sources())]).collect()),
         }
     }
 
@@ -220,6 +281,13 @@ impl Writer {
         let choices = choices.map(|(value, fr, en)| choice(value, shown(Words { fr, en }, self.language)));
         object! { "oneOf" => choices.to_vec() }
     }
+}
+
+/// A sentence, a source in full, or several of either.
+fn sources() -> Json {
+    let one = vec![text().with("minLength", 1_u32), reference("source")];
+    let several = list(1, object! { "anyOf" => one.clone() });
+    object! { "anyOf" => one.into_iter().chain([several]).collect::<Vec<_>>() }
 }
 
 fn text() -> Json {

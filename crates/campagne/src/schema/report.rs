@@ -99,6 +99,14 @@ pub(super) fn schema(language: Language) -> Json {
                 ),
             ),
             (
+                "extended_deadline",
+                entry(
+                    instant(),
+                    "Le délai supplémentaire accordé à cet événement, s’il y en a un.",
+                    "The extra time granted to this event, where there is any.",
+                ),
+            ),
+            (
                 "verdict",
                 entry(
                     enumeration(Verdict::ALL.map(Verdict::code).to_vec()),
@@ -143,9 +151,13 @@ pub(super) fn schema(language: Language) -> Json {
         )
 }
 
+/// Fields that are there only where there is something to say.
+const OPTIONAL: [&str; 1] = ["extended_deadline"];
+
 /// An object that has all these fields. It may have more: who reads a report passes over them.
 fn record(fields: Vec<(&'static str, Json)>) -> Json {
-    let required: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let required: Vec<&str> =
+        fields.iter().map(|(name, _)| *name).filter(|name| !OPTIONAL.contains(name)).collect();
     let properties = fields.into_iter().map(|(name, schema)| (name.into(), schema));
     object! { "type" => "object", "required" => required, "properties" => Json::Object(properties.collect()) }
 }

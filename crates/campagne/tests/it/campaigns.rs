@@ -382,11 +382,11 @@ fn faults_with(this: &str, instead_of: &str) -> String {
 fn a_rule_that_nobody_knows_is_named_with_the_nearest() {
     assert_eq!(
         faults_with("unknown-feild =", "unknown-field ="),
-        "line 10: levels.unknown-feild: there is no such rule, did you mean `unknown-field`?"
+        "line 11: levels.unknown-feild: there is no such rule, did you mean `unknown-field`?"
     );
     assert_eq!(
         faults_with("unknown-field = \"loud\"", "unknown-field = \"error\""),
-        "line 10: levels.unknown-field: `off`, `info`, `warning` or `error` is expected"
+        "line 11: levels.unknown-field: `off`, `info`, `warning` or `error` is expected"
     );
 }
 

@@ -226,15 +226,14 @@ fn a_message_tells_its_field() {
     let mut faults = Faults::default();
     for Spoken { finding, .. } in SPOKEN.iter() {
         // A field that nobody knows has no label, but its name.
-        let (Some(field), None) = (finding.place.path.field(), &finding.place.unknown) else { continue };
+        if finding.place.path.field().is_none() || finding.place.unknown.is_some() {
+            continue;
+        }
         for language in Language::ALL {
             let said = format!("{} {}", finding.message(language), finding.help(language));
-            if !language::tells(&said, field.label.in_language(language)) {
-                faults.note(
-                    finding.rule,
-                    &format!("does not tell “{}”", field.label.in_language(language)),
-                    &said,
-                );
+            let label = finding.label(language);
+            if !language::tells(&said, &label) {
+                faults.note(finding.rule, &format!("does not tell “{label}”"), &said);
             }
         }
     }

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "",
             fr: Said {
-                message: "Le champ « {label} » ne peut pas passer de {from} à {to}.",
+                message: "Le champ « {label} » avait la valeur {from} : il ne peut pas prendre la valeur {to}.",
                 help: "Gardez {from}, ou choisissez {choices}.",
             },
             en: Said {
@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "cancelled",
             fr: Said {
-                message: "Un événement annulé le reste : le champ « {label} » ne peut pas passer à {to}.",
+                message: "Un événement annulé le reste : le champ « {label} » ne peut pas prendre la valeur {to}.",
                 help: "Gardez {from} ; si l’événement a lieu malgré tout, déposez-en un nouveau.",
             },
             en: Said {

@@ -64,8 +64,8 @@ pub(super) const MUTE_H: [&str; 8] =
     ["heure", "heures", "homme", "histoire", "horaire", "horaires", "horloge", "hôtel"];
 
 /// English words in a silent h, or in u as in "under".
-pub(super) const SILENT: [&str; 8] =
-    ["hour", "honest", "honour", "unknown", "unreadable", "unusable", "up-to-date", "URL"];
+pub(super) const SILENT: [&str; 9] =
+    ["hour", "honest", "honour", "HTML", "unknown", "unreadable", "unusable", "up-to-date", "URL"];
 
 /// What stands behind a number without being counted by it.
 pub(super) const UNCOUNTED: [&str; 36] = [
