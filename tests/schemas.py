@@ -125,7 +125,17 @@ def value_of(case):
 def corpus():
     for file in sorted(HERE.glob("cases/**/*.json")):
         for case in json.loads(file.read_text(encoding="utf-8")):
-            yield f"{file.relative_to(HERE)}: {case['description']}", case
+            yield from each_by_itself(f"{file.relative_to(HERE)}: {case['description']}", case)
+
+
+def each_by_itself(about, case):
+    """Of a list each submission by itself, since a schema sees one; what is found between them
+    (the family Collection) no schema says."""
+    shared = {name: case[name] for name in case if name != "submissions"}
+    for at, submission in enumerate(case.get("submissions", [])):
+        yield f"{about} (submission {at})", {**shared, **submission, "expect": case["expect"][at]}
+    if "submissions" not in case:
+        yield about, case
 
 
 # -- Do schema and checks agree?

@@ -63,13 +63,14 @@ fn declaration(code: &str, family: Family) -> String {
     let module = code.replace('-', "_");
     let mut name = family.code().to_owned();
     name.get_mut(..1).map(str::make_ascii_uppercase);
+    let (uses, check, function) = match family {
+        Family::Collection => (COLLECTION_USES, "Check::Collection", COLLECTION_FUNCTION),
+        _ => (USES, "Check::Form(Stage::Meaning, check)", FUNCTION),
+    };
     format!(
         r#"//! TODO: what it checks, in one sentence.
 
-use crate::report::{{Finding, Sink}};
-use crate::rule::{{Check, Family, Level, Message, Rule, Said, Stage}};
-use crate::rules::Context;
-
+{uses}
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {{
     code: "{code}",
@@ -83,16 +84,35 @@ pub(crate) static RULE: Rule = Rule {{
         en: Said {{ message: "TODO.", help: "TODO." }},
     }}],
     docs: page!("{module}.md"),
-    check: Check::Form(Stage::Meaning, check),
+    check: {check},
 }};
 
-fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {{
-    let _ = Finding::new;
-}}
-"#,
+{function}"#,
         version = env!("CARGO_PKG_VERSION"),
     )
 }
+
+const USES: &str = "use crate::report::{Finding, Sink};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
+use crate::rules::Context;
+";
+
+const FUNCTION: &str = "fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {
+    let _ = Finding::new;
+}
+";
+
+/// A rule of a list is called by the collection, which finds the earlier submission.
+const COLLECTION_USES: &str = "use crate::form::Path;
+use crate::report::Finding;
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
+";
+
+const COLLECTION_FUNCTION: &str = "/// TODO: called from `Collection::add`.
+pub(crate) fn found() -> Finding {
+    Finding::new(&RULE, Path::ROOT)
+}
+";
 
 const DOCUMENTATION: &str = "TODO: what it finds, in one sentence.
 Fr: TODO: the same in French.

@@ -177,6 +177,10 @@ pub(crate) struct CheckArgs {
     /// Keep that many findings of each submission at most; counts and verdicts are of all
     #[arg(long, value_name = "N")]
     pub(crate) max_findings: Option<usize>,
+    /// Do not look for submissions that repeat an earlier one, in any of the files: memory is then
+    /// the same whatever their length
+    #[arg(long)]
+    pub(crate) no_duplicates: bool,
     /// Leave out the submissions that have no finding
     #[arg(long, short)]
     pub(crate) quiet: bool,

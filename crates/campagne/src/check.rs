@@ -6,14 +6,14 @@ use campagne_territories::Territories;
 use serde::{Serialize, Serializer};
 
 use crate::campaign::{Campaign, Phase};
+use crate::collection::Digest;
 use crate::event::Event;
 use crate::form::{self, Form, Path};
 use crate::options::Options;
-use crate::report::{Levels, Report, Sink};
+use crate::report::{Finding, Levels, Report, Sink};
 use crate::rule::Severity;
 use crate::rules::{self, CampaignName, Context, shape};
 use crate::submission::Submission;
-use crate::zone::Zone;
 
 /// A campaign and options, ready to check any number of submissions.
 #[derive(Debug, Clone)]
@@ -50,21 +50,23 @@ impl<'c> Checker<'c> {
     /// Checks one submission. Never fails, whatever it is.
     #[must_use]
     pub fn check(&self, submission: &Submission<'_>) -> Report {
-        let (form, _, out) = self.read(submission.text());
+        let (form, (), out) = self.read(submission.text(), |_, _| ());
         self.report(&form, out)
     }
 
     /// Checks one submission, and tells by what it may be named in a list.
     #[must_use]
     pub fn inspect(&self, submission: &Submission<'_>) -> Inspection {
-        let (form, _, out) = self.read(submission.text());
-        let (id, title) = (form.id.value(), form.title.value());
-        Inspection {
-            id: id.map(ToString::to_string),
-            title: title.map(ToString::to_string),
-            codes: out.codes().collect(),
-            report: self.report(&form, out),
-        }
+        let (form, (), out) = self.read(submission.text(), |_, _| ());
+        self.inspection(&form, out)
+    }
+
+    /// Checks one submission of a list or file, and takes down what it must be compared by with
+    /// the others: see [`Collection`](crate::Collection).
+    #[must_use]
+    pub fn inspect_for_collection(&self, submission: &Submission<'_>) -> (Inspection, Digest) {
+        let (form, digest, out) = self.read(submission.text(), Digest::of);
+        (self.inspection(&form, out), digest)
     }
 
     /// Checks one submission, and yields the event when it is accepted.
@@ -73,7 +75,10 @@ impl<'c> Checker<'c> {
     /// event has.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
-        let (form, zone, out) = self.read(submission.text());
+        let zone = |context: &Context<'_, '_>, out: &mut Sink<'_>| {
+            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
+        };
+        let (form, zone, out) = self.read(submission.text(), zone);
         let report = self.report(&form, out);
         let event = if report.is_accepted() {
             zone.and_then(|zone| Event::new(&form, self.campaign, zone))
@@ -83,7 +88,12 @@ impl<'c> Checker<'c> {
         (report, event)
     }
 
-    fn read<'a>(&'a self, bytes: &'a [u8]) -> (Form<'a>, Option<Zone>, Sink<'a>) {
+    /// Reads the form and runs the rules; `then` takes from their context what else is wanted.
+    fn read<'a, T>(
+        &'a self,
+        bytes: &'a [u8],
+        then: impl FnOnce(&Context<'_, '_>, &mut Sink<'_>) -> T,
+    ) -> (Form<'a>, T, Sink<'a>) {
         let mut out = Sink::new(&self.levels);
         let mut form = Form::default();
         if shape::document_too_large::passes(bytes.len(), self.campaign.limits.document, &mut out) {
@@ -104,15 +114,36 @@ impl<'c> Checker<'c> {
             }
         }
         let previous = self.options.previous.as_deref().map(|text| self.read_previous(text));
-        let zone = {
+        let taken = {
             let (options, phase) = (&self.options, self.phase(&form));
             let mut context =
                 Context::new(&form, previous.as_ref(), self.campaign, options, phase, self.territories);
             context.names = &self.names;
             rules::run(&context, &mut out);
-            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
+            then(&context, &mut out)
         };
-        (form, zone, out)
+        (form, taken, out)
+    }
+
+    fn inspection(&self, form: &Form<'_>, out: Sink<'_>) -> Inspection {
+        let (id, title) = (form.id.value(), form.title.value());
+        Inspection {
+            id: id.map(ToString::to_string),
+            title: title.map(ToString::to_string),
+            codes: out.codes().collect(),
+            report: self.report(form, out),
+        }
+    }
+
+    /// Takes in a finding made after the check, unless its rule is off: as those made by the check
+    /// it counts whether it is shown or not.
+    pub(crate) fn add(&self, mut finding: Finding, inspection: &mut Inspection) {
+        let Some(severity) = self.levels.get(finding.rule).severity() else { return };
+        finding.severity = severity;
+        let Inspection { codes, report, .. } = inspection;
+        codes.push((finding.code(), severity));
+        report.insert(finding);
+        report.findings = self.options.show(std::mem::take(&mut report.findings));
     }
 
     /// The accepted submission that is amended. What is wrong with it concerns nobody any more: a

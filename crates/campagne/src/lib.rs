@@ -31,6 +31,7 @@
 //! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
 //! - [`Options`]: `now` (the library reads no clock), mode, language, levels, what is shown;
 //!   [`Options::from_json`] reads them in the names of the contract.
+//! - [`Campaign::check_all`]: a list, in which duplicates are told; [`Collection`] for files of any length.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data; `schema` (a feature): the same as JSON Schema.
@@ -46,6 +47,7 @@ struct Readme;
 
 pub mod campaign;
 mod check;
+mod collection;
 mod error;
 pub mod event;
 pub mod form;
@@ -67,6 +69,7 @@ pub mod zone;
 
 pub use campaign::Campaign;
 pub use check::{Checker, Inspection, Sourced};
+pub use collection::{Collection, Digest};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;

@@ -139,12 +139,21 @@ pub enum Family {
     Publication,
     /// What becomes of the event once it is announced.
     Life,
+    /// Whether it is in a list or file twice.
+    Collection,
 }
 
 impl Family {
     /// Every family, in order.
-    pub const ALL: [Self; 6] =
-        [Self::Shape, Self::Campaign, Self::Time, Self::Place, Self::Publication, Self::Life];
+    pub const ALL: [Self; 7] = [
+        Self::Shape,
+        Self::Campaign,
+        Self::Time,
+        Self::Place,
+        Self::Publication,
+        Self::Life,
+        Self::Collection,
+    ];
 
     /// The folder and the name of the family.
     #[must_use]
@@ -156,6 +165,7 @@ impl Family {
             Self::Place => "place",
             Self::Publication => "publication",
             Self::Life => "life",
+            Self::Collection => "collection",
         }
     }
 }
@@ -243,6 +253,9 @@ pub(crate) enum Check {
     Reading,
     /// Once the whole form is read, with the rules of its stage.
     Form(Stage, fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
+    /// Once the submission is held against those before it in a list or file; see
+    /// [`Collection`](crate::Collection), which calls the rule.
+    Collection,
 }
 
 /// A check with a stable code, a default level, documentation, and messages.

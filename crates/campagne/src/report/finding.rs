@@ -1,5 +1,7 @@
 //! One thing that one rule has to say.
 
+use std::cmp::Ordering;
+
 use serde::ser::{SerializeMap as _, SerializeStruct as _};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -147,6 +149,12 @@ impl Finding {
     pub(crate) const fn blocks(mut self) -> Self {
         self.blocks = true;
         self
+    }
+
+    /// The order of findings: by place, then as the rules stand in the contract.
+    pub(crate) fn order(&self, other: &Self) -> Ordering {
+        let by_rule = || self.rule.position().cmp(&other.rule.position());
+        self.place.cmp(&other.place).then_with(by_rule)
     }
 
     /// The code of the rule.

@@ -63,6 +63,18 @@ pub struct Counts {
     pub info: usize,
 }
 
+impl Counts {
+    /// Counts one more.
+    const fn add(&mut self, severity: Severity) {
+        let count = match severity {
+            Severity::Error => &mut self.error,
+            Severity::Warning => &mut self.warning,
+            Severity::Info => &mut self.info,
+        };
+        *count += 1;
+    }
+}
+
 /// A rule that could not run, and the fields that stand in its way.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NotChecked {
@@ -138,6 +150,19 @@ impl Report {
     #[must_use]
     pub fn is_accepted(&self) -> bool {
         self.verdict() == Verdict::Accepted
+    }
+
+    /// Counts a finding that was made after the check, and takes it in at its place in the order.
+    pub(crate) fn insert(&mut self, finding: Finding) {
+        self.counts.add(finding.severity);
+        let at = self.findings.partition_point(|other| other.order(&finding).is_le());
+        self.findings.insert(at, finding);
+    }
+
+    /// Takes in that a finding silences a rule.
+    pub(crate) fn insert_not_checked(&mut self, rule: &'static Rule, because: Path) {
+        let at = self.not_checked.partition_point(|other| other.rule.position() <= rule.position());
+        self.not_checked.insert(at, NotChecked { rule, because: vec![because] });
     }
 
     /// The findings of one severity.

@@ -35,7 +35,8 @@ pub enum Param {
     Field(Path),
     /// An accepted value of a field.
     Example(&'static FieldSpec),
-    /// A name that the library knows (a field, a rule, an example).
+    /// A name that the library knows (a field, a rule, an example), or has from its caller (the file
+    /// and the line of another submission).
     Name(Cow<'static, str>),
     /// A text of the accepted event, which is published.
     Accepted(String),

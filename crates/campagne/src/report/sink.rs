@@ -75,16 +75,16 @@ impl<'l> Sink<'l> {
 
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
     /// found; `unread` are fields that it cannot read for want of data, `frozen` those that the
-    /// campaign freezes.
+    /// campaign freezes. True where nothing does.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
         frozen: &[Path],
-    ) {
+    ) -> bool {
         if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
-            return;
+            return true;
         }
         let mut because = unread;
         for input in rule.reads {
@@ -105,25 +105,30 @@ impl<'l> Sink<'l> {
                 ),
             }
         }
-        if because.is_empty() || self.levels.get(rule) == Level::OFF {
-            return;
+        if because.is_empty() {
+            return true;
         }
-        because.sort_unstable();
-        because.dedup();
-        self.not_checked.push(NotChecked { rule, because });
+        if !self.is_off(rule) {
+            because.sort_unstable();
+            because.dedup();
+            self.not_checked.push(NotChecked { rule, because });
+        }
+        false
+    }
+
+    /// True of a rule whose findings nobody wants.
+    pub(crate) fn is_off(&self, rule: &Rule) -> bool {
+        self.levels.get(rule) == Level::OFF
     }
 
     /// The findings in their order, and counted.
     pub(crate) fn finish(mut self) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
-        self.findings
-            .sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.position().cmp(&b.rule.position())));
-        let count = |severity| self.findings.iter().filter(|finding| finding.severity == severity).count();
-        let counts = Counts {
-            error: count(Severity::Error),
-            warning: count(Severity::Warning),
-            info: count(Severity::Info),
-        };
+        self.findings.sort_by(Finding::order);
+        let mut counts = Counts::default();
+        for finding in &self.findings {
+            counts.add(finding.severity);
+        }
         self.not_checked.sort_by_key(|skipped| skipped.rule.position());
         (self.findings, counts, self.not_checked)
     }

@@ -2,6 +2,7 @@
 
 mod amendment;
 pub(crate) mod campaign;
+pub(crate) mod collection;
 mod context;
 pub(crate) mod life;
 pub(crate) mod place;
@@ -101,5 +102,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &publication::missing_image_credit::RULE,
     &publication::unstated_accessibility::RULE,
     &life::status_contradiction::RULE,
+    &collection::duplicate_id::RULE,
+    &collection::probable_duplicate::RULE,
     // xtask new-rule: before this line
 ];

@@ -119,7 +119,9 @@ impl Session {
         from: Option<&str>,
         library: &Library,
     ) -> Result<String, CallError> {
+        use crate::Collection;
         use crate::import::{Format, records};
+
         let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
         let Some(format) = from.map_or_else(ending, Format::named) else {
             let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
@@ -127,12 +129,16 @@ impl Session {
             return Err(CallError::new("unknown-file-kind", message));
         };
         let checker = self.checker(library);
-        let mut reports = Vec::new();
+        let mut collection = Collection::new(&checker);
+        let (mut lines, mut reports) = (Vec::new(), Vec::new());
+        let source = |line: &u64| format!("{name}:{line}");
         // Bytes in memory can always be read.
         for record in records(file, format, self.campaign.limits.document).flatten() {
-            let inspection = checker.inspect(&Submission::from_json(&record.text));
-            let source = format!("{name}:{}", record.line);
-            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source));
+            lines.push(record.line);
+            let (mut inspection, digest) =
+                checker.inspect_for_collection(&Submission::from_json(&record.text));
+            collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
+            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source(&record.line)));
             reports.push(b'\n');
         }
         Ok(String::from_utf8(reports).unwrap_or_default())

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::support::{patched, root};
 use campagne::rule::Family;
 use campagne::{Campaign, Error, Language, Options, Rule, Submission};
+use serde_json::Value;
 
 /// The rule files of a family, without their ending.
 fn rule_files(family: Family, ending: &str) -> BTreeSet<String> {
@@ -123,9 +124,10 @@ fn documentation_has_its_headings_and_its_examples_run() {
 /// Runs an example: a patch on a base, or with `text` the document itself.
 ///
 /// The line after ```` ```json ```` reads `wrong` or `right`, then if need be `base=…`, `now=…`,
-/// `campaign=…`, `text`, and `was=…`: an amendment of the base with that patch, written without spaces.
+/// `campaign=…`, `text`, `list` (the patches of a list), and `was=…`: an amendment of the base with
+/// that patch, written without spaces.
 fn run_example(rule: &Rule, info: &str, body: &str) {
-    let (mut base, mut now, mut campaign, mut text) = ("workshop", "2020-10-15T10:00:00Z", "mip-2020", false);
+    let (mut base, mut now, mut campaign, mut kind) = ("workshop", "2020-10-15T10:00:00Z", "mip-2020", "");
     let mut was = None;
     let mut words = info.split_whitespace();
     let wrong = words.next() == Some("wrong");
@@ -135,23 +137,29 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
             Some(("now", instant)) => now = instant,
             Some(("campaign", name)) => campaign = name,
             Some(("was", patch)) => was = Some(patch),
-            _ => text = word == "text",
+            _ => kind = word,
         }
     }
     let campaign = Campaign::builtin(campaign)
         .or_else(|_| Campaign::from_toml(&crate::support::read(format!("tests/campaigns/{campaign}.toml"))))
         .unwrap();
-    let document = match text {
-        true => body.trim_end().to_owned(),
-        false => patched(base, &serde_json::from_str(body).unwrap_or_else(|e| panic!("{}: {e}", rule.code)))
-            .to_string(),
-    };
+    let read = || -> Value { serde_json::from_str(body).unwrap_or_else(|e| panic!("{}: {e}", rule.code)) };
     let mut options = Options::at(now).unwrap();
     if let Some(patch) = was {
         let previous = patched(base, &serde_json::from_str(patch).unwrap());
         options = options.amend(&Submission::from_value(&previous)).unwrap();
     }
-    let report = campaign.check(&Submission::from_json(&document), &options);
+    let report = match kind {
+        "text" => campaign.check(&Submission::from_json(body.trim_end()), &options),
+        // The last is the one that repeats another.
+        "list" => {
+            let patches = read();
+            let list = patches.as_array().unwrap().iter().map(|patch| patched(base, patch));
+            let list: Vec<_> = list.map(|submission| Submission::from_value(&submission)).collect();
+            campaign.check_all(&list, &options).pop().unwrap()
+        }
+        _ => campaign.check(&Submission::from_value(&patched(base, &read())), &options),
+    };
     let fires = report.findings.iter().any(|finding| finding.code() == rule.code);
     assert_eq!(fires, wrong, "{}: {info}\n{body}\n{report}", rule.code);
 }

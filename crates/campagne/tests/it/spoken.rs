@@ -2,7 +2,7 @@
 //! what `cargo xtask generate` writes into `docs/messages.md`.
 
 use campagne::rule::Message;
-use campagne::{Finding, Rule, Submission};
+use campagne::{Finding, Rule};
 
 use crate::support::{cases, files};
 
@@ -19,8 +19,13 @@ pub(crate) fn spoken() -> Vec<Spoken> {
     for path in files("tests/cases") {
         let file = path.file_stem().unwrap().to_str().unwrap();
         for case in cases(&path) {
-            let report = case.campaign().check(&Submission::from_json(&case.bytes()), &case.options());
-            all.extend(report.findings.into_iter().map(|finding| Spoken { file: file.to_owned(), finding }));
+            let mut reports = case.reports();
+            if case.submissions.is_some() {
+                // The submissions of a list are told otherwise where they come from a file.
+                reports.extend(case.reports_on_file("evenements.ndjson"));
+            }
+            let findings = reports.into_iter().flat_map(|report| report.findings);
+            all.extend(findings.map(|finding| Spoken { file: file.to_owned(), finding }));
         }
     }
     all

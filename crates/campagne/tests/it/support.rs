@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use campagne::{Campaign, Options, Submission};
+use campagne::{Campaign, Collection, Options, Report, Submission};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -20,11 +20,33 @@ pub(crate) struct Case {
     pub(crate) submission: Option<Value>,
     pub(crate) text: Option<String>,
     pub(crate) hex: Option<String>,
+    pub(crate) submissions: Option<Vec<Document>>,
     pub(crate) previous: Option<Patched>,
     #[serde(default)]
     pub(crate) options: serde_json::Map<String, Value>,
-    pub(crate) expect: Vec<Value>,
+    expect: Vec<Value>,
     #[serde(default)]
+    report: Value,
+    not_checked: Option<Value>,
+}
+
+/// A submission of a list.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Document {
+    base: Option<String>,
+    #[serde(default)]
+    patch: Value,
+    submission: Option<Value>,
+    text: Option<String>,
+    hex: Option<String>,
+}
+
+/// What is expected of one submission.
+#[derive(Debug)]
+pub(crate) struct Expected {
+    pub(crate) findings: Vec<Value>,
+    /// Some of the other fields of its report.
     pub(crate) report: serde_json::Map<String, Value>,
     pub(crate) not_checked: Option<Value>,
 }
@@ -138,7 +160,71 @@ impl Case {
             .unwrap_or_else(|error| panic!("{}: {error}", self.description))
     }
 
-    pub(crate) fn bytes(&self) -> Vec<u8> {
+    /// The submissions, which are checked as a list where the case says so.
+    pub(crate) fn documents(&self) -> Vec<Vec<u8>> {
+        match &self.submissions {
+            Some(list) => list.iter().map(|document| document.bytes(&self.description)).collect(),
+            None => {
+                let document = Document {
+                    base: self.base.clone(),
+                    patch: self.patch.clone(),
+                    submission: self.submission.clone(),
+                    text: self.text.clone(),
+                    hex: self.hex.clone(),
+                };
+                vec![document.bytes(&self.description)]
+            }
+        }
+    }
+
+    /// The report on each of them.
+    pub(crate) fn reports(&self) -> Vec<Report> {
+        let documents = self.documents();
+        let submissions: Vec<_> = documents.iter().map(Submission::from_json).collect();
+        let (campaign, options) = (self.campaign(), self.options());
+        match (&self.submissions, submissions.as_slice()) {
+            (None, [alone]) => vec![campaign.check(alone, &options)],
+            _ => campaign.check_all(&submissions, &options),
+        }
+    }
+
+    /// The reports on a list as on the records of a file, where a finding tells of an earlier one
+    /// on which line it stands.
+    pub(crate) fn reports_on_file(&self, name: &str) -> Vec<Report> {
+        let (campaign, options) = (self.campaign(), self.options());
+        let checker = campaign.checker(&options);
+        let mut collection = Collection::new(&checker);
+        let inspect = |document: Vec<u8>| {
+            let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(&document));
+            collection.add(&digest, &mut inspection, |earlier| Some(format!("{name}:{}", earlier + 1)));
+            inspection.report
+        };
+        self.documents().into_iter().map(inspect).collect()
+    }
+
+    /// What is expected of each of them.
+    pub(crate) fn expected(&self) -> Vec<Expected> {
+        let fields = |report: &Value| report.as_object().cloned().unwrap_or_default();
+        let Some(list) = &self.submissions else {
+            let (findings, not_checked) = (self.expect.clone(), self.not_checked.clone());
+            return vec![Expected { findings, report: fields(&self.report), not_checked }];
+        };
+        let lists = [Some(&self.report).filter(|all| !all.is_null()), self.not_checked.as_ref()];
+        let lengths = lists.into_iter().flatten().map(|all| all.as_array().unwrap().len());
+        for length in lengths.chain([self.expect.len()]) {
+            assert_eq!(length, list.len(), "what is expected of each submission: {}", self.description);
+        }
+        let of = |(at, findings): (usize, &Value)| Expected {
+            findings: findings.as_array().unwrap().clone(),
+            report: self.report.get(at).map(fields).unwrap_or_default(),
+            not_checked: self.not_checked.as_ref().and_then(|all| all.get(at).cloned()),
+        };
+        self.expect.iter().enumerate().map(of).collect()
+    }
+}
+
+impl Document {
+    fn bytes(&self, description: &str) -> Vec<u8> {
         match self {
             Self { base: Some(base), .. } => {
                 Submission::from_value(&patched(base, &self.patch)).text().to_vec()
@@ -149,7 +235,7 @@ impl Case {
                 .step_by(2)
                 .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
                 .collect(),
-            _ => panic!("a case has a submission: {}", self.description),
+            _ => panic!("a case has a submission: {description}"),
         }
     }
 }
