@@ -6,7 +6,6 @@ use std::sync::OnceLock;
 
 /// The Unicode of the host, for a program without tables of its own.
 #[derive(Debug, Clone, Copy)]
-#[cfg_attr(feature = "unicode", expect(dead_code, reason = "there are tables"))]
 pub struct Host {
     /// A text in the form NFC.
     pub compose: fn(&str) -> String,

@@ -75,6 +75,8 @@ impl Traits {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::*;
 
     fn normal(text: &str) -> String {
