@@ -1,8 +1,16 @@
 //! Writes what Rust says of the whole corpus, in both languages, for the packages to say the same:
 //! one case a line, `{"case", "submission" (hexadecimal), "options", "report"}`.
 
-#![expect(clippy::print_stdout, reason = "what it is for")]
-#![expect(dead_code, reason = "the tests use the rest")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    dead_code,
+    reason = "a program of the tests, with what they share"
+)]
 
 #[path = "../tests/it/support.rs"]
 mod support;
