@@ -9,6 +9,7 @@
 
 mod generate;
 mod new_rule;
+mod packages;
 mod pages;
 mod shell;
 mod territories;
@@ -21,6 +22,7 @@ cargo xtask test [--quick]      run every test, as CI does; --quick leaves out w
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask new-rule CODE --family shape|campaign|time|place
                                 write the files of a new rule: declaration, documentation, cases, list entry
+cargo xtask packages wasm        build the npm package into target/packages, install it and try it there
 cargo xtask territories [--sources FOLDER] [--check]
                                 write the tables of French territories from their sources (in
                                 target/territories), or check them against independent sources
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
         ["test", "--quick"] => test::all(true),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
+        ["packages", "wasm"] => packages::wasm::package(),
         ["territories"] => territories::run(None, false),
         ["territories", "--check"] => territories::run(None, true),
         ["territories", "--sources", folder] => territories::run(Some(folder), false),

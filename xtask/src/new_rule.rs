@@ -82,7 +82,7 @@ pub(crate) static RULE: Rule = Rule {{
         fr: Said {{ message: "TODO.", help: "TODO." }},
         en: Said {{ message: "TODO.", help: "TODO." }},
     }}],
-    docs: include_str!("{module}.md"),
+    docs: page!("{module}.md"),
     check: Check::Form(Stage::Meaning, check),
 }};
 

@@ -21,6 +21,7 @@ pub(crate) fn all(quick: bool) -> Outcome {
     }
     documentation()?;
     browser_target()?;
+    crate::packages::wasm::package()?;
     readme()?;
     fuzz()
 }

@@ -83,14 +83,13 @@ impl Options {
         Self { now, mode: Mode::Submit, language: Language::Fr, levels: Vec::new(), max_findings: None }
     }
 
-    /// The default options at an instant written in RFC 3339.
+    /// The default options at an instant written in RFC 3339; the seconds may be left out.
     ///
     /// # Errors
     /// [`Error::NotAnInstant`] where the text is none, or has no offset.
     pub fn at(now: &str) -> Result<Self, Error> {
-        let instant =
-            DateTime::parse_from_rfc3339(now).map_err(|_| Error::NotAnInstant { given: now.into() })?;
-        Ok(Self::new(instant.to_utc()))
+        let instant = form::read_instant(now).ok_or_else(|| Error::NotAnInstant { given: now.into() })?;
+        Ok(Self::new(instant))
     }
 
     /// The instant taken for now.

@@ -51,6 +51,7 @@ pub mod form;
 #[cfg(feature = "import")]
 pub mod import;
 pub mod report;
+#[macro_use]
 pub mod rule;
 mod rules;
 mod submission;

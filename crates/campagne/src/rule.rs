@@ -1,5 +1,8 @@
 //! What a rule is: one declaration from which everything that is said of it derives.
 
+#[macro_use]
+pub(crate) mod page;
+
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
@@ -217,7 +220,8 @@ pub struct Rule {
     pub reads: &'static [Input],
     /// What it may say.
     pub messages: &'static [Message],
-    /// Its documentation, in Markdown, with examples that the tests run.
+    /// Its documentation, in Markdown, with examples that the tests run; without the feature
+    /// `pages` the first line alone.
     pub docs: &'static str,
     pub(crate) check: Check,
 }

@@ -3,6 +3,7 @@
 pub(crate) mod campaigns;
 pub(crate) mod fields;
 pub(crate) mod rules;
+pub(crate) mod typescript;
 
 /// The line that opens every generated page.
 pub(crate) const NOTICE: &str =

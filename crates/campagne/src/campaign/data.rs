@@ -1,9 +1,12 @@
 //! TOML and JSON as one neutral tree, in which every value knows its line.
 
+#[cfg(feature = "toml")]
 use chrono::NaiveDate;
-use jiter::JsonValue;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+#[cfg(feature = "toml")]
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use super::fault::{Fault, Faults};
 
@@ -18,8 +21,8 @@ pub(super) struct Node {
 pub(super) enum Data {
     Text(String),
     Whole(i64),
+    #[cfg(feature = "toml")]
     Day(NaiveDate),
-
     List(Vec<Node>),
     Table(Vec<(String, Node)>),
     /// Something that no campaign needs: fractions, times, flags.
@@ -39,6 +42,7 @@ impl Lines {
     }
 }
 
+#[cfg(feature = "toml")]
 pub(super) fn from_toml(text: &str) -> Result<Node, Faults> {
     let lines = Lines::new(text);
     let (table, errors) = DeTable::parse_recoverable(text);
@@ -57,6 +61,7 @@ pub(super) fn from_toml(text: &str) -> Result<Node, Faults> {
     Err(Faults(faults))
 }
 
+#[cfg(feature = "toml")]
 fn toml_table(table: DeTable<'_>, lines: &Lines) -> Data {
     let mut entries: Vec<(String, Node)> = table
         .into_iter()
@@ -66,6 +71,7 @@ fn toml_table(table: DeTable<'_>, lines: &Lines) -> Data {
     Data::Table(entries)
 }
 
+#[cfg(feature = "toml")]
 fn toml_node(value: Spanned<DeValue<'_>>, lines: &Lines) -> Node {
     let line = lines.of(value.span().start);
     let data = match value.into_inner() {
@@ -121,12 +127,13 @@ fn json_node(json: &mut jiter::Jiter<'_>, lines: &Lines) -> Result<Node, jiter::
             }
             Data::List(items)
         }
-        peek => match json.known_value(peek)? {
-            JsonValue::Str(text) => Data::Text(text.into_owned()),
-            JsonValue::Int(number) => Data::Whole(number),
-
-            _ => Data::Other,
-        },
+        Peek::String => Data::Text(json.known_str()?.to_owned()),
+        peek => {
+            let start = json.current_index();
+            json.known_skip(peek)?;
+            let raw = json.slice_to_current(start);
+            str::from_utf8(raw).ok().and_then(|raw| raw.parse().ok()).map_or(Data::Other, Data::Whole)
+        }
     };
     Ok(Node { line, data })
 }

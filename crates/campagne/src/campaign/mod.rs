@@ -193,6 +193,7 @@ impl Campaign {
     /// let error = campagne::Campaign::from_toml("id = 3\nyear = 'x'").unwrap_err();
     /// assert!(error.to_string().contains("line 1: id: a text is expected"));
     /// ```
+    #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         read::campaign(data::from_toml(text)).map_err(Error::Campaign)
     }

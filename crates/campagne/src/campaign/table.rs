@@ -113,8 +113,9 @@ impl<'n> Table<'n> {
 
     pub(super) fn day(&self, name: &str) -> Option<NaiveDate> {
         self.pick(name, "a day is expected, such as 2020-11-02", |data| match data {
+            #[cfg(feature = "toml")]
             Data::Day(day) => Some(*day),
-            Data::Text(text) => text.parse().ok(),
+            Data::Text(text) => crate::form::read_day(text),
             _ => None,
         })
     }

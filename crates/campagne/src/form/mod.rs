@@ -17,11 +17,11 @@ pub(crate) use french_date::french_date;
 pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };
-pub use path::{Path, Place};
+pub use path::{Path, Place, Segment};
 pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
 pub use when::When;
-pub(crate) use when::{Fault, write as write_when};
+pub(crate) use when::{Fault, read_day, read_instant, write as write_when};
 
 use crate::vocabulary::{
     Attendance, Audience, Format, OrganiserCategory, Status, SubmitterRole, Topic, Versant,

@@ -217,6 +217,28 @@ impl From<Path> for Place {
     }
 }
 
+/// One step of a place: the name of a field, or the number of an item, counted from zero.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Segment {
+    /// The name of a field.
+    Field(String),
+    /// The number of an item.
+    Item(u32),
+}
+
+impl Place {
+    /// The steps from the submission to this place, as form libraries have them.
+    #[must_use]
+    pub fn segments(&self) -> Vec<Segment> {
+        let known = self.path.walk().map(|step| match step {
+            Step::Field(field) => Segment::Field(field.name.to_owned()),
+            Step::Item(index) => Segment::Item(index),
+        });
+        known.chain(self.unknown.iter().map(|name| Segment::Field(name.to_string()))).collect()
+    }
+}
+
 impl Ord for Place {
     /// Known fields in their order; the unknown ones of an object after all that it knows, by name.
     fn cmp(&self, other: &Self) -> Ordering {

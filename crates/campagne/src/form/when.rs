@@ -1,6 +1,6 @@
 //! Dates and date-times as they stand on the wire.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _, Utc};
 
 /// A moment as typed: before any zone has a say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -173,13 +173,30 @@ pub(crate) fn write(when: When) -> String {
     }
 }
 
+/// Seconds and their fractions only where there are any.
 fn write_local(local: NaiveDateTime) -> String {
-    let time = local.time();
-    let minutes = time.signed_duration_since(NaiveTime::MIN);
-    if minutes == TimeDelta::minutes(minutes.num_minutes()) {
-        local.format("%Y-%m-%dT%H:%M").to_string()
-    } else {
-        local.format("%Y-%m-%dT%H:%M:%S%.f").to_string()
+    let (day, time) = (local.date(), local.time());
+    if (time.second(), time.nanosecond()) == (0, 0) {
+        return format!("{day}T{:02}:{:02}", time.hour(), time.minute());
+    }
+    // A time writes itself with its seconds, and thousandths or less where there are any.
+    format!("{day}T{time}")
+}
+
+/// Reads a day: `2020-11-03`.
+pub(crate) fn read_day(text: &str) -> Option<NaiveDate> {
+    match parse(text) {
+        Ok(When::Day(day)) => Some(day),
+        _ => None,
+    }
+}
+
+/// Reads an instant: a date-time with `Z` or an offset.
+pub(crate) fn read_instant(text: &str) -> Option<DateTime<Utc>> {
+    match parse(text) {
+        Ok(When::Instant(instant)) => Some(instant),
+        Ok(When::Offset(local, offset)) => Some(local.and_local_timezone(offset).single()?.to_utc()),
+        _ => None,
     }
 }
 

@@ -150,6 +150,10 @@ impl Serialize for Param {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Count(count) => serializer.serialize_u64(*count),
+            // As JavaScript writes numbers, so that all languages give the same bytes.
+            Self::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+                serializer.serialize_i64(*number as i64)
+            }
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Day(date) => serializer.collect_str(date),
             Self::Time(time) | Self::Clock(time) => serializer.serialize_str(&write_when(When::Local(*time))),

@@ -1,6 +1,6 @@
 //! The options of a call: one JSON object, read without a model of it.
 
-use jiter::{Jiter, JiterError, JsonValue};
+use jiter::{Jiter, JiterError, Peek};
 
 use super::CallError;
 use crate::words::nearest;
@@ -44,11 +44,10 @@ impl<'a> Arguments<'a> {
         &self,
         name: &str,
         expected: &str,
-        pick: impl FnOnce(JsonValue<'a>) -> Option<T>,
+        read: impl FnOnce(&'a str) -> Option<T>,
     ) -> Result<Option<T>, CallError> {
         let Some(raw) = self.raw(name) else { return Ok(None) };
-        let value = JsonValue::parse(raw.as_bytes(), false).ok().and_then(pick);
-        value.map(Some).ok_or_else(|| invalid(name, expected))
+        read(raw).map(Some).ok_or_else(|| invalid(name, expected))
     }
 
     /// A text.
@@ -58,29 +57,28 @@ impl<'a> Arguments<'a> {
 
     /// A whole number from 0 up.
     pub(super) fn count(&self, name: &str) -> Result<Option<usize>, CallError> {
-        self.value(name, "a whole number from 0 up", |value| match value {
-            JsonValue::Int(number) => usize::try_from(number).ok(),
-            _ => None,
-        })
+        self.value(name, "a whole number from 0 up", |raw| raw.parse().ok())
     }
 
     /// A list of texts; empty where it is missing.
     pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
-        let texts = self.value(name, "a list of texts", |value| match value {
-            JsonValue::Array(items) => items.iter().cloned().map(text_of).collect(),
-            _ => None,
+        let texts = self.value(name, "a list of texts", |raw| {
+            let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());
+            let mut next = json.next_array().ok()?;
+            while next.is_some() {
+                texts.push(json.next_str().ok()?.to_owned());
+                next = json.array_step().ok()?;
+            }
+            Some(texts)
         })?;
         Ok(texts.unwrap_or_default())
     }
 
     /// An object of texts; empty where it is missing.
     pub(super) fn entries(&self, name: &str) -> Result<Vec<(String, String)>, CallError> {
-        let entries = self.value(name, "an object of texts", |value| match value {
-            JsonValue::Object(members) => members
-                .iter()
-                .map(|(name, value)| Some((name.to_string(), text_of(value.clone())?)))
-                .collect(),
-            _ => None,
+        let entries = self.value(name, "an object of texts", |raw| {
+            let members = members(raw).ok()?;
+            members.into_iter().map(|(name, raw)| Some((name, text_of(raw)?))).collect()
         })?;
         Ok(entries.unwrap_or_default())
     }
@@ -91,11 +89,10 @@ pub(super) fn invalid(name: &str, expected: &str) -> CallError {
     CallError::new("invalid-option", format!("the option `{name}` takes {expected}"))
 }
 
-fn text_of(value: JsonValue<'_>) -> Option<String> {
-    match value {
-        JsonValue::Str(text) => Some(text.into_owned()),
-        _ => None,
-    }
+/// The text of a JSON string.
+pub(super) fn text_of(raw: &str) -> Option<String> {
+    let mut json = Jiter::new(raw.as_bytes());
+    (json.peek().ok()? == Peek::String).then(|| json.known_str().ok().map(str::to_owned))?
 }
 
 fn members(text: &str) -> Result<Vec<(String, &str)>, JiterError> {

@@ -2,10 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use jiter::JsonValue;
 use serde::Serialize;
 
-use super::arguments::{Arguments, invalid};
+use super::arguments::{Arguments, invalid, text_of};
 use super::{Answer, CallError, json};
 use crate::campaign::{OutsideWindow, TimeModel};
 use crate::vocabulary::{Vocabulary, Word};
@@ -32,18 +31,19 @@ pub(super) fn given(raw: Option<&str>) -> Result<Arc<Campaign>, CallError> {
     match raw {
         None => builtin(REFERENCE),
         Some(object) if object.starts_with('{') => Ok(Arc::new(Campaign::from_json(object)?)),
-        Some(other) => match JsonValue::parse(other.as_bytes(), false) {
-            Ok(JsonValue::Str(text)) => read(&text),
-            _ => Err(invalid("campaign", "an identifier, a campaign as an object, or the text of one")),
+        Some(other) => match text_of(other) {
+            Some(text) => read(&text),
+            None => Err(invalid("campaign", "an identifier, a campaign as an object, or the text of one")),
         },
     }
 }
 
-/// The campaign of a text: JSON, TOML, or else an identifier.
+/// The campaign of a text: JSON, TOML (feature `toml`), or else an identifier.
 fn read(text: &str) -> Result<Arc<Campaign>, CallError> {
     if text.trim_start().starts_with('{') {
         return Ok(Arc::new(Campaign::from_json(text)?));
     }
+    #[cfg(feature = "toml")]
     if text.contains(['=', '\n']) {
         return Ok(Arc::new(Campaign::from_toml(text)?));
     }

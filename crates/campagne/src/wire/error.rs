@@ -9,6 +9,25 @@ use super::json;
 use crate::Error;
 use crate::campaign::{Fault, Faults};
 
+/// Every code of a mistake.
+pub const CODES: [&str; 15] = [
+    "invalid-campaign",
+    "invalid-option",
+    "invalid-territories",
+    "malformed-options",
+    "missing-option",
+    "not-an-instant",
+    "territories-not-loaded",
+    "unknown-campaign",
+    "unknown-file-kind",
+    "unknown-language",
+    "unknown-level",
+    "unknown-mode",
+    "unknown-option",
+    "unknown-rule",
+    "unwritable",
+];
+
 /// A mistake of the caller: a code for programs, a sentence that says what to do, and where a
 /// campaign cannot be read, each of its faults.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +40,16 @@ pub struct CallError {
 impl CallError {
     pub(super) fn new(code: &'static str, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), faults: Vec::new() }
+    }
+
+    /// A value that was handed over cannot be written as JSON: it holds itself, or what JSON has no
+    /// way to write. For packages, which are the ones to notice.
+    #[must_use]
+    pub fn unwritable() -> Self {
+        Self::new(
+            "unwritable",
+            "this value cannot be written as JSON: it holds itself, or something that JSON lacks",
+        )
     }
 
     /// The stable name of the mistake, in kebab case: `unknown-campaign`, `not-an-instant`.

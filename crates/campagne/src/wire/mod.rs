@@ -38,7 +38,7 @@ use std::borrow::Cow;
 use campagne_territories::Territories;
 
 pub use campaigns::{campaign, campaigns};
-pub use error::CallError;
+pub use error::{CODES, CallError};
 pub use session::Session;
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
 
@@ -61,7 +61,7 @@ pub const OPERATIONS: [Operation; 10] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
-    always("session"),
+    always("checker"),
     always("rules"),
     always("campaigns"),
     always("campaign"),
@@ -201,7 +201,9 @@ mod tests {
     use super::*;
 
     fn code(answer: Answer) -> &'static str {
-        answer.unwrap_err().code()
+        let code = answer.unwrap_err().code();
+        assert!(CODES.contains(&code), "{code} is not listed");
+        code
     }
 
     #[test]
@@ -248,6 +250,13 @@ mod tests {
         assert_eq!(library.check(typed, options).unwrap(), session.check(typed, &library));
         let later = session.at("2020-12-24T10:00:00Z").unwrap();
         assert!(later.check(typed, &library).contains(r#""phase":"closed""#));
+    }
+
+    #[test]
+    fn issues_are_the_errors_with_paths_in_steps() {
+        let session = Session::new(r#"{"now": "2020-10-15T10:00:00Z", "language": "en"}"#).unwrap();
+        let issues = session.issues(br#"{"sessions": [{"start": "2020-13-01"}]}"#, &Library::new());
+        assert!(issues.contains(r#""path":["sessions",0,"start"],"code":"invalid-date-time""#), "{issues}");
     }
 
     #[test]

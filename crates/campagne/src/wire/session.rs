@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+use serde_json::Value;
+
 use super::arguments::Arguments;
 use super::campaigns;
 use super::{CallError, Library, json};
-use crate::{Campaign, Checker, Options, Submission};
+use crate::form::Segment;
+use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 
 /// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
 /// one; the territories are those of the [`Library`] at the time of the check.
@@ -71,6 +75,16 @@ impl Session {
         json(&self.checker(library).check(&Submission::from_json(submission)))
     }
 
+    /// What stands in the way of one submission, as form libraries have it: a list, empty when it
+    /// is accepted, of `{"message", "path": ["sessions", 0, "end"], "code", "help", "fix"}`.
+    #[must_use]
+    pub fn issues(&self, submission: &[u8], library: &Library) -> String {
+        let report = self.checker(library).check(&Submission::from_json(submission));
+        let issues: Vec<Issue<'_>> =
+            report.of(Severity::Error).map(|finding| Issue::of(finding, &report)).collect();
+        json(&issues)
+    }
+
     /// Checks one submission a line; the answer is one report a line. Blank lines have none.
     #[must_use]
     pub fn check_lines(&self, lines: &[u8], library: &Library) -> String {
@@ -125,6 +139,28 @@ impl Session {
 
     fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
         self.campaign.checker(&self.options).territories(library.territories())
+    }
+}
+
+/// An error-level finding as form libraries have it.
+#[derive(Serialize)]
+struct Issue<'r> {
+    message: String,
+    path: Vec<Segment>,
+    code: &'r str,
+    help: String,
+    fix: Option<&'r Value>,
+}
+
+impl<'r> Issue<'r> {
+    fn of(finding: &'r Finding, report: &Report) -> Self {
+        Self {
+            message: finding.message(report.language),
+            path: finding.place.segments(),
+            code: finding.code(),
+            help: finding.help(report.language),
+            fix: finding.fix.as_ref().map(|fix| &fix.value),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
 use super::{Answer, CallError, json};
+use crate::form::read_day;
 use crate::words::nearest;
 
 /// One territory, with all that is known of it.
@@ -33,15 +34,20 @@ pub struct TerritoryPage {
 }
 
 /// What the code of a commune was on a day.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CodePage {
     date: String,
-    is: &'static str,
-    name: Option<String>,
-    /// The day on which it ended or begins.
-    on: Option<String>,
-    /// The communes that hold its land, or held it.
-    communes: Vec<String>,
+    #[serde(flatten)]
+    was: Was,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+enum Was {
+    InUse { name: Option<String> },
+    Ended { on: String, now: Vec<String> },
+    NotYet { begins: String, then: Vec<String> },
+    Never,
 }
 
 /// A territory among the answers of a search.
@@ -85,21 +91,13 @@ impl CodePage {
     #[must_use]
     pub fn new(france: &Territories, code: &str, day: NaiveDate) -> Self {
         let ids = |ids: Vec<Id>| ids.iter().map(Id::to_string).collect();
-        let date = day.to_string();
-        match france.code_on(code, day) {
-            CodeOn::InUse => Self { date, is: "in_use", name: france.name_on(code, day), ..Self::default() },
-            CodeOn::Ended { on, now } => {
-                Self { date, is: "ended", on: Some(on.to_string()), communes: ids(now), ..Self::default() }
-            }
-            CodeOn::NotYet { begins, then } => Self {
-                date,
-                is: "not_yet",
-                on: Some(begins.to_string()),
-                communes: ids(then),
-                ..Self::default()
-            },
-            CodeOn::Never => Self { date, is: "never", ..Self::default() },
-        }
+        let was = match france.code_on(code, day) {
+            CodeOn::InUse => Was::InUse { name: france.name_on(code, day) },
+            CodeOn::Ended { on, now } => Was::Ended { on: on.to_string(), now: ids(now) },
+            CodeOn::NotYet { begins, then } => Was::NotYet { begins: begins.to_string(), then: ids(then) },
+            CodeOn::Never => Was::Never,
+        };
+        Self { date: day.to_string(), was }
     }
 }
 
@@ -152,9 +150,7 @@ pub(super) fn territory(france: &Territories, typed: &str, options: &str) -> Ans
     let arguments = Arguments::read(options, &["levels", "at"])?;
     let levels = levels(&arguments)?;
     let day = match arguments.text("at")? {
-        Some(day) => {
-            Some(day.parse::<NaiveDate>().map_err(|_| invalid("at", "a day, such as `2020-11-02`"))?)
-        }
+        Some(day) => Some(read_day(&day).ok_or_else(|| invalid("at", "a day, such as `2020-11-02`"))?),
         None => None,
     };
     let at = |code: &str| day.map(|day| CodePage::new(france, code, day));

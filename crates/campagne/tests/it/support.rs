@@ -106,6 +106,16 @@ pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     submission
 }
 
+impl CaseOptions {
+    /// The same as the options of a call; the hour is that of the corpus unless the case says.
+    pub(crate) fn to_json(&self) -> Value {
+        let now = self.now.as_deref().unwrap_or("2020-10-15T10:00:00Z");
+        serde_json::json!({
+            "now": now, "mode": self.mode, "levels": self.levels, "max_findings": self.max_findings,
+        })
+    }
+}
+
 impl Case {
     pub(crate) fn campaign(&self) -> Campaign {
         match Campaign::builtin(&self.campaign) {

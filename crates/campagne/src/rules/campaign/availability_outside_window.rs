@@ -48,7 +48,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("availability_outside_window.md"),
+    docs: page!("availability_outside_window.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

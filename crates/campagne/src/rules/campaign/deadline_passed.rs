@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Write to the team of the campaign if your event has been announced already.",
         },
     }],
-    docs: include_str!("deadline_passed.md"),
+    docs: page!("deadline_passed.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Choose one of the formats on offer: {choices}.",
         },
     }],
-    docs: include_str!("format_not_offered.md"),
+    docs: page!("format_not_offered.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "There is nothing to change: file it without delay.",
         },
     }],
-    docs: include_str!("in_grace_period.md"),
+    docs: page!("in_grace_period.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -83,7 +83,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("outside_campaign_window.md"),
+    docs: page!("outside_campaign_window.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

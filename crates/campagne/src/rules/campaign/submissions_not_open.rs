@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Come back from that day on; you may keep a draft until then.",
         },
     }],
-    docs: include_str!("submissions_not_open.md"),
+    docs: page!("submissions_not_open.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give the identifier of yours, which tells its level as well. Example: “{id}” for {first}.",
         },
     }],
-    docs: include_str!("ambiguous_territory.md"),
+    docs: page!("ambiguous_territory.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

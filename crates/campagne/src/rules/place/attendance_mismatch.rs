@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Choose a way of attending that this format allows: {choices}; or choose another format.",
         },
     }],
-    docs: include_str!("attendance_mismatch.md"),
+    docs: page!("attendance_mismatch.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

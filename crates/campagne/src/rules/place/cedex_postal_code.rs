@@ -39,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("cedex_postal_code.md"),
+    docs: page!("cedex_postal_code.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

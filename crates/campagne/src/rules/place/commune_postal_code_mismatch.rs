@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("commune_postal_code_mismatch.md"),
+    docs: page!("commune_postal_code_mismatch.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

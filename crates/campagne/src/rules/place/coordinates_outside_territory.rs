@@ -59,7 +59,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("coordinates_outside_territory.md"),
+    docs: page!("coordinates_outside_territory.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -46,7 +46,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("future_commune.md"),
+    docs: page!("future_commune.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

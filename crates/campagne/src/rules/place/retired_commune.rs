@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("retired_commune.md"),
+    docs: page!("retired_commune.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

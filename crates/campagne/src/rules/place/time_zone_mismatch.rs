@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Choose the time zone of that commune, “{zone}”, or leave the field “{label}” empty. If it is the commune that is wrong, mend it.",
         },
     }],
-    docs: include_str!("time_zone_mismatch.md"),
+    docs: page!("time_zone_mismatch.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

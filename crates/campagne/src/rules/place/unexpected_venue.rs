@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Remove the venue; if people may also come, change the attendance.",
         },
     }],
-    docs: include_str!("unexpected_venue.md"),
+    docs: page!("unexpected_venue.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -74,7 +74,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("unknown_commune.md"),
+    docs: page!("unknown_commune.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

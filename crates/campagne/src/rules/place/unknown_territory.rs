@@ -62,7 +62,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("unknown_territory.md"),
+    docs: page!("unknown_territory.md"),
     check: Check::Form(Stage::Offer, check),
 };
 

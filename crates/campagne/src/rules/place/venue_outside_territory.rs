@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Choose a territory that the commune is in, for instance {suggested}: “{id}”. If it is the commune that is wrong, mend it.",
         },
     }],
-    docs: include_str!("venue_outside_territory.md"),
+    docs: page!("venue_outside_territory.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Shorten the description, and give images by a link instead of their content.",
         },
     }],
-    docs: include_str!("document_too_large.md"),
+    docs: page!("document_too_large.md"),
     check: Check::Reading,
 };
 

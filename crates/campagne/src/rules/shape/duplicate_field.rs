@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("duplicate_field.md"),
+    docs: page!("duplicate_field.md"),
     check: Check::Reading,
 };
 

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Remove this repetition.",
         },
     }],
-    docs: include_str!("duplicate_item.md"),
+    docs: page!("duplicate_item.md"),
     check: Check::Reading,
 };
 

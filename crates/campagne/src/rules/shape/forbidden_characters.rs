@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("forbidden_characters.md"),
+    docs: page!("forbidden_characters.md"),
     check: Check::Reading,
 };
 

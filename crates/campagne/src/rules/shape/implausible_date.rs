@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Check the year. Example: “{example}”.",
         },
     }],
-    docs: include_str!("implausible_date.md"),
+    docs: page!("implausible_date.md"),
     check: Check::Reading,
 };
 

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give the same link with “https://”, if the site allows it. Example: “{example}”.",
         },
     }],
-    docs: include_str!("insecure_url.md"),
+    docs: page!("insecure_url.md"),
     check: Check::Reading,
 };
 

@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("invalid_choice.md"),
+    docs: page!("invalid_choice.md"),
     check: Check::Reading,
 };
 

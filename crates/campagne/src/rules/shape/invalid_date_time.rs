@@ -69,7 +69,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("invalid_date_time.md"),
+    docs: page!("invalid_date_time.md"),
     check: Check::Reading,
 };
 

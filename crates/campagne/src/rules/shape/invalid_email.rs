@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give a whole address, with the at sign and the domain name. Example: “{example}”.",
         },
     }],
-    docs: include_str!("invalid_email.md"),
+    docs: page!("invalid_email.md"),
     check: Check::Reading,
 };
 

@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give the code of the language, of two or three letters: “fr” for French, “en” for English, “fsl” for French Sign Language.",
         },
     }],
-    docs: include_str!("invalid_language.md"),
+    docs: page!("invalid_language.md"),
     check: Check::Reading,
 };
 

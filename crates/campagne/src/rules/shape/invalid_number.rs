@@ -35,7 +35,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("invalid_number.md"),
+    docs: page!("invalid_number.md"),
     check: Check::Reading,
 };
 

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give the ten digits of a French number, or an international one that begins with “+”. Example: “{example}”.",
         },
     }],
-    docs: include_str!("invalid_phone.md"),
+    docs: page!("invalid_phone.md"),
     check: Check::Reading,
 };
 

@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give the five digits of the postal code. Example: “{example}”.",
         },
     }],
-    docs: include_str!("invalid_postal_code.md"),
+    docs: page!("invalid_postal_code.md"),
     check: Check::Reading,
 };
 

@@ -49,7 +49,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("invalid_siret.md"),
+    docs: page!("invalid_siret.md"),
     check: Check::Reading,
 };
 

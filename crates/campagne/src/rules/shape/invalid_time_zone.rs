@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("invalid_time_zone.md"),
+    docs: page!("invalid_time_zone.md"),
     check: Check::Reading,
 };
 

@@ -39,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("invalid_url.md"),
+    docs: page!("invalid_url.md"),
     check: Check::Reading,
 };
 

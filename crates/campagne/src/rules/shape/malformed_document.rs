@@ -46,7 +46,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("malformed_document.md"),
+    docs: page!("malformed_document.md"),
     check: Check::Reading,
 };
 

@@ -106,7 +106,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("missing_value.md"),
+    docs: page!("missing_value.md"),
     check: Check::Form(Stage::Required, check),
 };
 

@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Remove at least {excess} {excess?character|characters}. Example: “{example}”.",
         },
     }],
-    docs: include_str!("text_too_long.md"),
+    docs: page!("text_too_long.md"),
     check: Check::Reading,
 };
 

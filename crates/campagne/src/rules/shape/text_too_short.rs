@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give a text that can be understood by itself. Example: “{example}”.",
         },
     }],
-    docs: include_str!("text_too_short.md"),
+    docs: page!("text_too_short.md"),
     check: Check::Reading,
 };
 

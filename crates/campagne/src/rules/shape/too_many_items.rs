@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Keep {max} {max?item|items} at most, or file several events.",
         },
     }],
-    docs: include_str!("too_many_items.md"),
+    docs: page!("too_many_items.md"),
     check: Check::Reading,
 };
 

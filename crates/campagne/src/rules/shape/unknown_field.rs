@@ -36,7 +36,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("unknown_field.md"),
+    docs: page!("unknown_field.md"),
     check: Check::Reading,
 };
 

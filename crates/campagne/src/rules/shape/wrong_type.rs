@@ -38,7 +38,7 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
     ],
-    docs: include_str!("wrong_type.md"),
+    docs: page!("wrong_type.md"),
     check: Check::Reading,
 };
 
@@ -53,7 +53,11 @@ pub(crate) fn text<T>(text: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<
         // "44,83" as people write in French.
         Kind::Number(least, most) => {
             let number = text.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
-            number.and_then(Number::from_f64).map(Value::Number)
+            number.and_then(|number: f64| match number.fract() == 0.0 {
+                // As JavaScript writes numbers, so that all languages give the same bytes.
+                true => Some(Value::from(number as i64)),
+                false => Number::from_f64(number).map(Value::Number),
+            })
         }
         Kind::Count => text.parse::<u32>().ok().filter(|count| *count > 0).map(Value::from),
         _ => None,

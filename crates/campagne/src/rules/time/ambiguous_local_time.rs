@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Say which by adding the offset: {first} for the first, {second} for the second.",
         },
     }],
-    docs: include_str!("ambiguous_local_time.md"),
+    docs: page!("ambiguous_local_time.md"),
     check: Check::Form(Stage::Clocks, check),
 };
 

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
             en: Said { message: "The last day is before the first.", help: "Check both dates." },
         },
     ],
-    docs: include_str!("end_before_start.md"),
+    docs: page!("end_before_start.md"),
     check: Check::Form(Stage::Order, check),
 };
 

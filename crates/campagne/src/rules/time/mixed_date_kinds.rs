@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Give a time to both, or to neither for whole days. Example: “{example}”.",
         },
     }],
-    docs: include_str!("mixed_date_kinds.md"),
+    docs: page!("mixed_date_kinds.md"),
     check: Check::Form(Stage::Clocks, check),
 };
 

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Choose a time before or after the change of clocks. Example: {next}.",
         },
     }],
-    docs: include_str!("nonexistent_local_time.md"),
+    docs: page!("nonexistent_local_time.md"),
     check: Check::Form(Stage::Clocks, check),
 };
 

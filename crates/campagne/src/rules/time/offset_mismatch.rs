@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Remove the offset: the time is then that of the place. Example: “{local}”.",
         },
     }],
-    docs: include_str!("offset_mismatch.md"),
+    docs: page!("offset_mismatch.md"),
     check: Check::Form(Stage::Clocks, check),
 };
 

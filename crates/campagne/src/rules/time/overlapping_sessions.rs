@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Move one of the two sessions, or make them one.",
         },
     }],
-    docs: include_str!("overlapping_sessions.md"),
+    docs: page!("overlapping_sessions.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -24,7 +24,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Make it one session a day, or give dates without a time for whole days.",
         },
     }],
-    docs: include_str!("session_too_long.md"),
+    docs: page!("session_too_long.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Remove the sessions, and give the period in which it is available; if it takes place at a set time, choose another format.",
         },
     }],
-    docs: include_str!("unexpected_sessions.md"),
+    docs: page!("unexpected_sessions.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 

@@ -1,0 +1,25 @@
+//! `campagne-wasm-bindgen BUILT.wasm FOLDER`: an ES module beside the finished WebAssembly.
+
+#![expect(clippy::disallowed_methods, clippy::print_stderr, reason = "a program for developers")]
+
+use std::process::ExitCode;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let (Some(built), Some(folder)) = (args.next(), args.next()) else {
+        eprintln!("campagne-wasm-bindgen BUILT.wasm FOLDER");
+        return ExitCode::from(2);
+    };
+    let mut bindgen = Bindgen::new();
+    let target = bindgen.input_path(built).out_name("core").typescript(false).omit_default_module_path(true);
+    let keep = std::env::var_os("KEEP_NAMES").is_some();
+    match target.keep_debug(keep).web(true).and_then(|bindgen| bindgen.generate(folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("campagne-wasm-bindgen: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
+//! `js/` beside makes plain objects of them.
+
+use campagne::wire::{self, CallError};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A mistake of the caller, as JSON; what it is thrown as is for `js/` to say.
+type Answer<T = String> = Result<T, String>;
+
+fn thrown(error: CallError) -> String {
+    error.to_json()
+}
+
+/// What the package holds: the territories, once they are loaded.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Library(wire::Library);
+
+/// A campaign and options, made ready for many checks.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Session(wire::Session);
+
+#[wasm_bindgen]
+impl Library {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn load_territories(&mut self, file: &[u8]) -> Answer<()> {
+        self.0.load_territories(file).map_err(thrown)
+    }
+
+    pub fn check(&self, submission: &[u8], options: &str) -> Answer {
+        self.0.check(submission, options).map_err(thrown)
+    }
+
+    pub fn check_lines(&self, lines: &[u8], options: &str) -> Answer {
+        self.0.check_lines(lines, options).map_err(thrown)
+    }
+
+    pub fn territory(&self, typed: &str, options: &str) -> Answer {
+        self.0.territory(typed, options).map_err(thrown)
+    }
+
+    pub fn search(&self, typed: &str, options: &str) -> Answer {
+        self.0.search(typed, options).map_err(thrown)
+    }
+}
+
+#[wasm_bindgen]
+impl Session {
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &str) -> Answer<Self> {
+        wire::Session::new(options).map(Self).map_err(thrown)
+    }
+
+    pub fn at(&self, now: &str) -> Answer<Self> {
+        self.0.at(now).map(Self).map_err(thrown)
+    }
+
+    pub fn check(&self, submission: &[u8], library: &Library) -> String {
+        self.0.check(submission, &library.0)
+    }
+
+    pub fn issues(&self, submission: &[u8], library: &Library) -> String {
+        self.0.issues(submission, &library.0)
+    }
+
+    pub fn check_lines(&self, lines: &[u8], library: &Library) -> String {
+        self.0.check_lines(lines, &library.0)
+    }
+}
+
+/// What is thrown for a value that JavaScript itself cannot write as JSON.
+#[wasm_bindgen]
+pub fn unwritable() -> String {
+    CallError::unwritable().to_json()
+}
+
+#[wasm_bindgen]
+pub fn rules() -> String {
+    wire::rules()
+}
+
+#[wasm_bindgen]
+pub fn campaigns() -> String {
+    wire::campaigns()
+}
+
+#[wasm_bindgen]
+pub fn campaign(campaign: &str, options: &str) -> Answer {
+    wire::campaign(campaign, options).map_err(thrown)
+}
+
+#[wasm_bindgen]
+pub fn notices() -> String {
+    wire::notices()
+}

@@ -1,0 +1,67 @@
+// What the package offers, before and after the territories are loaded.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import * as campagne from "campagne";
+
+const now = "2020-10-15T10:00:00Z";
+const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+
+export default {
+  "every operation of the core is there"() {
+    const operations = JSON.parse(process.env.OPERATIONS);
+    assert.ok(operations.length > 5);
+    for (const name of operations) assert.equal(typeof campagne[camel(name)], "function", name);
+  },
+
+  "without territories, the rules that need them are not checked"() {
+    const report = campagne.check({ venue: { commune: "99999" } }, { now });
+    const skipped = report.not_checked.map((skipped) => skipped.code);
+    assert.ok(skipped.includes("unknown-commune"), skipped.join());
+    assert.throws(() => campagne.search("bord"), { name: "CampagneError", code: "territories-not-loaded" });
+    assert.throws(() => campagne.territory("33"), { code: "territories-not-loaded" });
+  },
+
+  async "territories come in their order"() {
+    const bytes = (name) => readFileSync(new URL(import.meta.resolve(`campagne/territories/${name}.bin`)));
+    await assert.rejects(campagne.loadTerritories(bytes("admin")), { code: "invalid-territories" });
+    await campagne.loadTerritories(bytes("core"));
+    assert.equal(campagne.search("bordaux")[0].id, "fr:commune:33063");
+    assert.equal(campagne.territory("Gironde").territory.code, "33");
+    assert.equal(campagne.territory("75").found, "several");
+    await campagne.loadTerritories(bytes("admin"), bytes("points"));
+    assert.equal(campagne.territory("14513", { at: "2020-11-02" }).found, "retired");
+    const report = campagne.check({ venue: { commune: "99999" } }, { now });
+    assert.ok(report.findings.some((finding) => finding.code === "unknown-commune"));
+  },
+
+  "campaigns, rules and notices"() {
+    assert.ok(campagne.campaigns().includes("mip-2020"));
+    assert.equal(campagne.campaign("mip-2020", { language: "en", now }).phase, "open");
+    assert.equal(campagne.rules().find((rule) => rule.code === "invalid-url").severity, "error");
+    assert.match(campagne.notices(), /Licence Ouverte/);
+    assert.throws(() => campagne.campaign("mip-1990"), { code: "unknown-campaign" });
+    assert.throws(
+      () => campagne.check({}, { now, campaign: { id: 3 } }),
+      (error) => error.code === "invalid-campaign" && error.faults.length > 1,
+    );
+  },
+
+  "a checker is a standard schema"() {
+    const { version, vendor, validate } = campagne.checker({ now, language: "en" })["~standard"];
+    assert.deepEqual([version, vendor], [1, "campagne"]);
+    const { issues } = validate({ sessions: [{ start: "2020-13-01" }] });
+    const issue = issues.find((issue) => issue.code === "invalid-date-time");
+    assert.deepEqual(issue.path, ["sessions", 0, "start"]);
+    const base = JSON.parse(readFileSync(`${process.env.ROOT}/tests/bases/workshop.json`, "utf8"));
+    assert.deepEqual(validate(base), { value: base });
+  },
+
+  "a checker at another instant"() {
+    const checker = campagne.checker({ now });
+    assert.equal(checker.check({}).phase, "open");
+    assert.equal(checker.at(new Date("2020-12-24T10:00:00Z")).check({}).phase, "closed");
+    assert.throws(() => checker.at("hier"), { code: "not-an-instant" });
+  },
+};

@@ -1,0 +1,12 @@
+// Tries the installed package, part by part.
+
+import { test } from "node:test";
+
+import { init } from "campagne";
+
+await init();
+// Before the territories are loaded, then after.
+for (const part of ["faces", "bad-input", "corpus", "readme"]) {
+  const { default: tests } = await import(`./${part}.mjs`);
+  for (const [name, run] of Object.entries(tests)) await test(`${part}: ${name}`, run);
+}

@@ -1,0 +1,54 @@
+// A program that misspells a word does not compile.
+
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { CampagneError, check, checker, init, search, territory } from "campagne";
+import type { Report, RuleCode, Submission } from "campagne";
+
+await init();
+
+const now = "2020-10-15T10:00:00Z";
+const submission: Submission = { title: "Atelier", format: "workshop", sessions: [{ start: "2020-11-03T14:00" }] };
+const report: Report = check(submission, { now: new Date(now), levels: { "unknown-field": "off" } });
+const code: RuleCode | undefined = report.findings[0]?.code;
+
+// @ts-expect-error a field
+const field: Submission = { titel: "Atelier" };
+// @ts-expect-error a field of an object
+const inner: Submission = { venue: { comune: "33063" } };
+// @ts-expect-error a word
+const word: Submission = { format: "worskhop" };
+// @ts-expect-error a code
+const same = code === "invalid-coice";
+// @ts-expect-error a code among levels
+check(submission, { now, levels: { "unknown-feild": "off" } });
+// @ts-expect-error a level
+check(submission, { now, levels: { "unknown-field": "warn" } });
+// @ts-expect-error an option
+check(submission, { now, langage: "fr" });
+// @ts-expect-error `now` is required
+check(submission, {});
+// @ts-expect-error a field of a report
+report.verdit;
+// @ts-expect-error a level of territory
+search("bord", { levels: ["communes"] });
+
+const found = territory("Gironde");
+if (found.found === "one") found.territory.name;
+// @ts-expect-error only of one that was found
+found.territory;
+
+const schema: StandardSchemaV1<Submission, Submission> = checker({ now });
+const result = await schema["~standard"].validate({});
+if (result.issues) result.issues.map((issue) => issue.message);
+
+try {
+  check(submission, { now: "hier" });
+} catch (error) {
+  if (error instanceof CampagneError) {
+    const known = error.code === "not-an-instant";
+    // @ts-expect-error a code of a mistake
+    const unknown = error.code === "not-an-instand";
+    void [known, unknown];
+  }
+}
+void [field, inner, word, same];

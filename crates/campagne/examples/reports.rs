@@ -1,0 +1,37 @@
+//! Writes what Rust says of the whole corpus, in both languages, for the packages to say the same:
+//! one case a line, `{"case", "submission" (hexadecimal), "options", "report"}`.
+
+#![expect(clippy::print_stdout, reason = "what it is for")]
+#![expect(dead_code, reason = "the tests use the rest")]
+
+#[path = "../tests/it/support.rs"]
+mod support;
+
+use campagne::wire::Library;
+use serde_json::json;
+use support::{cases, files, root};
+
+fn main() {
+    let library = Library::new();
+    for file in files("tests/cases") {
+        for case in cases(&file) {
+            for language in ["fr", "en"] {
+                let bytes = case.bytes();
+                let mut options = case.options.to_json();
+                options["language"] = language.into();
+                let text =
+                    std::fs::read_to_string(root().join(format!("tests/campaigns/{}.toml", case.campaign)));
+                options["campaign"] = text.unwrap_or_else(|_| case.campaign.clone()).into();
+                let report = library.check(&bytes, &options.to_string()).unwrap();
+                // A campaign of the tests goes by its name here; who runs the case brings its text.
+                options["campaign"] = case.campaign.as_str().into();
+                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+                let name = format!("{}: {}", file.file_stem().unwrap().display(), case.description);
+                println!(
+                    "{}",
+                    json!({"case": name, "submission": hex, "options": options, "report": report})
+                );
+            }
+        }
+    }
+}

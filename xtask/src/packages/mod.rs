@@ -1,0 +1,4 @@
+//! The packages for other languages: built, installed where nothing else is, and tried there.
+
+mod corpus;
+pub(crate) mod wasm;

@@ -1,0 +1,128 @@
+//! The npm package: WebAssembly, a little JavaScript, types, territories.
+
+use std::path::Path;
+
+use super::corpus;
+use crate::shell::{Outcome, command, output, read, root, run, run_command};
+
+/// What goes into the package as it is: from, to.
+const FILES: [(&str, &str); 11] = [
+    ("bindings/wasm/package.json", "package.json"),
+    ("bindings/wasm/README.md", "README.md"),
+    ("bindings/wasm/js/index.js", "index.js"),
+    ("bindings/wasm/js/node.js", "node.js"),
+    ("bindings/wasm/js/index.d.ts", "index.d.ts"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("crates/campagne-territories/NOTICE", "NOTICE"),
+    ("crates/campagne-territories/data/core.bin", "territories/core.bin"),
+    ("crates/campagne-territories/data/admin.bin", "territories/admin.bin"),
+    ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
+];
+
+const HERE: &str = "target/packages/wasm";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the package, installs it in a folder of its own, and tries it there.
+pub(crate) fn package() -> Outcome {
+    same_version()?;
+    build()?;
+    let tarball = pack()?;
+    let cases = corpus::write_cases()?;
+    let folder = format!("{HERE}/try");
+    let _ = std::fs::remove_dir_all(root().join(&folder));
+    copy_folder("bindings/wasm/tests", &folder)?;
+    npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
+    // A browser reads no files; whatever else the core offers is there.
+    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature.is_empty());
+    let operations = serde_json::Value::from_iter(operations.map(|operation| operation.name)).to_string();
+    println!("\n{cases} reports of the corpus");
+    for (program, args) in
+        [("node", &["--expose-gc", "run.mjs"][..]), ("npx", &["--no-install", "tsc", "--project", "."][..])]
+    {
+        let mut command = command(program, args);
+        command.current_dir(root().join(&folder));
+        command.env("OPERATIONS", &operations).env("CASES", root().join(corpus::CASES)).env("ROOT", root());
+        run_command(command)?;
+    }
+    Ok(())
+}
+
+fn build() -> Outcome {
+    run("cargo", &["build", "--profile", "browser", "--package", "campagne-wasm", "--target", TARGET])?;
+    let package = format!("{HERE}/package");
+    let _ = std::fs::remove_dir_all(root().join(&package));
+    let built = format!("target/{TARGET}/browser/campagne_wasm.wasm");
+    run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &package])?;
+    let tools = format!("{HERE}/tools");
+    for file in ["package.json", "package-lock.json"] {
+        copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
+    }
+    npm(&tools, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    let wasm = format!("{package}/core_bg.wasm");
+    let optimiser = format!("{tools}/node_modules/.bin/wasm-opt");
+    // What wasm32-unknown-unknown builds with, and every browser of the last years has.
+    run(
+        &optimiser,
+        &[
+            "-Oz",
+            "--enable-bulk-memory",
+            "--enable-sign-ext",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-reference-types",
+            "--enable-multivalue",
+            "--strip-debug",
+            "--strip-producers",
+            &wasm,
+            "--output",
+            &wasm,
+        ],
+    )?;
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))
+}
+
+/// Makes the tarball, and gives its path.
+fn pack() -> Result<String, String> {
+    let package = root().join(HERE).join("package");
+    let (text, code) = output(
+        "npm",
+        &["pack", "--silent", "--pack-destination", "target/packages", &package.to_string_lossy()],
+    )?;
+    let name = text.lines().last().filter(|_| code == 0).ok_or("npm pack gave no tarball")?;
+    Ok(root().join("target/packages").join(name).to_string_lossy().into_owned())
+}
+
+/// One version for all packages.
+fn same_version() -> Outcome {
+    let package = read("bindings/wasm/package.json")?;
+    let line = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));
+    if package.contains(&line) {
+        Ok(())
+    } else {
+        Err(format!("bindings/wasm/package.json: {line} is expected"))
+    }
+}
+
+fn npm(folder: &str, args: &[&str]) -> Outcome {
+    let mut npm = command("npm", args);
+    npm.current_dir(root().join(folder));
+    run_command(npm)
+}
+
+fn copy(from: &str, to: &str) -> Outcome {
+    let to = root().join(to);
+    let parent = to.parent().unwrap_or(Path::new(""));
+    std::fs::create_dir_all(parent)
+        .and_then(|()| std::fs::copy(root().join(from), &to))
+        .map(|_| ())
+        .map_err(|error| format!("{from}: {error}"))
+}
+
+fn copy_folder(from: &str, to: &str) -> Outcome {
+    let entries = std::fs::read_dir(root().join(from)).map_err(|error| format!("{from}: {error}"))?;
+    entries.flatten().try_for_each(|entry| {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        copy(&format!("{from}/{name}"), &format!("{to}/{name}"))
+    })
+}
