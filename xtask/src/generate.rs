@@ -11,6 +11,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     pages::rules::add(&mut files)?;
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
+    pages::python::add(&mut files);
     pages::typescript::add(&mut files);
     Ok(files)
 }

@@ -3,10 +3,8 @@
 //! What else is needed is installed here: a Rust target by rustup, Python packages into a
 //! virtual environment below `target/`.
 
-use std::path::PathBuf;
-
-use crate::shell::{Outcome, command, output, root, run, run_command, succeeds};
-use crate::{generate, territories};
+use crate::shell::{Outcome, command, output, python_with, run, run_command, succeeds};
+use crate::{generate, packages, territories};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
@@ -21,7 +19,8 @@ pub(crate) fn all(quick: bool) -> Outcome {
     }
     documentation()?;
     browser_target()?;
-    crate::packages::wasm::package()?;
+    packages::python::package(false)?;
+    packages::wasm::package()?;
     readme()?;
     fuzz()
 }
@@ -49,20 +48,8 @@ fn browser_target() -> Outcome {
 
 /// Every file of cases fits the schema, by a validator that is not ours.
 fn corpus_fits_its_schema() -> Outcome {
-    let python = python_with("jsonschema==4.26.0")?;
+    let python = python_with(&["jsonschema==4.26.0"])?;
     run(&python, &["tests/validate.py"])
-}
-
-/// A Python that has a package, in a virtual environment of its own.
-fn python_with(package: &str) -> Result<String, String> {
-    let folder: PathBuf = root().join("target").join("venv");
-    let python = folder.join("bin").join("python3");
-    let shown = python.to_string_lossy().into_owned();
-    if !python.exists() {
-        run("python3", &["-m", "venv", &folder.to_string_lossy()])?;
-    }
-    run(&shown, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", package])?;
-    Ok(shown)
 }
 
 /// The main job of the README does what the README says.

@@ -50,7 +50,10 @@ impl Session {
                 let parts = parts(lines, threads);
                 let work = |part| scope.spawn(move || self.0.check_lines(part, &LIBRARY));
                 let running: Vec<_> = parts.into_iter().map(work).collect();
-                running.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+                running
+                    .into_iter()
+                    .map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic)))
+                    .collect()
             }),
         });
         PyBytes::new(py, answer.as_bytes())

@@ -2,6 +2,8 @@
 
 pub(crate) mod campaigns;
 pub(crate) mod fields;
+mod names;
+pub(crate) mod python;
 pub(crate) mod rules;
 pub(crate) mod typescript;
 

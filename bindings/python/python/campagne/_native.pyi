@@ -1,5 +1,19 @@
 from typing import final
 
+__all__ = [
+    "Session",
+    "campaign",
+    "campaigns",
+    "check_file",
+    "command",
+    "notices",
+    "operations",
+    "rules",
+    "search",
+    "territory",
+    "unwritable",
+]
+
 @final
 class Session:
     def __new__(cls, options: str) -> Session: ...
