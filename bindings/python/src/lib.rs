@@ -60,9 +60,12 @@ impl Session {
     }
 }
 
+/// More threads than this would only cost.
+const MOST_THREADS: usize = 64;
+
 /// Lines in that many parts of about one size.
 fn parts(mut lines: &[u8], count: usize) -> Vec<&[u8]> {
-    let size = lines.len() / count + 1;
+    let size = lines.len() / count.min(MOST_THREADS) + 1;
     let mut parts = Vec::new();
     while !lines.is_empty() {
         let after = lines.iter().skip(size).position(|byte| *byte == b'\n');
