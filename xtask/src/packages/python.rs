@@ -11,7 +11,7 @@ const TESTS: [&str; 3] = ["pytest==9.2.0", "mypy==2.4.1", "pydantic==2.14.4"];
 /// Builds the wheel, installs it where nothing else is, and tries it there: as quickly as can be,
 /// or as it is published.
 pub(crate) fn package(release: bool) -> Outcome {
-    let profile = if release { "release" } else { "packages" };
+    let profile = if release { "release" } else { "extension" };
     let wheels = format!("{HERE}/{profile}");
     let _ = std::fs::remove_dir_all(root().join(&wheels));
     let python = python_with(&["maturin==1.16.0"])?;
