@@ -131,6 +131,7 @@ pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     submission
 }
 
+<<<<<<< HEAD
 /// A built-in campaign, or one of those made for cases.
 pub(crate) fn campaign(name: &str) -> Campaign {
     match Campaign::builtin(name) {
@@ -139,6 +140,8 @@ pub(crate) fn campaign(name: &str) -> Campaign {
     }
 }
 
+=======
+>>>>>>> wire
 impl Case {
     pub(crate) fn campaign(&self) -> Campaign {
         campaign(&self.campaign)
