@@ -1,12 +1,13 @@
 #!/bin/sh
-# Submissions per second and peak memory of `campagne check`, on a short and on a long file: the
-# memory is about the same. Takes a few minutes, and about 2 GB of temporary space.
+# Submissions per second and peak memory of `campagne check`, on short and on long files, with the
+# look for duplicates, which keeps a little of every submission, and without, where the memory is
+# about the same. Takes a few minutes, and about 2 GB of temporary space.
 #
 #     sh benches/memory.sh [COUNT…]
 set -eu
 
 cd "$(dirname "$0")/.."
-[ $# -gt 0 ] || set -- 10000 1000000
+[ $# -gt 0 ] || set -- 10000 100000 1000000
 
 cargo build --quiet --release -p campagne-cli
 cargo build --quiet --release -p campagne-bench --example generate
@@ -40,16 +41,20 @@ PYTHON
     fi
 }
 
-printf '%12s %10s %10s %16s %12s\n' submissions MiB seconds 'submissions/s' 'peak MiB'
+printf '%12s %10s %10s %10s %16s %12s\n' submissions MiB duplicates seconds 'submissions/s' 'peak MiB'
 for count in "$@"; do
     file=$scratch/$count.ndjson
     cargo run --quiet --release -p campagne-bench --example generate -- "$count" >"$file"
     # Reading it once first keeps the disk out of the measure.
     bytes=$(cat "$file" | wc -c)
-    measure "$program" check "$file" --format ndjson --now 2020-10-15T10:00:00Z
-    awk -v count="$count" -v bytes="$bytes" '{
-        seconds = $1 > 0 ? $1 : 0.01
-        printf "%12d %10.1f %10.2f %16.0f %12.1f\n", count, bytes / 1048576, $1, count / seconds, $2 / 1024
-    }' "$scratch/measured"
+    for duplicates in yes no; do
+        [ $duplicates = yes ] && option= || option=--no-duplicates
+        measure "$program" check "$file" --format ndjson --now 2020-10-15T10:00:00Z $option
+        awk -v count="$count" -v bytes="$bytes" -v duplicates=$duplicates '{
+            seconds = $1 > 0 ? $1 : 0.01
+            printf "%12d %10.1f %10s %10.2f %16.0f %12.1f\n", \
+                count, bytes / 1048576, duplicates, $1, count / seconds, $2 / 1024
+        }' "$scratch/measured"
+    done
     rm "$file"
 done

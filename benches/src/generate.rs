@@ -91,3 +91,21 @@ fn spoil(submission: &mut Value, which: usize) {
 pub fn lines(count: usize) -> Vec<String> {
     (0..count).map(|number| submission(number).to_string()).collect()
 }
+
+/// That many submissions of one organiser, on one day, in one place, each with another title: the
+/// worst there is for finding duplicates.
+#[must_use]
+pub fn crowded_lines(count: usize) -> Vec<String> {
+    let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
+    let word = |number: usize| -> String {
+        // Each letter stands twice, so that no two words are a slip apart.
+        (0..8).map(|at| letter(number / 26_usize.pow(at % 4) + 7 * at as usize)).collect()
+    };
+    let event = |number: usize| {
+        let mut event = submission(1);
+        event["id"] = format!("sub-{number:06}").into();
+        event["title"] = format!("Atelier {} : accueil des usagers", word(number)).into();
+        event.to_string()
+    };
+    (0..count).map(event).collect()
+}

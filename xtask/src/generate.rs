@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::pages;
 use crate::shell::{Outcome, root, write};
+use crate::spoken;
 
 /// Every generated file with its text.
 fn files() -> Result<BTreeMap<String, String>, String> {
     let mut files = BTreeMap::new();
-    pages::rules::add(&mut files)?;
+    let corpus = spoken::spoken();
+    pages::rules::add(&mut files, &corpus)?;
+    pages::messages::add(&mut files, &corpus);
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
     pages::python::add(&mut files);
+    pages::campaigns_json::add(&mut files)?;
+    pages::schemas::add(&mut files)?;
     pages::typescript::add(&mut files);
     Ok(files)
 }
@@ -26,7 +31,7 @@ pub(crate) fn run(check: bool) -> Outcome {
             stale.push(path.clone());
         }
     }
-    for folder in ["docs/rules", "docs/campaigns"] {
+    for folder in ["docs/rules", "docs/campaigns", "docs/schemas"] {
         for entry in std::fs::read_dir(root().join(folder)).into_iter().flatten().flatten() {
             let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
             if !files.contains_key(&path) {

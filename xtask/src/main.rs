@@ -12,6 +12,19 @@ mod new_rule;
 mod packages;
 mod pages;
 mod shell;
+mod spelling;
+#[expect(clippy::unwrap_used, reason = "the corpus is held by tests")]
+#[path = "../../crates/campagne/tests/it/spoken.rs"]
+mod spoken;
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "the corpus as the tests read it, and held by them"
+)]
+#[path = "../../crates/campagne/tests/it/support.rs"]
+mod support;
 mod territories;
 mod test;
 
@@ -20,6 +33,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
+cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
 cargo xtask new-rule CODE --family shape|campaign|time|place
                                 write the files of a new rule: declaration, documentation, cases, list entry
 cargo xtask packages python [--release]
@@ -41,6 +55,7 @@ fn main() -> ExitCode {
         ["generate", "--check"] => generate::run(true),
         ["packages", "python"] => packages::python::package(false),
         ["packages", "python", "--release"] => packages::python::package(true),
+        ["spelling"] => spelling::check(),
         ["packages", "wasm"] => packages::wasm::package(),
         ["territories"] => territories::run(None, false),
         ["territories", "--check"] => territories::run(None, true),

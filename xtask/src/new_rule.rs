@@ -6,10 +6,10 @@ use campagne::rule::Family;
 use crate::shell::{Outcome, read, root, write};
 
 pub(crate) fn run(code: &str, family: &str) -> Outcome {
-    let family = Family::ALL
-        .into_iter()
-        .find(|known| known.code() == family)
-        .ok_or_else(|| format!("there is no family `{family}`; write shape, campaign, time or place"))?;
+    let family = Family::ALL.into_iter().find(|known| known.code() == family).ok_or_else(|| {
+        let known: Vec<&str> = Family::ALL.into_iter().map(Family::code).collect();
+        format!("there is no family `{family}`; write one of {}", known.join(", "))
+    })?;
     let kebab = |b: u8| b.is_ascii_lowercase() || b == b'-';
     if Rule::named(code).is_some() {
         return Err(format!("there is a rule `{code}` already"));
@@ -63,19 +63,20 @@ fn declaration(code: &str, family: Family) -> String {
     let module = code.replace('-', "_");
     let mut name = family.code().to_owned();
     name.get_mut(..1).map(str::make_ascii_uppercase);
+    let (uses, check, function) = match family {
+        Family::Collection => (COLLECTION_USES, "Check::Collection", COLLECTION_FUNCTION),
+        _ => (USES, "Check::Form(Stage::Meaning, check)", FUNCTION),
+    };
     format!(
         r#"//! TODO: what it checks, in one sentence.
 
-use crate::report::{{Finding, Sink}};
-use crate::rule::{{Check, Family, Message, Rule, Said, Severity, Stage}};
-use crate::rules::Context;
-
+{uses}
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {{
     code: "{code}",
     since: "{version}",
     family: Family::{name},
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[],
     messages: &[Message {{
         name: "",
@@ -83,18 +84,38 @@ pub(crate) static RULE: Rule = Rule {{
         en: Said {{ message: "TODO.", help: "TODO." }},
     }}],
     docs: page!("{module}.md"),
-    check: Check::Form(Stage::Meaning, check),
+    check: {check},
 }};
 
-fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {{
-    let _ = Finding::new;
-}}
-"#,
+{function}"#,
         version = env!("CARGO_PKG_VERSION"),
     )
 }
 
-const DOCUMENTATION: &str = "TODO: what it checks, in one sentence.
+const USES: &str = "use crate::report::{Finding, Sink};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
+use crate::rules::Context;
+";
+
+const FUNCTION: &str = "fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {
+    let _ = Finding::new;
+}
+";
+
+/// A rule of a list is called by the collection, which finds the earlier submission.
+const COLLECTION_USES: &str = "use crate::form::Path;
+use crate::report::Finding;
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
+";
+
+const COLLECTION_FUNCTION: &str = "/// TODO: called from `Collection::add`.
+pub(crate) fn found() -> Finding {
+    Finding::new(&RULE, Path::ROOT)
+}
+";
+
+const DOCUMENTATION: &str = "TODO: what it finds, in one sentence.
+Fr: TODO: the same in French.
 
 ## Why
 

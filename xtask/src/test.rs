@@ -1,10 +1,10 @@
 //! Every test, as CI runs it, on a machine that has cargo, Python 3 and Node.
 //!
 //! What else is needed is installed here: a Rust target by rustup, Python packages into a
-//! virtual environment below `target/`.
+//! virtual environment below `target/`, dictionaries by apt-get.
 
-use crate::shell::{Outcome, command, output, python_with, run, run_command, succeeds};
-use crate::{generate, packages, territories};
+use crate::shell::{Outcome, command, output, python_with, root, run, run_command, succeeds};
+use crate::{generate, packages, spelling, territories};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
@@ -13,7 +13,8 @@ pub(crate) fn all(quick: bool) -> Outcome {
     generate::run(true)?;
     territories::agree()?;
     run_cargo(&["test", "--workspace", "--all-features"])?;
-    corpus_fits_its_schema()?;
+    spelling::check()?;
+    schemas_agree()?;
     if quick {
         return Ok(());
     }
@@ -46,10 +47,14 @@ fn browser_target() -> Outcome {
     run_cargo(&["build", "--package", "campagne", "--target", TARGET, "--all-features"])
 }
 
-/// Every file of cases fits the schema, by a validator that is not ours.
-fn corpus_fits_its_schema() -> Outcome {
+/// Every file of cases fits its schema, and the schemas that we give to others agree with what the
+/// checks say of the corpus, by a validator that is not ours.
+fn schemas_agree() -> Outcome {
     let python = python_with(&["jsonschema==4.26.0"])?;
-    run(&python, &["tests/validate.py"])
+    run(&python, &["tests/validate.py"])?;
+    run_cargo(&["build", "--package", "campagne-cli"])?;
+    let program = root().join("target").join("debug").join("campagne");
+    run(&python, &["tests/schemas.py", &program.to_string_lossy()])
 }
 
 /// The main job of the README does what the README says.

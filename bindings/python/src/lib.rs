@@ -115,6 +115,11 @@ mod _native {
     }
 
     #[pyfunction]
+    fn schema(document: &str, options: &str) -> PyResult<String> {
+        wire::schema(document, options).map_err(|error| raised(&error))
+    }
+
+    #[pyfunction]
     fn notices() -> String {
         wire::notices()
     }

@@ -1,8 +1,15 @@
 //! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
 //! `js/` beside makes plain objects of them.
 
-use campagne::wire::{self, CallError};
+use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(module = "/js/unicode.js")]
+extern "C" {
+    fn compose(text: &str) -> String;
+    #[wasm_bindgen(js_name = withoutMarks)]
+    fn without_marks(text: &str) -> String;
+}
 
 /// A mistake of the caller, as JSON; what it is thrown as is for `js/` to say.
 type Answer<T = String> = Result<T, String>;
@@ -25,6 +32,7 @@ pub struct Session(wire::Session);
 impl Library {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
+        set_host(Host { compose, without_marks });
         Self::default()
     }
 

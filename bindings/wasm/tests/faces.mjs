@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
 
 import * as campagne from "campagne";
 
@@ -46,6 +47,15 @@ export default {
       () => campagne.check({}, { now, campaign: { id: 3 } }),
       (error) => error.code === "invalid-campaign" && error.faults.length > 1,
     );
+  },
+
+  "the WebAssembly does not grow unnoticed"() {
+    const wasm = readFileSync(new URL(import.meta.resolve("campagne/core_bg.wasm")));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
+    const size = brotliCompressSync(wasm, { params }).length;
+    console.log(`${wasm.length} bytes of WebAssembly, ${size} in brotli`);
+    // docs/browser-package.md says what is in it; the aim is 80,000.
+    assert.ok(size <= 195_000, `${size} bytes`);
   },
 
   "a checker is a standard schema"() {

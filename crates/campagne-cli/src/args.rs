@@ -1,5 +1,6 @@
 //! The command line.
 
+use campagne::schema::Document;
 use campagne::{Language, Mode};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
@@ -20,9 +21,13 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// List the rules, or explain one
     Rules(RulesArgs),
-    /// Look at campaigns
+    /// Campaigns: list, show, check, make the next
     #[command(subcommand)]
     Campaign(CampaignCommand),
+    /// Print the JSON Schema of a submission, a campaign or a report
+    ///
+    /// That of a submission is for one campaign: its formats and what each needs, its limits.
+    Schema(SchemaArgs),
     /// Look up French territories: régions, départements, EPCI, communes, of today and since 1943
     #[command(subcommand)]
     Territory(TerritoryCommand),
@@ -80,8 +85,52 @@ pub(crate) struct TerritorySearchArgs {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CampaignCommand {
+    /// List the campaigns that come with the program
+    List(CampaignListArgs),
     /// Show a campaign: dates, deadline, formats, who may take part
     Show(CampaignShowArgs),
+    /// Check the files of campaigns: all that is wrong, with line and place
+    ///
+    /// Exit status: 0 no fault, 1 some faults, 2 a file that cannot be read.
+    Check(CampaignCheckArgs),
+    /// Make a campaign of another year from one: its dates moved, its sources left to confirm
+    New(CampaignNewArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CampaignListArgs {
+    /// How to write the list
+    #[arg(long, default_value = "human")]
+    pub(crate) format: ListFormat,
+    /// The language of the texts
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CampaignCheckArgs {
+    /// Files to check: JSON where the name ends in .json, else TOML
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// How to write what is wrong
+    #[arg(long, default_value = "human")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct CampaignNewArgs {
+    /// A built-in campaign, or the path of a TOML or JSON file
+    #[arg(long, value_name = "ID|PATH")]
+    pub(crate) from: String,
+    /// The year to which its dates move
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: i32,
+    /// The identifier of the new campaign [default: that of the other, with the new year]
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// The file to write, which may not be there yet [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<String>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -95,9 +144,16 @@ pub(crate) struct CheckArgs {
     /// The instant to take for now, such as 2020-10-15T10:00:00Z [default: the clock]
     #[arg(long, value_name = "INSTANT")]
     pub(crate) now: Option<String>,
-    /// What the check is for: `submit`, or `draft`, in which nothing is missing yet
+    /// What the check is for: `submit`; `draft`, in which nothing is missing yet; or `amend`, a
+    /// change of an accepted event, which needs --previous
     #[arg(long, default_value = "submit", value_parser = parse_mode)]
     pub(crate) mode: Mode,
+    /// The accepted submission as it was, as JSON: what an amendment changes
+    #[arg(long, value_name = "FILE")]
+    pub(crate) previous: Option<String>,
+    /// Accept before that instant, whatever the deadline: granted to the submission by name
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) extended_deadline: Option<String>,
     /// How to write the reports
     #[arg(long, default_value = "human")]
     pub(crate) format: OutputFormat,
@@ -110,9 +166,21 @@ pub(crate) struct CheckArgs {
     /// Give a level to a rule, such as unknown-field=error; may be repeated
     #[arg(long, value_name = "CODE=LEVEL")]
     pub(crate) level: Vec<String>,
+    /// Show the findings at that JSON Pointer alone, such as /title, and all below it; counts and
+    /// verdicts are of all; may be repeated
+    #[arg(long, value_name = "POINTER")]
+    pub(crate) only: Vec<String>,
+    /// Call fields as the form does: a JSON file such as {"/venue/name": "Salle"}, in which * stands
+    /// for every item of a list
+    #[arg(long, value_name = "FILE")]
+    pub(crate) labels: Option<String>,
     /// Keep that many findings of each submission at most; counts and verdicts are of all
     #[arg(long, value_name = "N")]
     pub(crate) max_findings: Option<usize>,
+    /// Do not look for submissions that repeat an earlier one, in any of the files: memory is then
+    /// the same whatever their length
+    #[arg(long)]
+    pub(crate) no_duplicates: bool,
     /// Leave out the submissions that have no finding
     #[arg(long, short)]
     pub(crate) quiet: bool,
@@ -122,6 +190,10 @@ pub(crate) struct CheckArgs {
 pub(crate) struct RulesArgs {
     /// The rule to explain
     pub(crate) code: Option<String>,
+    /// The campaign whose levels and sources are shown: a built-in one, or the path of a TOML or
+    /// JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
     /// How to write the list
     #[arg(long, default_value = "human")]
     pub(crate) format: ListFormat,
@@ -142,6 +214,22 @@ pub(crate) struct CampaignShowArgs {
     #[arg(long, value_name = "ZONE", value_parser = parse_zone)]
     pub(crate) zone: Option<campagne::Zone>,
     /// The language of the texts
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct SchemaArgs {
+    /// What to describe: `submission`, `campaign` or `report`
+    #[arg(value_parser = parse_document)]
+    pub(crate) document: Document,
+    /// For a submission, a built-in campaign, or the path of a TOML or JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
+    /// For a submission, what it is checked for: `submit`, or `draft`, in which nothing is required
+    #[arg(long, default_value = "submit", value_parser = parse_mode)]
+    pub(crate) mode: Mode,
+    /// The language of labels and descriptions
     #[arg(long, default_value = "fr", value_parser = parse_language)]
     pub(crate) language: Language,
 }
@@ -184,6 +272,10 @@ impl From<InputFormat> for campagne::import::Format {
             InputFormat::Csv => Self::Csv,
         }
     }
+}
+
+fn parse_document(text: &str) -> Result<Document, campagne::Error> {
+    text.parse()
 }
 
 fn parse_mode(text: &str) -> Result<Mode, campagne::Error> {

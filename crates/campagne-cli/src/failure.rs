@@ -6,6 +6,8 @@ use std::io;
 pub(crate) enum Failure {
     #[error("{path}: {}", why(.error))]
     Unreadable { path: String, error: io::Error },
+    #[error("{path}: {}", why_not_written(.error))]
+    Unwritable { path: String, error: io::Error },
     #[error(
         "{path}: what kind of file this is cannot be told from its name; say it with --from json, ndjson or csv"
     )]
@@ -13,7 +15,11 @@ pub(crate) enum Failure {
     #[error("`{given}` is no level of a rule; write for example --level unknown-field=error")]
     NotALevel { given: String },
     #[error("{path}: {error}")]
-    Campaign { path: String, error: campagne::Error },
+    File { path: String, error: campagne::Error },
+    #[error(
+        "{path}: an object of JSON Pointers and names is expected, such as {{\"/venue/name\": \"Salle\"}}"
+    )]
+    Labels { path: String },
     #[error("{said}")]
     Territory { said: String },
     #[error(transparent)]
@@ -34,5 +40,16 @@ fn why(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "this file may not be read".to_owned(),
         io::ErrorKind::IsADirectory => "this is a directory; name the files in it".to_owned(),
         _ => format!("this file cannot be read: {error}"),
+    }
+}
+
+fn why_not_written(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => {
+            "there is such a file already; take it away or give another name".to_owned()
+        }
+        io::ErrorKind::NotFound => "the folder of this file is not there".to_owned(),
+        io::ErrorKind::PermissionDenied => "this file may not be written".to_owned(),
+        _ => format!("this file cannot be written: {error}"),
     }
 }

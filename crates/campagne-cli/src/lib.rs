@@ -9,6 +9,7 @@ mod check;
 mod failure;
 mod output;
 mod rules;
+mod schema;
 mod summary;
 mod terminal;
 mod territory;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, CampaignCommand, Command, TerritoryCommand};
+use args::{Args, Command, TerritoryCommand};
 
 /// Runs the command with its words, the name of the program first, and gives its exit code: 0 when
 /// all is well, 1 when something was rejected, 2 for a mistake of the caller. The package for
@@ -39,7 +40,8 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> u8 {
     let result = match args.command {
         Command::Check(args) => check::run(&args),
         Command::Rules(args) => rules::run(&args),
-        Command::Campaign(CampaignCommand::Show(args)) => campaign::show(&args),
+        Command::Campaign(command) => campaign::run(&command),
+        Command::Schema(args) => schema::run(&args),
         Command::Territory(TerritoryCommand::Show(args)) => territory::show::run(&args),
         Command::Territory(TerritoryCommand::Search(args)) => territory::search::run(&args),
     };

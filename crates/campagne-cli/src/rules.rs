@@ -4,30 +4,26 @@ use std::io::{Write as _, stdout};
 use std::process::ExitCode;
 
 use campagne::rule::Family;
-use campagne::{Error, Rule};
+use campagne::{Campaign, Language, Level, Rule, Words};
 use textwrap::{Options as Wrap, wrap};
 
 use crate::args::{ListFormat, RulesArgs};
 use crate::failure::Failure;
-use crate::terminal::{Look, style};
+use crate::terminal::{Look, style_of};
 
 pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode, Failure> {
-    let look = Look::of_stdout();
-    let mut out = stdout().lock();
+    let campaign = crate::campaign::find(&args.campaign)?;
+    let page = Page { campaign: &campaign, language: args.language, look: Look::of_stdout() };
     let text = match (&args.code, args.format) {
-        (None, ListFormat::Human) => list(args, look),
+        (None, ListFormat::Human) => page.list(),
         (None, ListFormat::Json) => json(&Rule::all()),
         (Some(code), format) => {
-            let rule = find(code)?;
-            if format == ListFormat::Json { json(rule) } else { explain(rule, args, look) }
+            let rule = campagne::find_rule(code)?;
+            if format == ListFormat::Json { json(rule) } else { page.explain(rule) }
         }
     };
-    out.write_all(text.as_bytes())?;
+    stdout().lock().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn find(code: &str) -> Result<&'static Rule, Error> {
-    campagne::find_rule(code)
 }
 
 fn json(value: &impl serde::Serialize) -> String {
@@ -37,33 +33,92 @@ fn json(value: &impl serde::Serialize) -> String {
     text
 }
 
-fn list(args: &RulesArgs, look: Look) -> String {
-    let widest = Rule::all().iter().map(|rule| rule.code.len()).max().unwrap_or(0);
-    let mut out = String::new();
-    for family in Family::ALL {
-        out.push_str(&format!("{}\n", look.bold(family.code())));
-        for rule in Rule::all().iter().filter(|rule| rule.family == family) {
-            let severity = rule.severity.words().in_language(args.language);
-            let lead = format!("  {:widest$}  {severity:<14}", rule.code);
-            let indent = " ".repeat(widest + 18);
-            let wrapped = wrap(
-                rule.summary(),
-                Wrap::new(look.width.max(widest + 48)).initial_indent(&indent).subsequent_indent(&indent),
-            );
-            for (at, line) in wrapped.iter().enumerate() {
-                match at {
-                    0 => {
-                        let severity = look.paint(style(rule.severity), &format!("{severity:<14}"));
-                        let rest = line.get(lead.chars().count()..).unwrap_or_default();
-                        out.push_str(&format!("  {:widest$}  {severity}{rest}\n", rule.code));
-                    }
-                    _ => out.push_str(&format!("{line}\n")),
-                }
-            }
-        }
-        out.push('\n');
+struct Page<'c> {
+    campaign: &'c Campaign,
+    language: Language,
+    look: Look,
+}
+
+impl Page<'_> {
+    fn say(&self, fr: &'static str, en: &'static str) -> &'static str {
+        Words { fr, en }.in_language(self.language)
     }
-    out
+
+    /// A level as words, as wide as asked for, in its colour.
+    fn level(&self, level: Level, width: usize) -> String {
+        let words = format!("{:<width$}", level.words().in_language(self.language));
+        self.look.paint(style_of(level), &words)
+    }
+
+    fn list(&self) -> String {
+        const LEVEL: usize = 14;
+        let widest = Rule::all().iter().map(|rule| rule.code.len()).max().unwrap_or(0);
+        let margin = widest + LEVEL + 4;
+        let width = self.look.width.max(widest + 48).saturating_sub(margin);
+        let indent = " ".repeat(margin);
+        let mut out = String::new();
+        for family in Family::ALL {
+            out.push_str(&format!("{}\n", self.look.bold(family.code())));
+            for rule in Rule::all().iter().filter(|rule| rule.family == family) {
+                let level = self.level(self.campaign.level(rule), LEVEL);
+                let summary = rule.summary(self.language);
+                let summary = wrap(&summary, Wrap::new(width)).join(&format!("\n{indent}"));
+                out.push_str(&format!("  {:widest$}  {level}{summary}\n", rule.code));
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    fn explain(&self, rule: &Rule) -> String {
+        let level = self.campaign.level(rule);
+        let mut out = format!(
+            "{}  {}  ({}, {})\n\n{}\n\n{}\n",
+            self.look.bold(rule.code),
+            self.level(level, 0),
+            rule.family.code(),
+            rule.since,
+            rule.summary(self.language),
+            plain(rule.explanation())
+        );
+        out.push_str("\n## Messages\n");
+        for message in rule.messages {
+            let said = message.in_language(self.language);
+            out.push_str(&format!("\n- {}\n  {}\n", said.message, said.help));
+        }
+        self.explain_level(rule, &mut out);
+        self.sources(rule, &mut out);
+        out
+    }
+
+    fn explain_level(&self, rule: &Rule, out: &mut String) {
+        let words = |level: Level| level.words().in_language(self.language);
+        let (colon, semicolon) = (self.say("\u{a0}:", ":"), self.say("\u{202f};", ";"));
+        let heading = self.say("Niveau", "Level");
+        let own = self.say("Celui de la règle", "The rule’s own");
+        let here = self.say("Dans la campagne", "In the campaign");
+        let change = self.say("Pour le changer", "To change it");
+        out.push_str(&format!("\n## {heading}\n\n- {own}{colon} {}\n", words(rule.level)));
+        out.push_str(&format!("- {here} {}{colon} {}\n", self.campaign.id, words(self.campaign.level(rule))));
+        out.push_str(&format!(
+            "- {change}{colon} --level {0}=off{semicolon} [levels] {0} = \"off\" (off, info, warning, error)\n",
+            rule.code
+        ));
+    }
+
+    /// The sentences of the announcement that bear on the rule.
+    fn sources(&self, rule: &Rule, out: &mut String) {
+        let sources = self.campaign.sources_of(rule);
+        if sources.is_empty() {
+            return;
+        }
+        let name = self.campaign.name.in_language(self.language);
+        out.push_str("\n## Source\n");
+        for source in sources {
+            let lines = crate::campaign::source_lines(source, self.language).join("\n  ");
+            out.push_str(&format!("\n{lines}\n  {name} ({})\n", source.fact));
+        }
+    }
 }
 
 /// A page without the words by which its examples run as tests.
@@ -71,22 +126,4 @@ fn plain(page: &str) -> String {
     let lines =
         page.trim_end().lines().map(|line| if line.starts_with("```json") { "```json" } else { line });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn explain(rule: &Rule, args: &RulesArgs, look: Look) -> String {
-    let severity = rule.severity.words().in_language(args.language);
-    let mut out = format!(
-        "{}  {}  ({}, {})\n\n{}\n",
-        look.bold(rule.code),
-        look.paint(style(rule.severity), severity),
-        rule.family.code(),
-        rule.since,
-        plain(rule.docs)
-    );
-    out.push_str("\n## Messages\n");
-    for message in rule.messages {
-        let said = message.in_language(args.language);
-        out.push_str(&format!("\n- {}\n  {}\n", said.message, said.help));
-    }
-    out
 }

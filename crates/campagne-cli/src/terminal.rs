@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 
 use anstyle::{AnsiColor, Style};
-use campagne::Severity;
+use campagne::{Level, Severity};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// How to write for people.
@@ -49,12 +49,23 @@ pub(crate) const fn style(severity: Severity) -> Style {
     }
 }
 
+/// How a level is shown: one that is off, dimmed.
+pub(crate) fn style_of(level: Level) -> Style {
+    level.severity().map_or(Style::new().dimmed(), style)
+}
+
 /// Says on standard error what the program cannot do.
 pub(crate) fn complain(text: &str) {
     let error = anstream::AutoStream::choice(&stderr()) != anstream::ColorChoice::Never;
     let look = Look { colour: error, width: 100 };
     // Nothing is left to do where even this cannot be written.
     let _ = writeln!(stderr(), "{} {text}", look.paint(BAD, "campagne:"));
+}
+
+/// Says on standard error what to know of a work that was done.
+pub(crate) fn tell(text: &str) {
+    // The work is done where nobody can be told.
+    let _ = writeln!(stderr(), "{text}");
 }
 
 /// A bar over the bytes of a file, where somebody looks and the reports go elsewhere.

@@ -1,6 +1,6 @@
 //! Régions, départements and overseas collectivities: few enough to be a table in the source.
 
-use crate::Level;
+use crate::{Id, Level};
 
 mod table;
 
@@ -64,6 +64,40 @@ pub(crate) fn split_number(code: usize) -> Option<usize> {
         30..=95 => Some(code),
         _ => all_of_communes().iter().position(|area| area.code.parse() == Ok(code)),
     }
+}
+
+/// The areas of communes in which a territory lies, as far as its identifier tells: those of a région,
+/// one for what is smaller, none for the country and for EPCI.
+pub(crate) fn of(id: &Id) -> impl Iterator<Item = &'static Area> {
+    let in_one = match id.level() {
+        Level::Country | Level::Epci | Level::Region => None,
+        Level::Departement | Level::Collectivite => {
+            number(id.code()).and_then(of_communes).filter(|area| area.level == id.level())
+        }
+        _ => split(id.code()).and_then(|(area, _)| of_communes(area)),
+    };
+    let region = (id.level() == Level::Region).then(|| id.code());
+    let in_region = all_of_communes().iter().filter(move |area| region == Some(area.region));
+    in_one.into_iter().chain(in_region)
+}
+
+/// The code of the département or collectivity that a territory is or lies in, as far as its
+/// identifier tells: without any table, and whether or not there is such a territory. Of EPCI it
+/// tells nothing, nor of régions of several départements.
+///
+/// ```
+/// use campagne_territories::area_of;
+/// let area = |id: &str| area_of(&id.parse().unwrap());
+/// assert_eq!(area("fr:commune:33063"), Some("33"));
+/// assert_eq!(area("fr:commune:98818"), Some("988"));
+/// assert_eq!(area("fr:region:04"), Some("974"));
+/// assert_eq!(area("fr:region:44"), None);
+/// ```
+#[must_use]
+pub fn area_of(id: &Id) -> Option<&'static str> {
+    let mut areas = of(id);
+    let first = areas.next()?;
+    areas.next().is_none().then_some(first.code)
 }
 
 /// Cuts the code of a commune into the number of its area and its number in it.

@@ -4,7 +4,7 @@
 //! The key of a name is its letters and digits alone, in lower case: « L’Haÿ-les-Roses » has the
 //! key `lhaylesroses`. So `saint denis`, `Saint-Denis` and `saintdenis` are one.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use crate::unicode::{is_mark, without_marks};
 
 /// The longest key that is kept; what goes beyond it is cut off. The longest name of a commune
 /// has a key of 38 letters.
@@ -151,12 +151,8 @@ fn letters(c: char, mut push: impl FnMut(u8)) {
         'ç' | 'Ç' => push(b'c'),
         'œ' | 'Œ' => "oe".bytes().for_each(push),
         'æ' | 'Æ' => "ae".bytes().for_each(push),
-        c if c.is_alphanumeric() => decompose_canonical(c, |part| {
-            if part.is_ascii_alphanumeric() {
-                push(part.to_ascii_lowercase() as u8);
-            } else if !is_combining_mark(part) {
-                push(b'~');
-            }
+        c if c.is_alphanumeric() => without_marks(c, |part| {
+            push(if part.is_ascii_alphanumeric() { part.to_ascii_lowercase() as u8 } else { b'~' });
         }),
         _ => {}
     }
@@ -164,7 +160,7 @@ fn letters(c: char, mut push: impl FnMut(u8)) {
 
 /// True of a character that parts words: neither a letter, nor a digit, nor a mark upon one.
 fn parts_words(c: char) -> bool {
-    !c.is_alphanumeric() && !is_combining_mark(c)
+    !c.is_alphanumeric() && !is_mark(c)
 }
 
 /// The whole of a name.

@@ -67,9 +67,12 @@ mod search;
 mod store;
 mod territories;
 mod territory;
+#[doc(hidden)]
+pub mod unicode;
 mod vintage;
 mod zone;
 
+pub use areas::area_of;
 pub use history::CodeOn;
 pub use id::{Id, IdError};
 pub use level::Level;

@@ -58,16 +58,9 @@ pub(crate) fn of_area(code: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn zone_of(id: &Id) -> Option<&'static str> {
-    let area = |is: &dyn Fn(&areas::Area) -> bool| areas::all_of_communes().iter().find(|area| is(area));
+    let area = areas::of(id).next()?;
     match id.level() {
-        Level::Country | Level::Epci => None,
-        Level::Region => of_area(area(&|area| area.region == id.code())?.code),
-        level @ (Level::Departement | Level::Collectivite) => {
-            of_area(area(&|area| area.level == level && area.code == id.code())?.code)
-        }
-        _ => {
-            let (number, _) = areas::split(id.code())?;
-            of_commune(areas::of_communes(number)?.code, id.code())
-        }
+        Level::Region | Level::Departement | Level::Collectivite => of_area(area.code),
+        _ => of_commune(area.code, id.code()),
     }
 }

@@ -3,152 +3,17 @@
 use std::sync::Arc;
 
 use campagne_territories::Territories;
-use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 
-use crate::Error;
 use crate::campaign::{Campaign, Phase};
+use crate::collection::Digest;
 use crate::event::Event;
 use crate::form::{self, Form, Path};
-use crate::report::{Levels, Report, Sink};
-use crate::rule::{Level, Rule};
-use crate::rules::{self, Context, shape};
+use crate::options::Options;
+use crate::report::{Finding, Levels, Report, Sink};
+use crate::rule::Severity;
+use crate::rules::{self, CampaignName, Context, shape};
 use crate::submission::Submission;
-use crate::words::{Language, nearest};
-use crate::zone::Zone;
-
-/// What a check is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Mode {
-    /// Filing an event: everything is checked.
-    #[default]
-    Submit,
-    /// Keeping one for later: nothing is missing yet and no deadline applies, but what is
-    /// filled in is checked.
-    Draft,
-}
-
-impl Mode {
-    /// Every mode, the default first.
-    pub const ALL: [Self; 2] = [Self::Submit, Self::Draft];
-
-    /// The mode as the wire has it.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Submit => "submit",
-            Self::Draft => "draft",
-        }
-    }
-}
-
-impl std::str::FromStr for Mode {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let mode = Self::ALL.into_iter().find(|mode| mode.code() == text);
-        mode.ok_or_else(|| Error::UnknownMode { given: text.into() })
-    }
-}
-
-impl Serialize for Mode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-/// How to check.
-///
-/// ```
-/// use campagne::{Language, Options};
-/// let options = Options::at("2020-10-15T10:00:00Z")?.language(Language::En).level("unknown-field", "error")?;
-/// assert!(Options::at("2020-10-15T10:00:00").is_err()); // an instant has an offset
-/// # let _ = options;
-/// # Ok::<(), campagne::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-pub struct Options {
-    now: DateTime<Utc>,
-    mode: Mode,
-    language: Language,
-    levels: Vec<(&'static Rule, Level)>,
-    max_findings: Option<usize>,
-}
-
-impl Options {
-    /// The default options at an instant: the library reads no clock.
-    #[must_use]
-    pub const fn new(now: DateTime<Utc>) -> Self {
-        Self { now, mode: Mode::Submit, language: Language::Fr, levels: Vec::new(), max_findings: None }
-    }
-
-    /// The default options at an instant written in RFC 3339; the seconds may be left out.
-    ///
-    /// # Errors
-    /// [`Error::NotAnInstant`] where the text is none, or has no offset.
-    pub fn at(now: &str) -> Result<Self, Error> {
-        let instant = form::read_instant(now).ok_or_else(|| Error::NotAnInstant { given: now.into() })?;
-        Ok(Self::new(instant))
-    }
-
-    /// The instant taken for now.
-    #[must_use]
-    pub const fn now(&self) -> DateTime<Utc> {
-        self.now
-    }
-
-    /// The same options at another instant.
-    ///
-    /// # Errors
-    /// [`Error::NotAnInstant`], as [`at`](Self::at).
-    pub fn now_at(self, now: &str) -> Result<Self, Error> {
-        Ok(Self { now: Self::at(now)?.now, ..self })
-    }
-
-    /// What the check is for.
-    #[must_use]
-    pub const fn mode(mut self, mode: Mode) -> Self {
-        self.mode = mode;
-        self
-    }
-
-    /// The language of the messages.
-    #[must_use]
-    pub const fn language(mut self, language: Language) -> Self {
-        self.language = language;
-        self
-    }
-
-    /// Gives a level to a rule, over the campaign's and the rule's own.
-    ///
-    /// # Errors
-    /// [`Error::UnknownRule`], [`Error::UnknownLevel`].
-    pub fn level(mut self, code: &str, level: &str) -> Result<Self, Error> {
-        let rule = find_rule(code)?;
-        self.levels.push((rule, level.parse()?));
-        Ok(self)
-    }
-
-    /// Keeps that many findings at most; the counts and the verdict are of all.
-    #[must_use]
-    pub const fn max_findings(mut self, max: usize) -> Self {
-        self.max_findings = Some(max);
-        self
-    }
-}
-
-/// The rule of a code.
-///
-/// # Errors
-/// [`Error::UnknownRule`], which names the nearest.
-pub fn find_rule(code: &str) -> Result<&'static Rule, Error> {
-    Rule::named(code).ok_or_else(|| Error::UnknownRule {
-        given: code.into(),
-        nearest: nearest(code, Rule::all().iter().map(|rule| (rule.code, rule.code)))
-            .map(|(code, _)| code.to_owned()),
-    })
-}
 
 /// A campaign and options, ready to check any number of submissions.
 #[derive(Debug, Clone)]
@@ -156,7 +21,7 @@ pub struct Checker<'c> {
     campaign: &'c Campaign,
     options: Options,
     levels: Levels,
-    phase: Phase,
+    names: Vec<CampaignName>,
     territories: Option<&'c Territories>,
 }
 
@@ -170,7 +35,8 @@ impl<'c> Checker<'c> {
         let territories = Some(Territories::embedded());
         #[cfg(not(feature = "embedded"))]
         let territories = None;
-        Self { campaign, options: options.clone(), levels, phase: campaign.phase(options.now), territories }
+        let names = campaign.names().filter_map(CampaignName::new).collect();
+        Self { campaign, options: options.clone(), levels, names, territories }
     }
 
     /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
@@ -184,20 +50,23 @@ impl<'c> Checker<'c> {
     /// Checks one submission. Never fails, whatever it is.
     #[must_use]
     pub fn check(&self, submission: &Submission<'_>) -> Report {
-        let (_, _, out) = self.read(submission.text());
-        self.report(out)
+        let (form, (), out) = self.read(submission.text(), |_, _| ());
+        self.report(&form, out)
     }
 
     /// Checks one submission, and tells by what it may be named in a list.
     #[must_use]
     pub fn inspect(&self, submission: &Submission<'_>) -> Inspection {
-        let (form, _, out) = self.read(submission.text());
-        let (id, title) = (form.id.value(), form.title.value());
-        Inspection {
-            id: id.map(ToString::to_string),
-            title: title.map(ToString::to_string),
-            report: self.report(out),
-        }
+        let (form, (), out) = self.read(submission.text(), |_, _| ());
+        self.inspection(&form, out)
+    }
+
+    /// Checks one submission of a list or file, and takes down what it must be compared by with
+    /// the others: see [`Collection`](crate::Collection).
+    #[must_use]
+    pub fn inspect_for_collection(&self, submission: &Submission<'_>) -> (Inspection, Digest) {
+        let (form, digest, out) = self.read(submission.text(), Digest::of);
+        (self.inspection(&form, out), digest)
     }
 
     /// Checks one submission, and yields the event when it is accepted.
@@ -206,8 +75,11 @@ impl<'c> Checker<'c> {
     /// event has.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
-        let (form, zone, out) = self.read(submission.text());
-        let report = self.report(out);
+        let zone = |context: &Context<'_, '_>, out: &mut Sink<'_>| {
+            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
+        };
+        let (form, zone, out) = self.read(submission.text(), zone);
+        let report = self.report(&form, out);
         let event = if report.is_accepted() {
             zone.and_then(|zone| Event::new(&form, self.campaign, zone))
         } else {
@@ -216,7 +88,12 @@ impl<'c> Checker<'c> {
         (report, event)
     }
 
-    fn read<'a>(&'a self, bytes: &'a [u8]) -> (Form<'a>, Option<Zone>, Sink<'a>) {
+    /// Reads the form and runs the rules; `then` takes from their context what else is wanted.
+    fn read<'a, T>(
+        &'a self,
+        bytes: &'a [u8],
+        then: impl FnOnce(&Context<'_, '_>, &mut Sink<'_>) -> T,
+    ) -> (Form<'a>, T, Sink<'a>) {
         let mut out = Sink::new(&self.levels);
         let mut form = Form::default();
         if shape::document_too_large::passes(bytes.len(), self.campaign.limits.document, &mut out) {
@@ -236,26 +113,64 @@ impl<'c> Checker<'c> {
                 }
             }
         }
-        let zone = {
-            let (mode, phase) = (self.options.mode, self.phase);
-            let context = Context::new(&form, self.campaign, mode, phase, self.territories);
+        let previous = self.options.previous.as_deref().map(|text| self.read_previous(text));
+        let taken = {
+            let (options, phase) = (&self.options, self.phase(&form));
+            let mut context =
+                Context::new(&form, previous.as_ref(), self.campaign, options, phase, self.territories);
+            context.names = &self.names;
             rules::run(&context, &mut out);
-            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
+            then(&context, &mut out)
         };
-        (form, zone, out)
+        (form, taken, out)
     }
 
-    fn report(&self, out: Sink<'_>) -> Report {
-        let (findings, counts, not_checked) = out.finish(self.options.max_findings);
+    fn inspection(&self, form: &Form<'_>, out: Sink<'_>) -> Inspection {
+        let (id, title) = (form.id.value(), form.title.value());
+        Inspection {
+            id: id.map(ToString::to_string),
+            title: title.map(ToString::to_string),
+            codes: out.codes().collect(),
+            report: self.report(form, out),
+        }
+    }
+
+    /// Takes in a finding made after the check, unless its rule is off: as those made by the check
+    /// it counts whether it is shown or not.
+    pub(crate) fn add(&self, mut finding: Finding, inspection: &mut Inspection) {
+        let Some(severity) = self.levels.get(finding.rule).severity() else { return };
+        finding.severity = severity;
+        let Inspection { codes, report, .. } = inspection;
+        codes.push((finding.code(), severity));
+        report.insert(finding);
+        report.findings = self.options.show(std::mem::take(&mut report.findings));
+    }
+
+    /// The accepted submission that is amended. What is wrong with it concerns nobody any more: a
+    /// field that cannot be used tells nothing.
+    fn read_previous<'a>(&'a self, text: &'a str) -> Form<'a> {
+        let (read, _) = form::read(text, self.campaign, Sink::new(&self.levels));
+        read.unwrap_or_default()
+    }
+
+    /// Where the campaign stands for a submission: its format may have a deadline of its own.
+    fn phase(&self, form: &Form<'_>) -> Phase {
+        self.campaign.phase_for(form.format.value().copied(), self.options.now)
+    }
+
+    fn report(&self, form: &Form<'_>, out: Sink<'_>) -> Report {
+        let (findings, counts, not_checked) = out.finish();
         Report {
             campaign: Arc::clone(&self.campaign.id),
             mode: self.options.mode,
             now: self.options.now,
-            phase: self.phase,
+            phase: self.phase(form),
+            extended_deadline: self.options.extended_deadline,
             language: self.options.language,
             counts,
-            findings,
+            findings: self.options.show(findings),
             not_checked,
+            labels: self.options.labels.clone(),
         }
     }
 }
@@ -267,6 +182,8 @@ pub struct Inspection {
     pub id: Option<String>,
     /// The title, where there is a usable one.
     pub title: Option<String>,
+    /// The code and severity of each finding, those that are not shown among them; in no order.
+    pub codes: Vec<(&'static str, Severity)>,
     /// The report.
     pub report: Report,
 }

@@ -37,11 +37,88 @@ pub enum Error {
         /// What was asked for.
         given: String,
     },
+    /// There is no schema of that.
+    #[error("there is no schema of `{given}`; write `submission`, `campaign` or `report`")]
+    UnknownSchema {
+        /// What was asked for.
+        given: String,
+    },
     /// There is no such mode.
-    #[error("there is no mode `{given}`; write `submit` or `draft`")]
+    #[error("there is no mode `{given}`; write `submit`, `draft` or `amend`")]
     UnknownMode {
         /// What was asked for.
         given: String,
+    },
+    /// An amendment is checked against what it changes.
+    #[error("the mode `amend` needs `previous`, the accepted submission as it was")]
+    MissingPrevious,
+    /// Only an amendment has something before it.
+    #[error("`previous` belongs to the mode `amend`; say that mode, or leave `previous` out")]
+    UnexpectedPrevious,
+    /// What an amendment changes is no submission.
+    #[error("`previous` is not the accepted submission as JSON: {why}")]
+    UnreadablePrevious {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A JSON Pointer starts with a slash.
+    #[error("`{given}` is no JSON Pointer: it starts with a slash; write for example `/title`")]
+    NotAPointer {
+        /// What was given.
+        given: String,
+    },
+    /// A JSON Pointer leads to no field.
+    #[error("there is no field `{given}`{}", did_you_mean(.nearest.as_deref()))]
+    UnknownField {
+        /// What was given.
+        given: String,
+        /// The nearest pointer.
+        nearest: Option<String>,
+    },
+    /// The host's name of a field is blank.
+    #[error("the label of `{pointer}` is blank; give a name, or leave it out")]
+    BlankLabel {
+        /// The field.
+        pointer: String,
+    },
+    /// The text of the options is no JSON object.
+    #[error("the options cannot be read as JSON: {why}")]
+    OptionsNotJson {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// There is no such option.
+    #[error("there is no option `{given}`{}", did_you_mean(.nearest.as_deref()))]
+    UnknownOption {
+        /// What was given.
+        given: String,
+        /// The nearest name.
+        nearest: Option<String>,
+    },
+    /// An option has a value of another kind.
+    #[error("the option `{name}` is {expected}")]
+    WrongOption {
+        /// The option.
+        name: &'static str,
+        /// What is expected.
+        expected: &'static str,
+    },
+    /// The options say no instant.
+    #[error(
+        "the options need `now`, an instant such as \"2020-10-15T10:00:00Z\": the library reads no clock"
+    )]
+    MissingNow,
+    /// A campaign cannot be moved to that year.
+    #[error("`{given}` is no year to move a campaign to; write for example 2021")]
+    NoSuchYear {
+        /// The year that was given.
+        given: i32,
+    },
+    /// A campaign that is made from another would bear its identifier.
+    #[error("this would be `{id}` again: give another year, or another identifier")]
+    SameCampaign {
+        /// The identifier of both.
+        id: String,
     },
     /// A text is not an instant.
     #[error("`{given}` is not an instant; write for example `2020-10-15T10:00:00Z`, with `Z` or an offset")]
@@ -62,6 +139,19 @@ impl Error {
             Self::UnknownLevel { .. } => "unknown-level",
             Self::UnknownLanguage { .. } => "unknown-language",
             Self::UnknownMode { .. } => "unknown-mode",
+            Self::MissingPrevious => "missing-previous",
+            Self::UnexpectedPrevious => "unexpected-previous",
+            Self::UnreadablePrevious { .. } => "unreadable-previous",
+            Self::NotAPointer { .. } => "not-a-pointer",
+            Self::UnknownField { .. } => "unknown-pointer",
+            Self::BlankLabel { .. } => "blank-label",
+            Self::OptionsNotJson { .. } => "malformed-options",
+            Self::UnknownOption { .. } => "unknown-option",
+            Self::WrongOption { .. } => "invalid-option",
+            Self::MissingNow => "missing-option",
+            Self::UnknownSchema { .. } => "unknown-schema",
+            Self::NoSuchYear { .. } => "no-such-year",
+            Self::SameCampaign { .. } => "same-campaign",
             Self::NotAnInstant { .. } => "not-an-instant",
         }
     }

@@ -29,10 +29,12 @@
 //! # Where to look next
 //!
 //! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
-//! - [`Options`]: `now` (the library reads no clock), mode, language, levels.
+//! - [`Options`]: `now` (the library reads no clock), mode, language, levels, what is shown;
+//!   [`Options::from_json`] reads them in the names of the contract.
+//! - [`Campaign::check_all`]: a list, in which duplicates are told; [`Collection`] for files of any length.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
-//! - [`form`]: the fields of the wire, as data.
+//! - [`form`]: the fields of the wire, as data; `schema` (a feature): the same as JSON Schema.
 //! - [`wire`]: the operations that other languages call, from text to text.
 //!
 //! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
@@ -45,15 +47,20 @@ struct Readme;
 
 pub mod campaign;
 mod check;
+mod collection;
 mod error;
 pub mod event;
 pub mod form;
+pub mod holiday;
 #[cfg(feature = "import")]
 pub mod import;
+mod options;
 pub mod report;
 #[macro_use]
 pub mod rule;
 mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod submission;
 pub mod vocabulary;
 pub mod wire;
@@ -61,10 +68,12 @@ mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Inspection, Mode, Options, Sourced, find_rule};
+pub use check::{Checker, Inspection, Sourced};
+pub use collection::{Collection, Digest};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;
+pub use options::{Mode, Options, find_rule};
 pub use report::{Finding, Report, Verdict, write_instant};
 pub use rule::{Level, Rule, Severity};
 pub use submission::Submission;

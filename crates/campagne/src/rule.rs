@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::form::Path;
 use crate::rules;
-use crate::words::{Language, Words};
+use crate::words::{Language, Words, french};
 
 pub use crate::words::placeholders;
 
@@ -60,6 +60,7 @@ impl Serialize for Severity {
 /// use campagne::{Level, Severity};
 /// assert_eq!("off".parse(), Ok(Level::OFF));
 /// assert_eq!("warning".parse(), Ok(Level::from(Severity::Warning)));
+/// assert_eq!(Level::WARNING.code(), "warning");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Level(Option<Severity>);
@@ -67,11 +68,44 @@ pub struct Level(Option<Severity>);
 impl Level {
     /// The rule does not run.
     pub const OFF: Self = Self(None);
+    /// Its findings are worth knowing.
+    pub const INFO: Self = Self(Some(Severity::Info));
+    /// Its findings should be mended.
+    pub const WARNING: Self = Self(Some(Severity::Warning));
+    /// Its findings must be mended.
+    pub const ERROR: Self = Self(Some(Severity::Error));
+
+    /// The four levels, the heaviest first.
+    pub const ALL: [Self; 4] = [Self::ERROR, Self::WARNING, Self::INFO, Self::OFF];
 
     /// The severity of the findings, none when the rule is off.
     #[must_use]
     pub const fn severity(self) -> Option<Severity> {
         self.0
+    }
+
+    /// The level as campaigns and callers write it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.0 {
+            Some(severity) => severity.code(),
+            None => "off",
+        }
+    }
+
+    /// The level in words.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        match self.0 {
+            Some(severity) => severity.words(),
+            None => Words { fr: "désactivée", en: "off" },
+        }
+    }
+}
+
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }
 
@@ -85,13 +119,8 @@ impl std::str::FromStr for Level {
     type Err = crate::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "off" => Ok(Self::OFF),
-            "info" => Ok(Severity::Info.into()),
-            "warning" => Ok(Severity::Warning.into()),
-            "error" => Ok(Severity::Error.into()),
-            _ => Err(crate::Error::UnknownLevel { given: text.into() }),
-        }
+        let level = Self::ALL.into_iter().find(|level| level.code() == text);
+        level.ok_or_else(|| crate::Error::UnknownLevel { given: text.into() })
     }
 }
 
@@ -106,11 +135,25 @@ pub enum Family {
     Time,
     /// Where it takes place.
     Place,
+    /// What is shown to the public.
+    Publication,
+    /// What becomes of the event once it is announced.
+    Life,
+    /// Whether it is in a list or file twice.
+    Collection,
 }
 
 impl Family {
     /// Every family, in order.
-    pub const ALL: [Self; 4] = [Self::Shape, Self::Campaign, Self::Time, Self::Place];
+    pub const ALL: [Self; 7] = [
+        Self::Shape,
+        Self::Campaign,
+        Self::Time,
+        Self::Place,
+        Self::Publication,
+        Self::Life,
+        Self::Collection,
+    ];
 
     /// The folder and the name of the family.
     #[must_use]
@@ -120,6 +163,9 @@ impl Family {
             Self::Campaign => "campaign",
             Self::Time => "time",
             Self::Place => "place",
+            Self::Publication => "publication",
+            Self::Life => "life",
+            Self::Collection => "collection",
         }
     }
 }
@@ -135,6 +181,10 @@ pub enum Input {
     Territories,
     /// The coordinates of the communes, likewise.
     Points,
+    /// The accepted submission that an amendment changes: without, the rule has nothing to say.
+    Previous,
+    /// The fields that the campaign freezes, once they are frozen; without, likewise.
+    Frozen,
 }
 
 impl Input {
@@ -203,9 +253,12 @@ pub(crate) enum Check {
     Reading,
     /// Once the whole form is read, with the rules of its stage.
     Form(Stage, fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
+    /// Once the submission is held against those before it in a list or file; see
+    /// [`Collection`](crate::Collection), which calls the rule.
+    Collection,
 }
 
-/// A check with a stable code, a default severity, documentation, and messages.
+/// A check with a stable code, a default level, documentation, and messages.
 #[derive(Debug)]
 pub struct Rule {
     /// The stable name: kebab case, names the problem, is never given to another rule.
@@ -214,14 +267,17 @@ pub struct Rule {
     pub since: &'static str,
     /// What it is about.
     pub family: Family,
-    /// How much its findings weigh, unless the campaign or the caller says otherwise.
-    pub severity: Severity,
+    /// How much its findings weigh, unless the campaign or the caller says otherwise; off where
+    /// each campaign decides.
+    pub level: Level,
     /// The fields it reads: where one is unusable, the rule is silent about it and says so.
     pub reads: &'static [Input],
     /// What it may say.
     pub messages: &'static [Message],
-    /// Its documentation, in Markdown, with examples that the tests run; without the feature
-    /// `pages` the first line alone.
+    /// Its documentation, in Markdown, with examples that the tests run. At its head: a sentence,
+    /// the same in French behind `Fr: `, and, where it goes by facts of the campaign, their names
+    /// behind `Facts: `; without the
+    /// feature `pages` the head alone.
     pub docs: &'static str,
     pub(crate) check: Check,
 }
@@ -248,22 +304,58 @@ impl Rule {
         Self::all().iter().position(|rule| std::ptr::eq(*rule, self)).unwrap_or(usize::MAX)
     }
 
-    /// The first sentence of its documentation.
+    /// What it finds, in one sentence: the first line of its documentation, and the line that
+    /// begins with `Fr: `.
+    ///
+    /// ```
+    /// use campagne::{Language, Rule};
+    /// let rule = Rule::named("end-before-start").unwrap();
+    /// assert_eq!(rule.summary(Language::En), "A session ends when it starts, or before.");
+    /// ```
     #[must_use]
-    pub fn summary(&self) -> &'static str {
-        self.docs.lines().find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default()
+    pub fn summary(&self, language: Language) -> String {
+        match language {
+            Language::Fr => french(self.head("Fr: ").unwrap_or_default()),
+            Language::En => self.docs.lines().next().unwrap_or_default().to_owned(),
+        }
     }
+
+    /// The facts of a campaign that it goes by, as the campaign's file names them, such as
+    /// `window`: the line of its documentation that begins with `Facts: `.
+    pub fn facts(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.head("Facts: ").into_iter().flat_map(|facts| facts.split(", "))
+    }
+
+    /// Its documentation behind the lines at its head: why, examples, what to do.
+    #[must_use]
+    pub fn explanation(&self) -> &'static str {
+        self.docs.split_once("\n\n").map_or("", |(_, rest)| rest)
+    }
+
+    /// What stands behind a word in the lines at the head of its documentation.
+    fn head(&self, word: &str) -> Option<&'static str> {
+        let (head, _) = self.docs.split_once("\n\n")?;
+        head.lines().find_map(|line| line.strip_prefix(word))
+    }
+}
+
+#[derive(Serialize)]
+struct Summary {
+    fr: String,
+    en: String,
 }
 
 impl Serialize for Rule {
     /// The rule as the catalogue has it: all that is declared but the check itself.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Rule", 6)?;
+        let mut out = serializer.serialize_struct("Rule", 7)?;
         out.serialize_field("code", self.code)?;
         out.serialize_field("since", self.since)?;
         out.serialize_field("family", self.family.code())?;
-        out.serialize_field("severity", &self.severity)?;
-        out.serialize_field("summary", self.summary())?;
+        out.serialize_field("level", &self.level)?;
+        let [fr, en] = Language::ALL.map(|language| self.summary(language));
+        out.serialize_field("summary", &Summary { fr, en })?;
+        out.serialize_field("facts", &self.facts().collect::<Vec<_>>())?;
         out.serialize_field("messages", self.messages)?;
         out.end()
     }

@@ -168,12 +168,18 @@ vocabulary! {
     }
 
     /// What the event is about.
+    ///
+    /// The first five are those of the 2020 press release, the others the thematic paths of 2021.
     Topic {
         HealthCrisis "health_crisis" "Crise sanitaire" / "Health crisis" ["covid", "covid-19", "santé"]
         RecoveryPlan "recovery_plan" "Plan de relance" / "Recovery plan" ["relance", "france relance"]
         Territories "territories" "Territoires" / "Territories" ["territoire", "initiatives locales"]
         UserCentred "user_centred" "Approche centrée sur l’usager" / "User-centred approach" ["usagers", "usager", "approche centrée utilisateur", "user centered"]
         FieldInitiatives "field_initiatives" "Initiatives de terrain" / "Field initiatives" ["initiatives", "terrain"]
+        UserExperience "user_experience" "Expérience usager" / "User experience" ["expérience des usagers", "ux"]
+        AgentExperience "agent_experience" "Expérience agent" / "Public servants’ experience" ["expérience des agents"]
+        EcoResponsibleServices "eco_responsible_services" "Services publics écoresponsables" / "Eco-responsible public services" ["services écoresponsables", "écoresponsabilité"]
+        RecoveryAndImpact "recovery_and_impact" "Relance et impact de l’action publique" / "Recovery and impact of public action" ["relance et impact", "impact de l'action publique"]
     }
 
     /// The life of the event. Moderation is another matter, kept beside it.
@@ -196,8 +202,12 @@ mod tests {
         for (value, word) in V::ALL.iter().zip(V::SPEC.words) {
             assert_eq!(value.word(), word);
             assert_eq!(V::from_word(word.word), Some(*value));
-            let (found, how) = V::SPEC.nearest(word.label.fr).unwrap();
-            assert_eq!((found.word, how), (word.word, Nearness::Same), "{}", V::SPEC.name);
+            for typed in [word.label.fr, word.label.en].iter().chain(word.aliases) {
+                for typed in [typed.to_string(), typed.to_uppercase()] {
+                    let (found, how) = V::SPEC.nearest(&typed).unwrap();
+                    assert_eq!((found.word, how), (word.word, Nearness::Same), "{}: {typed}", V::SPEC.name);
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::pages::campaigns::as_json;
+use crate::pages::campaigns_json::as_json;
 use crate::shell::{output, root, write};
 
 /// Where the cases are written: one a line, as the example `reports` has them, the campaigns of

@@ -1,72 +1,115 @@
-//! A page for each campaign that comes with the library: its facts, and where they come from.
+//! A page for each campaign that comes with the library: its facts, and where they come from; and
+//! one that lists them, with what is not known.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use campagne::campaign::TimeModel;
+use campagne::campaign::{FormatNeeds, OutsideWindow, Source, TimeModel};
 use campagne::vocabulary::Vocabulary;
 use campagne::{Campaign, Language};
 
 use super::{NOTICE, cell};
 
+/// What the list says below its table: what no campaign can say.
+const LEFT_OUT: &str = "\
+The 10th edition, of 2023, does not come with the library: of it nothing is known from a source but what
+its neighbours imply, its number. Nor does the 12th, of 2025: its days in November are not known. Without
+dates there is no campaign to check events against. Write one when you have them:
+`campagne campaign new --from mip-2024 --year 2025`.
+
+A dash says that no source was found: such a fact is absent from the file, and the rule that would use it
+is silent. It does not say that the edition had no theme or no deadline.
+";
+
 pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
-    let mut lines = String::new();
-    for id in Campaign::builtin_ids() {
-        lines.push_str(&line(id)?);
-        let campaign = Campaign::builtin(id).map_err(|error| error.to_string())?;
-        files.insert(format!("docs/campaigns/{id}.md"), page(&campaign));
+    let campaigns: Result<Vec<Campaign>, _> = Campaign::builtin_ids().map(Campaign::builtin).collect();
+    let campaigns = campaigns.map_err(|error| error.to_string())?;
+    for campaign in &campaigns {
+        files.insert(format!("docs/campaigns/{}.md", campaign.id), page(campaign));
     }
-    files.insert("crates/campagne/campaigns/builtin.ndjson".to_owned(), lines);
+    files.insert("docs/campaigns/README.md".to_owned(), list(&campaigns));
     Ok(())
 }
 
-/// A campaign as one line of JSON for the browser, without the sentences that it cites. The
-/// identifier comes first: by it the line is found.
-fn line(id: &str) -> Result<String, String> {
-    let mut campaign = as_json(&format!("crates/campagne/campaigns/{id}.toml"))?;
-    if let Some(members) = campaign.as_object_mut() {
-        members.remove("id");
+fn words<V: Vocabulary>(values: &[V]) -> Option<String> {
+    let words: Vec<String> = values.iter().map(|value| format!("`{}`", value.word().word)).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+fn formats(campaign: &Campaign) -> Option<String> {
+    let formats: Vec<_> = campaign.formats.iter().map(|needs| needs.format).collect();
+    let others = if campaign.other_formats.is_empty() { "" } else { ", and all others" };
+    words(&formats).map(|formats| format!("{formats}{others}"))
+}
+
+fn windows(campaign: &Campaign) -> String {
+    let windows = campaign.windows.iter().map(|window| format!("{} to {}", window.from, window.to));
+    windows.collect::<Vec<_>>().join(", ")
+}
+
+/// The facts that are not known of every edition.
+fn facts(campaign: &Campaign) -> [(&'static str, Option<String>); 7] {
+    [
+        ("theme", campaign.theme.as_ref().map(|theme| theme.fr.clone())),
+        ("run by", campaign.organiser.as_ref().map(|organiser| organiser.fr.clone())),
+        ("deadline", campaign.closes.map(|day| day.to_string())),
+        ("formats", formats(campaign)),
+        ("organisers", words(&campaign.eligible_organisers)),
+        ("submitters", words(&campaign.eligible_submitters)),
+        ("topics", words(&campaign.topics)),
+    ]
+}
+
+fn list(campaigns: &[Campaign]) -> String {
+    let mut text = format!(
+        "{NOTICE}# Campaigns that come with the library\n\n\
+         The editions of the *Semaine*, since 2020 the *Mois de l’innovation publique*, as far as sources tell.\n\n"
+    );
+    let names: Vec<&str> = campaigns.first().map(facts).into_iter().flatten().map(|(name, _)| name).collect();
+    let _ = writeln!(text, "| edition | campaign | dates | {} |", names.join(" | "));
+    let _ = writeln!(text, "|---|---|---|{}", "---|".repeat(names.len()));
+    for campaign in campaigns {
+        let edition = campaign.edition.map_or_else(|| "–".to_owned(), |number| number.to_string());
+        let id = &campaign.id;
+        let _ = write!(text, "| {edition} | [`{id}`]({id}.md) | {} |", windows(campaign));
+        for (_, fact) in facts(campaign) {
+            let _ = write!(text, " {} |", fact.map_or_else(|| "–".to_owned(), |fact| cell(&fact)));
+        }
+        text.push('\n');
     }
-    let rest = campaign.to_string();
-    let rest = rest.strip_prefix('{').unwrap_or(&rest);
-    Ok(format!("{{\"id\":{},{rest}\n", serde_json::Value::from(id)))
-}
-
-/// The campaign of a file in TOML, as JSON.
-pub(crate) fn as_json(path: &str) -> Result<serde_json::Value, String> {
-    let table: toml::Table = crate::shell::read(path)?.parse().map_err(|error| format!("{path}: {error}"))?;
-    Ok(plain(toml::Value::Table(table)))
-}
-
-/// The same as JSON: days are texts, and sources are left out.
-fn plain(value: toml::Value) -> serde_json::Value {
-    match value {
-        toml::Value::String(text) => text.into(),
-        toml::Value::Integer(number) => number.into(),
-        toml::Value::Float(number) => number.into(),
-        toml::Value::Boolean(flag) => flag.into(),
-        toml::Value::Datetime(moment) => moment.to_string().into(),
-        toml::Value::Array(items) => items.into_iter().map(plain).collect(),
-        toml::Value::Table(table) => {
-            let members = table.into_iter().filter(|(name, _)| name != "source");
-            serde_json::Value::Object(members.map(|(name, value)| (name, plain(value))).collect())
+    text.push('\n');
+    text.push_str(LEFT_OUT);
+    text.push_str("\n## To know of the sources\n\n");
+    for campaign in campaigns {
+        for source in &campaign.sources {
+            if let Some(note) = &source.note {
+                let by = source.by.as_deref().unwrap_or("the announcement");
+                let _ = writeln!(text, "- `{}`, `{}`, {by}: {}", campaign.id, source.fact, note.en);
+            }
         }
     }
-}
-
-fn words<V: Vocabulary>(values: &[V]) -> String {
-    let words: Vec<String> = values.iter().map(|value| format!("`{}`", value.word().word)).collect();
-    if words.is_empty() { "all".to_owned() } else { words.join(", ") }
+    text
 }
 
 fn page(campaign: &Campaign) -> String {
     let mut text =
         format!("{NOTICE}# {}\n\n*{}* (`{}`)\n\n", campaign.name.fr, campaign.name.en, campaign.id);
+    if !campaign.other_names.is_empty() {
+        let _ = writeln!(text, "- Other names: {}.", campaign.other_names.join(", "));
+    }
     for window in &campaign.windows {
         let _ = writeln!(text, "- Events: {} to {}, both included.", window.from, window.to);
     }
+    match campaign.outside_window {
+        OutsideWindow::Error => {}
+        OutsideWindow::Warning => text.push_str("- Outside these dates: accepted, with a warning.\n"),
+        OutsideWindow::Aside => text.push_str("- Outside these dates: accepted, shown aside.\n"),
+    }
+    if let Some(opens) = campaign.opens {
+        let _ = writeln!(text, "- Opening: {opens}.");
+    }
     match campaign.deadline() {
-        None => text.push_str("- Deadline: none.\n"),
+        None => text.push_str("- Deadline: none is known, and none applies.\n"),
         Some(deadline) => {
             let _ = writeln!(
                 text,
@@ -76,21 +119,76 @@ fn page(campaign: &Campaign) -> String {
             );
         }
     }
-    let _ = writeln!(text, "- Organisers: {}.", words(&campaign.eligible_organisers));
-    let _ = writeln!(text, "- Submitters: {}.", words(&campaign.eligible_submitters));
-    let _ = writeln!(text, "- Topics: {}.", words(&campaign.topics));
-    let _ = writeln!(text, "- Audiences: {}.", words(&campaign.audiences));
-    text.push_str("\n## Formats\n\n| format | attendance | time |\n|---|---|---|\n");
-    for needs in &campaign.formats {
-        let time = match needs.time {
-            TimeModel::Sessions => "sessions",
-            TimeModel::OnDemand => "on demand",
-        };
-        let _ = writeln!(text, "| `{}` | {} | {time} |", needs.format.word().word, words(&needs.attendance));
+    if let Some(end) = campaign.amendments_close() {
+        let _ = writeln!(
+            text,
+            "- Changes to accepted events: until {}; {}.",
+            end.words(Language::Fr),
+            end.words(Language::En)
+        );
     }
-    text.push_str("\n## Sources\n\n| fact | sentence |\n|---|---|\n");
+    if !campaign.amendment.frozen.is_empty() {
+        let frozen: Vec<String> = campaign.amendment.frozen.iter().map(|path| format!("`{path}`")).collect();
+        let _ = writeln!(text, "- Frozen after the deadline: {}.", frozen.join(", "));
+    }
+    let all = || "all".to_owned();
+    let _ = writeln!(text, "- Organisers: {}.", words(&campaign.eligible_organisers).unwrap_or_else(all));
+    let _ = writeln!(text, "- Submitters: {}.", words(&campaign.eligible_submitters).unwrap_or_else(all));
+    let _ = writeln!(text, "- Topics: {}.", words(&campaign.topics).unwrap_or_else(all));
+    let _ = writeln!(text, "- Audiences: {}.", words(&campaign.audiences).unwrap_or_else(all));
+    for (rule, level) in &campaign.levels {
+        let _ = writeln!(text, "- Rule level: [`{0}`](../rules/{0}.md) is `{1}`.", rule.code, level.code());
+    }
+    let unknown: Vec<&str> =
+        facts(campaign).into_iter().filter(|(_, fact)| fact.is_none()).map(|(name, _)| name).collect();
+    if !unknown.is_empty() {
+        let _ = writeln!(text, "- Not known from any source: {}.", unknown.join(", "));
+    }
+    text.push_str("\n## Formats\n\n");
+    if !campaign.formats.is_empty() {
+        text.push_str("| format | attendance | time |\n|---|---|---|\n");
+        for needs in &campaign.formats {
+            text.push_str(&format_row(needs));
+        }
+    }
+    match (campaign.formats.is_empty(), campaign.other_formats.is_empty()) {
+        (true, _) => text.push_str("All, each with what it usually needs.\n"),
+        (false, false) => text.push_str("\nAll others are welcome too, each with what it usually needs.\n"),
+        (false, true) => {}
+    }
+    text.push_str("\n## Sources\n\n| fact | sentence | where | to know |\n|---|---|---|---|\n");
     for source in &campaign.sources {
-        let _ = writeln!(text, "| `{}` | {} |", source.fact, cell(&source.sentence));
+        text.push_str(&source_row(source));
     }
     text
+}
+
+fn format_row(needs: &FormatNeeds) -> String {
+    let time = match needs.time {
+        TimeModel::Sessions => "sessions",
+        TimeModel::OnDemand => "on demand",
+    };
+    let time = match needs.closes {
+        None => time.to_owned(),
+        Some(day) => format!("{time}, until {day}"),
+    };
+    let attendance = words(&needs.attendance).unwrap_or_default();
+    format!("| `{}` | {attendance} | {time} |\n", needs.format.word().word)
+}
+
+/// Where a source is to be found, as Markdown.
+pub(crate) fn place_of(source: &Source) -> Option<String> {
+    match (&source.by, &source.url) {
+        (Some(by), Some(url)) => Some(format!("[{}]({url})", cell(by))),
+        (Some(by), None) => Some(cell(by)),
+        (None, Some(url)) => Some(format!("<{url}>")),
+        (None, None) => None,
+    }
+}
+
+fn source_row(source: &Source) -> String {
+    let place = place_of(source).unwrap_or_default();
+    let sentence = source.sentence.as_deref().map(cell).unwrap_or_default();
+    let note = source.note.as_ref().map(|note| cell(&note.en)).unwrap_or_default();
+    format!("| `{}` | {sentence} | {place} | {note} |\n", source.fact)
 }

@@ -1,10 +1,13 @@
 //! The generated pages, one file a subject.
 
 pub(crate) mod campaigns;
+pub(crate) mod campaigns_json;
 pub(crate) mod fields;
+pub(crate) mod messages;
 mod names;
 pub(crate) mod python;
 pub(crate) mod rules;
+pub(crate) mod schemas;
 pub(crate) mod typescript;
 
 /// The line that opens every generated page.
@@ -14,4 +17,16 @@ pub(crate) const NOTICE: &str =
 /// A cell of a table.
 pub(crate) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
+}
+
+/// A text in which Markdown finds no sign of its own.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '*' | '_' | '<' | '>' | '[' | ']' | '`' | '\\') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

@@ -4,7 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 # The declarations of the wire come here.
 
@@ -19,9 +22,17 @@ class CheckOptions(TypedDict, total=False):
     """The options of a check, beside the campaign and `now`."""
 
     mode: Mode | None
+    #: The accepted submission as it was, for the mode `amend`: as values or as JSON text.
+    previous: "Submission | DataclassInstance | str | bytes | None"
     language: Language | None
     #: Levels of rules, over the campaign’s and the rules’ own.
     levels: Mapping[RuleCode, RuleLevel] | None
+    #: JSON Pointers: findings on those fields alone, and what is below them; the verdict is of the whole.
+    only: Sequence[str] | None
+    #: An instant until which this submission is in time.
+    extended_deadline: str | datetime | None
+    #: The host’s own names of fields, by JSON Pointer, in which `*` stands for every item.
+    labels: Mapping[str, str] | None
     #: How many findings to keep; the counts and the verdict are of all.
     max_findings: int | None
 
@@ -41,6 +52,13 @@ class FactsOptions(TypedDict, total=False):
     now: str | datetime | None
     #: In whose time the deadline is said as well.
     time_zone: TimeZone | None
+
+
+class SchemaOptions(TypedDict, total=False):
+    """What is asked of a schema."""
+
+    mode: Mode | None
+    language: Language | None
 
 
 class TerritoryOptions(TypedDict, total=False):

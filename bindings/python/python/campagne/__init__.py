@@ -7,14 +7,26 @@
 """
 
 import json
-from typing import Unpack, cast
+from typing import Any, Unpack, cast
 
 from . import _native, territories
-from ._campaign import Campaign
+from ._campaign import AnyCampaign, Campaign, with_campaign
 from ._checks import Checker, check, check_file, check_lines, check_lines_raw, checker
 from ._errors import CampagneError
 from .territories import notices, search, territory
-from .types import CampaignFacts, Counts, FactsOptions, Finding, Fix, NotChecked, Report, Rule, Submission
+from .types import (
+    CampaignFacts,
+    Counts,
+    FactsOptions,
+    Finding,
+    Fix,
+    NotChecked,
+    Report,
+    Rule,
+    SchemaDocument,
+    SchemaOptions,
+    Submission,
+)
 
 __all__ = [
     "CampagneError",
@@ -35,6 +47,7 @@ __all__ = [
     "checker",
     "notices",
     "rules",
+    "schema",
     "search",
     "territories",
     "territory",
@@ -54,3 +67,10 @@ def campaigns() -> list[str]:
 def rules() -> list[Rule]:
     """The catalogue of rules, in both languages."""
     return cast(list[Rule], json.loads(_native.rules()))
+
+
+def schema(
+    document: SchemaDocument, campaign: AnyCampaign | None = None, **options: Unpack[SchemaOptions]
+) -> dict[str, Any]:
+    """The JSON Schema, 2020-12, of a kind of document; of a submission, as a campaign takes it."""
+    return cast(dict[str, Any], json.loads(_native.schema(document, with_campaign(campaign, options))))

@@ -65,3 +65,13 @@ class Campaign:
 
     def __hash__(self) -> int:
         return hash(self.text)
+
+
+#: A campaign: an identifier, the text of one, its values, or one that was read.
+AnyCampaign = str | Mapping[str, Any] | Campaign
+
+
+def with_campaign(campaign: AnyCampaign | None, options: Mapping[str, Any]) -> str:
+    """Options as the library reads them, the campaign among them."""
+    given = campaign.text if isinstance(campaign, Campaign) else campaign
+    return as_words({"campaign": given, **options})

@@ -1,14 +1,13 @@
 """Checks: of one submission, of many, of a file."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from . import _native
-from ._campaign import Campaign
-from ._text import as_bytes, as_words
+from ._campaign import AnyCampaign, with_campaign
+from ._text import as_bytes
 from .types import Options, Report, Submission
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
 #: JSON text, as text or as bytes.
 JsonText = str | bytes | bytearray | memoryview
-#: A campaign: an identifier, the text of one, its values, or one that was read.
-AnyCampaign = str | Mapping[str, Any] | Campaign
 
 
 class Checker:
@@ -26,7 +23,7 @@ class Checker:
     __slots__ = ("_native",)
 
     def __init__(self, campaign: AnyCampaign | None = None, **options: Unpack[Options]) -> None:
-        self._native = _native.Session(_words(campaign, options))
+        self._native = _native.Session(with_campaign(campaign, options))
 
     def check(self, submission: "Submission | DataclassInstance | JsonText") -> Report:
         """Checks one submission: a dict, a dataclass, or JSON text."""
@@ -91,10 +88,5 @@ def check_file(
     `from_` is its kind, where the ending of its name does not tell.
     """
     path = Path(path)
-    told = _native.check_file(path.name, path.read_bytes(), _words(campaign, {"from": from_, **options}))
+    told = _native.check_file(path.name, path.read_bytes(), with_campaign(campaign, {"from": from_, **options}))
     return [Report(line) for line in told.splitlines()]
-
-
-def _words(campaign: AnyCampaign | None, options: Mapping[str, Any]) -> str:
-    given = campaign.text if isinstance(campaign, Campaign) else campaign
-    return as_words({"campaign": given, **options})

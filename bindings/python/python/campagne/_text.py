@@ -17,6 +17,8 @@ def _plain(value: Any) -> Any:
     match value:
         case date():  # and datetime, which is one
             return value.isoformat()
+        case bytes() | bytearray():
+            return value.decode()
         case Mapping():
             return dict(value)
         case Decimal():

@@ -14,7 +14,8 @@ from typing import Any, Unpack
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, ValidationError, core_schema
 
-from ._checks import AnyCampaign, Checker
+from ._campaign import AnyCampaign
+from ._checks import Checker
 from .types import CheckOptions
 
 

@@ -1,6 +1,6 @@
 //! `campagne-wasm-bindgen BUILT.wasm FOLDER`: an ES module beside the finished WebAssembly.
 
-#![expect(clippy::disallowed_methods, clippy::print_stderr, reason = "a program for developers")]
+#![expect(clippy::print_stderr, reason = "a program for developers")]
 
 use std::process::ExitCode;
 
@@ -14,8 +14,7 @@ fn main() -> ExitCode {
     };
     let mut bindgen = Bindgen::new();
     let target = bindgen.input_path(built).out_name("core").typescript(false).omit_default_module_path(true);
-    let keep = std::env::var_os("KEEP_NAMES").is_some();
-    match target.keep_debug(keep).web(true).and_then(|bindgen| bindgen.generate(folder)) {
+    match target.web(true).and_then(|bindgen| bindgen.generate(folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("campagne-wasm-bindgen: {error:#}");

@@ -1,14 +1,15 @@
 //! Checks records on all cores, and gives the results in the order of the file.
 //!
 //! While one batch is checked the next is read. Memory holds two batches, whatever the length
-//! of the file.
+//! of the file, and what is kept of each record to tell which ones are repeated.
 
 use std::io::{self, BufRead};
 
 use campagne::import::{Record, Records};
-use campagne::{Checker, Submission};
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use campagne::{Checker, Inspection, Submission};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
+use super::seen::Seen;
 use crate::failure::Failure;
 use crate::output::{Named, Writer};
 use crate::summary::Checked;
@@ -22,7 +23,6 @@ pub(super) struct Job<'j> {
     pub(super) name: &'j str,
     pub(super) checker: &'j Checker<'j>,
     pub(super) writer: &'j dyn Writer,
-    pub(super) max_findings: Option<usize>,
 }
 
 #[derive(Default)]
@@ -60,11 +60,13 @@ fn read<R: BufRead>(records: &mut Records<R>) -> Batch {
 pub(super) fn each<R: BufRead + Send>(
     mut records: Records<R>,
     job: &Job<'_>,
+    mut seen: Option<&mut Seen<'_>>,
     mut then: impl FnMut(io::Result<Checked>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut batch = read(&mut records);
     loop {
-        let work = || batch.records.par_iter().map(|record| check(record, job)).collect();
+        let seen = seen.as_deref_mut();
+        let work = || check(&batch.records, job, seen);
         let (results, next): (Vec<Checked>, Option<Batch>) =
             if batch.last { (work(), None) } else { rayon::join(work, || Some(read(&mut records))) };
         for result in results {
@@ -80,15 +82,26 @@ pub(super) fn each<R: BufRead + Send>(
     }
 }
 
-fn check(record: &Record, job: &Job<'_>) -> Checked {
-    let mut inspection = job.checker.inspect(&Submission::from_json(&record.text));
-    let report = &mut inspection.report;
-    let verdict = report.verdict();
-    let codes = report.findings.iter().map(|finding| (finding.code(), finding.severity)).collect();
-    if let Some(max) = job.max_findings {
-        report.findings.truncate(max);
+fn check(records: &[Record], job: &Job<'_>, seen: Option<&mut Seen<'_>>) -> Vec<Checked> {
+    fn read(record: &Record) -> Submission<'_> {
+        Submission::from_json(&record.text)
     }
-    let source = format!("{}:{}", job.name, record.line);
+    let Some(seen) = seen else {
+        let each = |record| write(record, job.checker.inspect(&read(record)), job);
+        return records.par_iter().map(each).collect();
+    };
+    let mut inspected: Vec<_> =
+        records.par_iter().map(|record| job.checker.inspect_for_collection(&read(record))).collect();
+    // What a record repeats depends on all before it, so that this runs in order.
+    for (record, (inspection, digest)) in records.iter().zip(&mut inspected) {
+        seen.add(record.line, digest, inspection);
+    }
+    let all = records.par_iter().zip(inspected);
+    all.map(|(record, (inspection, _))| write(record, inspection, job)).collect()
+}
+
+fn write(record: &Record, inspection: Inspection, job: &Job<'_>) -> Checked {
+    let source = super::source(job.name, record.line);
     let text = job.writer.report(&Named { source: &source, record, inspection: &inspection });
-    Checked { verdict, codes, text }
+    Checked { verdict: inspection.report.verdict(), codes: inspection.codes, text }
 }

@@ -2,13 +2,15 @@
 
 mod batch;
 mod input;
+mod options;
+mod seen;
 
 use std::io::{BufWriter, Write as _, stdout};
 use std::process::ExitCode;
 
-use campagne::{Campaign, Checker, Options};
-use chrono::Utc;
+use campagne::{Campaign, Checker};
 
+use self::seen::Seen;
 use crate::args::CheckArgs;
 use crate::campaign;
 use crate::failure::Failure;
@@ -18,16 +20,23 @@ use crate::terminal;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let campaign = campaign::find(&args.campaign)?;
-    let options = options(args)?;
+    let options = options::read(args)?;
     let checker = campaign.checker(&options);
-    let writer = output::writer(args);
+    let writer = output::writer(args, &campaign);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
-    let mut summary = Summary::default();
+    let mut run = Run {
+        args,
+        campaign: &campaign,
+        checker: &checker,
+        writer: &*writer,
+        seen: (!args.no_duplicates).then(|| Seen::new(&checker)),
+        summary: Summary::default(),
+    };
     let mut unreadable = false;
 
     writer.start(&campaign, &options, &mut out)?;
     for file in &args.files {
-        match check_file(file, args, &campaign, &checker, &*writer, &mut summary, &mut out) {
+        match run.check_file(file, &mut out) {
             Ok(()) => {}
             // The other files are checked all the same.
             Err(failure @ (Failure::Unreadable { .. } | Failure::UnknownKind { .. })) => {
@@ -35,14 +44,19 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
                 terminal::complain(&failure.to_string());
                 unreadable = true;
             }
-            Err(failure) if failure.is_broken_pipe() => return Ok(verdict(&summary, unreadable)),
+            Err(failure) if failure.is_broken_pipe() => return Ok(verdict(&run.summary, unreadable)),
             Err(failure) => return Err(failure),
         }
     }
-    summary.unreadable = unreadable;
-    writer.finish(&summary, &mut out)?;
+    run.summary.unreadable = unreadable;
+    writer.finish(&run.summary, &mut out)?;
     out.flush()?;
-    Ok(verdict(&summary, unreadable))
+    Ok(verdict(&run.summary, unreadable))
+}
+
+/// Where a record stands, as reports name it: `evenements.csv:12`.
+fn source(file: &str, line: u64) -> String {
+    format!("{file}:{line}")
 }
 
 fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
@@ -53,49 +67,42 @@ fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
     }
 }
 
-fn options(args: &CheckArgs) -> Result<Options, Failure> {
-    let mut options = match &args.now {
-        Some(now) => Options::at(now)?,
-        None => Options::new(Utc::now()),
-    };
-    options = options.mode(args.mode).language(args.language);
-    for given in &args.level {
-        let (code, level) =
-            given.split_once('=').ok_or_else(|| Failure::NotALevel { given: given.clone() })?;
-        options = options.level(code, level)?;
-    }
-    // `--max-findings` is left to the writing: the summary counts what is not shown too.
-    Ok(options)
+/// What the files of a run share.
+struct Run<'r> {
+    args: &'r CheckArgs,
+    campaign: &'r Campaign,
+    checker: &'r Checker<'r>,
+    writer: &'r dyn output::Writer,
+    seen: Option<Seen<'r>>,
+    summary: Summary,
 }
 
-fn check_file(
-    file: &str,
-    args: &CheckArgs,
-    campaign: &Campaign,
-    checker: &Checker<'_>,
-    writer: &dyn output::Writer,
-    summary: &mut Summary,
-    out: &mut dyn std::io::Write,
-) -> Result<(), Failure> {
-    let (records, bar) = input::open(file, args.from, campaign.limits.document)?;
-    let name = if file == "-" { "stdin" } else { file };
-    let job = batch::Job { name, checker, writer, max_findings: args.max_findings };
-    batch::each(records, &job, |checked| {
-        let shown = match checked {
-            Ok(checked) => checked,
-            Err(error) => return Err(Failure::Unreadable { path: name.to_owned(), error }),
-        };
-        summary.add(&shown);
-        if !shown.text.is_empty() {
-            if summary.written > 0 {
-                out.write_all(writer.separator())?;
-            }
-            summary.written += 1;
-            summary.ends_blank = shown.text.ends_with(b"\n\n");
-            out.write_all(&shown.text)?;
+impl Run<'_> {
+    fn check_file(&mut self, file: &str, out: &mut dyn std::io::Write) -> Result<(), Failure> {
+        let (args, writer, summary) = (self.args, self.writer, &mut self.summary);
+        let (records, bar) = input::open(file, args.from, self.campaign.limits.document)?;
+        let name = if file == "-" { "stdin" } else { file };
+        if let Some(seen) = &mut self.seen {
+            seen.next_file(name);
         }
+        let job = batch::Job { name, checker: self.checker, writer };
+        batch::each(records, &job, self.seen.as_mut(), |checked| {
+            let shown = match checked {
+                Ok(checked) => checked,
+                Err(error) => return Err(Failure::Unreadable { path: name.to_owned(), error }),
+            };
+            summary.add(&shown);
+            if !shown.text.is_empty() {
+                if summary.written > 0 {
+                    out.write_all(writer.separator())?;
+                }
+                summary.written += 1;
+                summary.ends_blank = shown.text.ends_with(b"\n\n");
+                out.write_all(&shown.text)?;
+            }
+            Ok(())
+        })?;
+        bar.finish_and_clear();
         Ok(())
-    })?;
-    bar.finish_and_clear();
-    Ok(())
+    }
 }

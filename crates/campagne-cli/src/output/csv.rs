@@ -46,7 +46,7 @@ impl Writer for Csv {
             let path = finding.place.to_string();
             let field = match named.record.column(&finding.place) {
                 Some(column) => column.to_owned(),
-                None => finding.place.path.label(self.language),
+                None => finding.label(self.language),
             };
             let fix = finding.fix.as_ref().map(|fix| fix.label(self.language)).unwrap_or_default();
             let (message, help) = (finding.message(self.language), finding.help(self.language));

@@ -7,7 +7,7 @@ use campagne::{Finding, Language, Severity, Words};
 use textwrap::core::display_width;
 use textwrap::{Options as Wrap, WordSplitter, wrap};
 
-use super::{Named, Writer, is_quiet};
+use super::{Named, Writer, is_quiet, not_checked};
 use crate::summary::Summary;
 use crate::terminal::{BAD, GOOD, Look, style};
 
@@ -15,12 +15,18 @@ pub(super) struct Human {
     pub(super) look: Look,
     pub(super) language: Language,
     pub(super) quiet: bool,
+    /// The zone of the campaign.
+    pub(super) zone: campagne::Zone,
 }
 
 const ACCEPTED: Words = Words { fr: "accepté", en: "accepted" };
 const REJECTED: Words = Words { fr: "refusé", en: "rejected" };
 const COLUMN: Words = Words { fr: "colonne", en: "column" };
 const FIX: Words = Words { fr: "Correction proposée", en: "Suggested fix" };
+const EXTENDED: Words = Words {
+    fr: "Délai accordé à cet événement : jusqu’au",
+    en: "Extra time granted to this event: until",
+};
 const MORE: Words = Words { fr: "autres constats", en: "more findings" };
 
 impl Writer for Human {
@@ -99,6 +105,10 @@ impl Human {
             write!(out, "  {}", self.look.dim(id))?;
         }
         out.push('\n');
+        if let Some(until) = report.extended_deadline {
+            let until = campagne::campaign::until_words(until, self.zone, self.language);
+            self.paragraph("    ", &format!("{} {until}", self.say(EXTENDED)), out);
+        }
         for finding in &report.findings {
             self.finding(finding, named, out)?;
         }
@@ -107,7 +117,8 @@ impl Human {
         if left_out > 0 {
             writeln!(out, "  (+{left_out} {})", self.say(MORE))?;
         }
-        if !report.findings.is_empty() {
+        not_checked::write(report, self.language, &mut |text| self.paragraph("  … ", text, out));
+        if !report.findings.is_empty() || !report.not_checked.is_empty() {
             out.push('\n');
         }
         Ok(())
@@ -116,7 +127,7 @@ impl Human {
     fn finding(&self, finding: &Finding, named: &Named<'_>, out: &mut String) -> std::fmt::Result {
         let severity = finding.severity.words().in_language(self.language);
         write!(out, "  {}", self.look.paint(style(finding.severity), severity))?;
-        let label = finding.place.path.label(self.language);
+        let label = finding.label(self.language);
         match (&finding.place.unknown, label.as_str()) {
             (Some(name), _) => write!(out, " · {}", self.look.bold(&shown(name)))?,
             (None, "") => {}

@@ -4,6 +4,7 @@ mod csv;
 mod human;
 mod json;
 mod ndjson;
+mod not_checked;
 
 use std::io;
 
@@ -44,10 +45,11 @@ pub(crate) trait Writer: Sync {
     }
 }
 
-pub(crate) fn writer(args: &CheckArgs) -> Box<dyn Writer> {
+pub(crate) fn writer(args: &CheckArgs, campaign: &Campaign) -> Box<dyn Writer> {
     match args.format {
         OutputFormat::Human => {
-            Box::new(human::Human { look: Look::of_stdout(), language: args.language, quiet: args.quiet })
+            let (language, quiet, zone) = (args.language, args.quiet, campaign.zone);
+            Box::new(human::Human { look: Look::of_stdout(), language, quiet, zone })
         }
         OutputFormat::Json => Box::new(json::Json::new(args.quiet)),
         OutputFormat::Ndjson => Box::new(ndjson::Ndjson { quiet: args.quiet }),

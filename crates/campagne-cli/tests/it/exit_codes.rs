@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 
-use crate::support::{CSV, NDJSON, NOW, Ran, campagne, check, check_bytes, good, root, spawn};
+use crate::support::{CSV, NDJSON, NOW, Ran, campagne, check, check_bytes, good, other_good, root, spawn};
 
 /// A fault of the caller that the program names itself: exit 2, and that one line.
 fn one_line(ran: &Ran, says: &str) {
@@ -22,7 +22,7 @@ fn refused(args: &[&str], says: &str) {
 
 #[test]
 fn all_accepted_is_zero() {
-    let ran = check_bytes("ndjson", format!("{}\n{}\n", good(), good()).as_bytes(), &[]);
+    let ran = check_bytes("ndjson", format!("{}\n{}\n", good(), other_good("autre")).as_bytes(), &[]);
     assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
     assert_eq!(check_bytes("json", good().as_bytes(), &[]).code, Some(0));
     assert_eq!(campagne(&["rules"]).code, Some(0));
@@ -42,14 +42,17 @@ fn caller_faults_are_two() {
     refused(&["check", NDJSON, "--nonsense"], "--nonsense");
     refused(&["check"], "required arguments");
     refused(&["nonsense"], "nonsense");
-    refused(&["check", NDJSON, "--mode", "final"], "there is no mode `final`; write `submit` or `draft`");
+    refused(
+        &["check", NDJSON, "--mode", "final"],
+        "there is no mode `final`; write `submit`, `draft` or `amend`",
+    );
     refused(&["check", NDJSON, "--language", "de"], "there is no language `de`; write `fr` or `en`");
     refused(&["check", NDJSON, "--format", "xml"], "xml");
     refused(&["check", NDJSON, "--from", "xls"], "xls");
     refused(&["check", NDJSON, "--max-findings", "-1"], "-1");
     one_line(
         &check(&[NDJSON, "--campaign", "mip-2002"]),
-        "there is no campaign `mip-2002`; the library has mip-2020",
+        "there is no campaign `mip-2002`; the library has sip-2014",
     );
     one_line(&check(&[NDJSON, "--level", "unknown-feild=error"]), "did you mean `unknown-field`?");
     one_line(&check(&[NDJSON, "--level", "unknown-field=loud"]), "there is no level `loud`");

@@ -11,8 +11,12 @@
 )]
 
 mod bad_input;
+mod campaign;
+mod duplicates;
 mod exit_codes;
 mod formats;
+mod modes;
+mod schema;
 mod snapshots;
 mod streaming;
 mod support;

@@ -32,6 +32,18 @@ fn the_rules() {
 }
 
 #[test]
+fn the_rules_in_english_with_the_levels_of_a_campaign() {
+    let rules = campagne(&["rules", "--language", "en", "--campaign", "tests/campaigns/window-warning.toml"]);
+    assert_data_eq!(text(&rules, 0), file!["../snapshots/rules.en.txt"]);
+}
+
+#[test]
+fn a_rule_that_goes_by_facts_of_the_campaign() {
+    let rule = campagne(&["rules", "deadline-passed"]);
+    assert_data_eq!(text(&rule, 0), file!["../snapshots/rule-sources.fr.txt"]);
+}
+
+#[test]
 fn one_rule() {
     let rule = campagne(&["rules", "session-too-long"]);
     assert_data_eq!(text(&rule, 0), file!["../snapshots/rule.fr.txt"]);

@@ -1,6 +1,6 @@
 //! The deadline: an inclusive civil day in the campaign's zone, an instant, and words for both.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Serialize, Serializer};
 
 use super::Campaign;
@@ -21,6 +21,9 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// Every phase, in their order in time.
+    pub const ALL: [Self; 4] = [Self::NotOpen, Self::Open, Self::Grace, Self::Closed];
+
     /// The phase as the wire has it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -52,11 +55,11 @@ impl Serialize for Phase {
     }
 }
 
-pub(super) fn phase(campaign: &Campaign, now: DateTime<Utc>) -> Phase {
+pub(super) fn phase(campaign: &Campaign, deadline: Option<Deadline>, now: DateTime<Utc>) -> Phase {
     if campaign.opens.is_some_and(|day| now < campaign.zone.start_of(day)) {
         return Phase::NotOpen;
     }
-    let Some(deadline) = campaign.deadline() else { return Phase::Open };
+    let Some(deadline) = deadline else { return Phase::Open };
     let grace = TimeDelta::minutes(i64::from(campaign.grace_minutes));
     let end = deadline.instant();
     if now < end {
@@ -65,6 +68,35 @@ pub(super) fn phase(campaign: &Campaign, now: DateTime<Utc>) -> Phase {
         Phase::Grace
     } else {
         Phase::Closed
+    }
+}
+
+/// The time on the clocks of a zone until which something lasts that ends before an instant:
+/// midnight is said as the last minute of the day before.
+pub(crate) fn last_local(end: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
+    let local = zone.local(end);
+    match local.time() == NaiveTime::MIN {
+        true => local.checked_sub_signed(TimeDelta::minutes(1)).unwrap_or(local),
+        false => local,
+    }
+}
+
+/// An end in words, on the clocks of a zone: `5 novembre 2020 à 23 h 59, heure de Paris`.
+///
+/// ```
+/// use campagne::{Language, Zone, campaign::until_words};
+/// let end = "2020-11-05T23:00:00Z".parse().unwrap();
+/// assert_eq!(until_words(end, Zone::PARIS, Language::En), "5 November 2020 at 11:59 pm, Paris time");
+/// ```
+#[must_use]
+pub fn until_words(end: DateTime<Utc>, zone: Zone, language: Language) -> String {
+    let (time, name) = (
+        crate::words::day_and_time(last_local(end, zone), language),
+        zone.time_words().in_language(language),
+    );
+    match language {
+        Language::Fr => french(&format!("{time}, {name}")),
+        Language::En => format!("{time}, {name}"),
     }
 }
 
@@ -136,13 +168,7 @@ impl Deadline {
     /// The deadline in words, at its last minute: `31 octobre 2020 à 23 h 59, heure de Paris`.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
-        let last = self.last_minute();
-        let zone = self.zone.time_words().in_language(language);
-        let words = format!("{}, {zone}", crate::words::day_and_time(self.zone.local(last), language));
-        match language {
-            Language::Fr => french(&words),
-            Language::En => words,
-        }
+        until_words(self.instant(), self.zone, language)
     }
 
     /// The same, with what the clocks of another zone show then, where they differ:

@@ -13,6 +13,15 @@ pub struct Fault {
     pub message: String,
 }
 
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path.as_str() {
+            "" => write!(f, "line {}: {}", self.line, self.message),
+            path => write!(f, "line {}: {path}: {}", self.line, self.message),
+        }
+    }
+}
+
 /// All the faults of a campaign's file, in the order of its lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Faults(pub Vec<Fault>);
@@ -21,10 +30,7 @@ impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, fault) in self.0.iter().enumerate() {
             let newline = if at == 0 { "" } else { "\n" };
-            match fault.path.as_str() {
-                "" => write!(f, "{newline}line {}: {}", fault.line, fault.message)?,
-                path => write!(f, "{newline}line {}: {path}: {}", fault.line, fault.message)?,
-            }
+            write!(f, "{newline}{fault}")?;
         }
         Ok(())
     }

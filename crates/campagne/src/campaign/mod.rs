@@ -1,27 +1,39 @@
 //! A campaign, as data: what it offers, until when, for whom.
 
+mod about;
+mod amendment;
 mod builtin;
 mod data;
 mod deadline;
 mod fault;
+mod formats;
 mod limits;
+#[cfg(feature = "new-edition")]
+mod new_edition;
 mod read;
+mod source;
 mod table;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-pub use deadline::{Deadline, Phase};
+pub use amendment::Amendment;
+pub(crate) use deadline::last_local;
+pub use deadline::{Deadline, Phase, until_words};
 pub use fault::{Fault, Faults};
+pub use formats::{FormatNeeds, TimeModel};
 pub use limits::Limits;
+#[cfg(feature = "new-edition")]
+pub use new_edition::{NewEdition, Note};
+pub use source::Source;
 
 use crate::Error;
 use crate::form::Path;
 use crate::rule::{Level, Rule, Severity};
 use crate::rules;
 use crate::vocabulary::{
-    Attendance, Audience, Format, OrganiserCategory, SubmitterRole, Topic, Vocabulary, VocabularySpec, Word,
+    Audience, OrganiserCategory, SubmitterRole, Topic, Vocabulary, VocabularySpec, Word,
 };
 use crate::words::{Language, day_range, french};
 use crate::zone::Zone;
@@ -73,26 +85,6 @@ impl Window {
     }
 }
 
-/// How a format stands in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TimeModel {
-    /// It takes place at certain times: `sessions`.
-    Sessions,
-    /// It can be had on demand: `availability`.
-    OnDemand,
-}
-
-/// A format that a campaign offers, and what it needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FormatNeeds {
-    /// The format.
-    pub format: Format,
-    /// How people may attend; one alone goes without saying.
-    pub attendance: Vec<Attendance>,
-    /// How it stands in time.
-    pub time: TimeModel,
-}
-
 /// What becomes of an event outside the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutsideWindow {
@@ -102,15 +94,6 @@ pub enum OutsideWindow {
     Warning,
     /// It is accepted, and shown in a section of its own.
     Aside,
-}
-
-/// A fact of the campaign with the sentence of the announcement from which it comes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// Where in the campaign's file the fact stands: `submissions.closes`.
-    pub fact: String,
-    /// The sentence.
-    pub sentence: String,
 }
 
 /// One edition of an event series.
@@ -128,6 +111,8 @@ pub struct Campaign {
     pub id: Arc<str>,
     /// Its name.
     pub name: Text,
+    /// Other names under which it goes: earlier ones, short ones, its hashtag.
+    pub other_names: Vec<String>,
     /// Its theme, where one was announced.
     pub theme: Option<Text>,
     /// The number of the edition in its series.
@@ -146,12 +131,17 @@ pub struct Campaign {
     pub closes: Option<NaiveDate>,
     /// How many minutes after the deadline a submission is still taken, with a warning.
     pub grace_minutes: u32,
+    /// Until when accepted events may be changed, and what may not.
+    pub amendment: Amendment,
     /// When events take place.
     pub windows: Vec<Window>,
     /// What becomes of events outside.
     pub outside_window: OutsideWindow,
-    /// The formats on offer.
+    /// The formats that it names.
     pub formats: Vec<FormatNeeds>,
+    /// The formats that are welcome besides, with what they usually need: none where only the
+    /// named ones are, all of them where it names none.
+    pub other_formats: Vec<FormatNeeds>,
     /// Who may organise; everybody when none is named.
     pub eligible_organisers: Vec<OrganiserCategory>,
     /// Who may submit; everybody when none is named.
@@ -166,7 +156,7 @@ pub struct Campaign {
     pub levels: Vec<(&'static Rule, Level)>,
     /// Its limits on lengths.
     pub limits: Limits,
-    /// The sentences from which its facts come.
+    /// Where its facts come from.
     pub sources: Vec<Source>,
 }
 
@@ -179,12 +169,22 @@ impl Campaign {
         builtin::campaign(id)
     }
 
-    /// The identifiers of the campaigns that come with the library.
+    /// The text, in TOML, of a campaign that comes with the library.
+    ///
+    /// # Errors
+    /// [`Error::UnknownCampaign`], which names those that do.
+    #[cfg(feature = "toml")]
+    pub fn builtin_text(id: &str) -> Result<&'static str, Error> {
+        builtin::text(id)
+    }
+
+    /// The identifiers of the campaigns that come with the library, the oldest first.
     pub fn builtin_ids() -> impl Iterator<Item = &'static str> {
         builtin::ids()
     }
 
-    /// Reads a campaign from TOML.
+    /// Reads a campaign from TOML. Needs the feature `toml`, which is on unless the default ones
+    /// are taken away, as for a browser.
     ///
     /// # Errors
     /// [`Error::Campaign`] with all the faults of the text, each with its line and path.
@@ -206,10 +206,9 @@ impl Campaign {
         read::campaign(data::from_json(text)).map_err(Error::Campaign)
     }
 
-    /// What the campaign says of a format, if it offers it.
-    #[must_use]
-    pub fn format(&self, format: Format) -> Option<&FormatNeeds> {
-        self.formats.iter().find(|needs| needs.format == format)
+    /// Every name under which it goes.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        [&*self.name.fr, &*self.name.en].into_iter().chain(self.other_names.iter().map(String::as_str))
     }
 
     /// Whether a word of a vocabulary may be chosen: formats, topics and audiences are limited to
@@ -219,23 +218,29 @@ impl Campaign {
             offered.is_empty() || offered.iter().any(|offered| offered.word() == word)
         }
         match vocabulary.name {
-            "Format" => self.formats.iter().any(|needs| needs.format.word() == word),
+            "Format" => self.offered_formats().any(|needs| needs.format.word() == word),
             "Topic" => listed(&self.topics, word),
             "Audience" => listed(&self.audiences, word),
             _ => true,
         }
     }
 
-    /// The deadline, if there is one.
+    /// The deadline, if there is one. A format may have its own: [`deadline_for`](Self::deadline_for).
     #[must_use]
     pub fn deadline(&self) -> Option<Deadline> {
         self.closes.map(|day| Deadline::new(day, self.zone))
     }
 
+    /// The end of changes to accepted events, if there is one.
+    #[must_use]
+    pub fn amendments_close(&self) -> Option<Deadline> {
+        self.amendment.until.map(|day| Deadline::new(day, self.zone))
+    }
+
     /// Where the campaign stands at an instant.
     #[must_use]
     pub fn phase(&self, now: DateTime<Utc>) -> Phase {
-        deadline::phase(self, now)
+        self.phase_for(None, now)
     }
 
     /// The first day on which events take place.
@@ -246,6 +251,12 @@ impl Campaign {
             .map(|window| window.from)
             .min()
             .unwrap_or(campagne_territories::Territories::VINTAGE)
+    }
+
+    /// True for days that lie within one of its windows.
+    #[must_use]
+    pub fn in_one_window(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.windows.iter().any(|window| window.contains(first) && window.contains(last))
     }
 
     /// True for a day on which events take place.

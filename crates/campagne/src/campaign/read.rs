@@ -1,14 +1,18 @@
 //! From the neutral tree to a campaign: every fault is found, none stops the reading.
 
+mod amendment;
+mod dates;
+mod formats;
+
 use std::sync::Arc;
 
 use super::data::Node;
 use super::fault::Faults;
-use super::table::{Notes, Table};
-use super::{Campaign, FormatNeeds, Limits, OutsideWindow, Text, TimeModel, Window};
-use crate::form::{FieldSpec, Form, Kind, Path};
+use super::table::{Notes, Table, did_you_mean};
+use super::{Campaign, Limits, Text};
+use crate::form::Path;
 use crate::rule::{Level, Rule};
-use crate::vocabulary::{Attendance, Vocabulary};
+use crate::vocabulary::Vocabulary;
 use crate::words::nearest;
 use crate::zone::Zone;
 
@@ -25,49 +29,68 @@ pub(super) fn campaign(root: Result<Node, Faults>) -> Result<Campaign, Faults> {
 }
 
 fn read(root: &Table<'_>) -> Campaign {
-    let name = root.table("name").map(|table| table.text_in_languages());
-    let submissions = root.table("submissions");
-    let dates = submissions.as_ref();
+    // In the order in which files have them: so are faults and sources listed.
+    let id = id(root);
+    let name = root.table("name").map(|table| table.text_in_languages()).unwrap_or_else(|| {
+        root.fault("name", "a table with the name in French and English is expected: [name] fr = …, en = …");
+        Text::default()
+    });
+    let theme = root.table("theme").map(|table| table.text_in_languages());
+    let organiser = root.table("organiser").map(|table| table.text_in_languages());
+    let dates = dates::submissions(root);
+    let windows = dates::windows(root);
+    let (formats, other_formats) = formats::read(root, dates.opens);
+    if dates.closes.is_none() && formats.iter().all(|needs| needs.closes.is_none()) && dates.grace_minutes > 0
+    {
+        root.fault("submissions", "`grace_minutes` is the time after a deadline: say `closes` too");
+    }
+    let amendment = amendment::read(root, dates.closes, &formats);
     let read = Campaign {
-        id: Arc::from(root.required_text("id")),
-        name: name.unwrap_or_else(|| {
-            root.fault(
-                "name",
-                "a table with the name in French and English is expected: [name] fr = …, en = …",
-            );
-            Text::default()
-        }),
-        theme: root.table("theme").map(|table| table.text_in_languages()),
-        edition: root.whole("edition"),
-        organiser: root.table("organiser").map(|table| table.text_in_languages()),
-        url: root.text("url"),
-        email: root.text("email"),
+        id: Arc::from(id),
+        name,
+        other_names: texts(root, "other_names"),
+        theme,
+        edition: edition(root),
+        organiser,
+        url: root.link("url"),
+        email: root.email("email"),
         zone: zone(root),
-        opens: dates.and_then(|table| table.day("opens")),
-        closes: dates.and_then(|table| table.day("closes")),
-        grace_minutes: dates.and_then(|table| table.whole("grace_minutes")).unwrap_or(0),
-        windows: windows(root),
-        outside_window: outside_window(root),
-        formats: formats(root),
+        opens: dates.opens,
+        closes: dates.closes,
+        grace_minutes: dates.grace_minutes,
+        amendment,
+        windows,
+        outside_window: dates::outside_window(root),
+        formats,
+        other_formats,
         eligible_organisers: eligible(root, "organisers"),
         eligible_submitters: eligible(root, "submitters"),
         topics: eligible(root, "topics"),
         audiences: eligible(root, "audiences"),
-        required: required(root),
+        required: pointers(root, "required"),
         levels: levels(root),
         limits: limits(root),
         sources: Vec::new(),
     };
-    if let Some(table) = dates {
-        if let (Some(opens), Some(closes)) = (read.opens, read.closes)
-            && closes < opens
-        {
-            table.fault("closes", "the deadline is before the opening");
-        }
-        table.finish();
-    }
     root.finish();
     read
+}
+
+/// The identifier: it becomes part of others, in calendars and in the names of files.
+fn id(root: &Table<'_>) -> String {
+    let id = root.required_text("id");
+    if !id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) {
+        root.fault("id", "letters without accents, digits, `-`, `_` and `.` are expected, as in `mip-2020`");
+    }
+    id
+}
+
+fn edition(root: &Table<'_>) -> Option<u32> {
+    let edition = root.whole("edition");
+    if edition == Some(0) {
+        root.fault("edition", "the first edition is number 1");
+    }
+    edition
 }
 
 fn zone(root: &Table<'_>) -> Zone {
@@ -75,131 +98,47 @@ fn zone(root: &Table<'_>) -> Zone {
     Zone::named(&name).unwrap_or_else(|| {
         if !name.is_empty() {
             let known: Vec<&str> = Zone::all().map(Zone::name).collect();
-            root.fault(
-                "time_zone",
-                &format!("no French territory has this zone; there are {}", known.join(", ")),
-            );
+            let near = nearest(&name, known.iter().map(|known| (*known, *known)));
+            let there_is = match near {
+                Some((near, _)) => did_you_mean(Some(near)),
+                None => format!("; there are {}", known.join(", ")),
+            };
+            root.fault("time_zone", &format!("no French territory has this zone{there_is}"));
         }
         Zone::PARIS
     })
 }
 
-fn windows(root: &Table<'_>) -> Vec<Window> {
-    let windows: Vec<Window> = root
-        .tables("window")
-        .iter()
-        .filter_map(|table| {
-            let (from, to) = (table.required_day("from"), table.required_day("to"));
-            table.finish();
-            let (from, to) = (from?, to?);
-            if to < from {
-                table.fault("to", "the window ends before it begins");
-                return None;
-            }
-            Some(Window { from, to })
-        })
-        .collect();
-    let windows = joined(windows);
-    if !root.has("window") {
-        root.fault("window", "at least one is expected: [[window]] from = 2020-11-02, to = 2020-11-30");
-    }
-    windows
-}
-
-/// Windows in order, those that touch or overlap made one.
-fn joined(mut windows: Vec<Window>) -> Vec<Window> {
-    windows.sort_unstable_by_key(|window| window.from);
-    let mut joined: Vec<Window> = Vec::new();
-    for window in windows {
-        match joined.last_mut() {
-            Some(last) if window.from <= last.to.succ_opt().unwrap_or(last.to) => {
-                last.to = last.to.max(window.to)
-            }
-            _ => joined.push(window),
-        }
-    }
-    joined
-}
-
-fn outside_window(root: &Table<'_>) -> OutsideWindow {
-    match root.text("outside_window").as_deref() {
-        None | Some("error") => OutsideWindow::Error,
-        Some("warning") => OutsideWindow::Warning,
-        Some("aside") => OutsideWindow::Aside,
-        Some(_) => {
-            root.fault("outside_window", "`error`, `warning` or `aside` is expected");
-            OutsideWindow::Error
-        }
-    }
-}
-
-fn formats(root: &Table<'_>) -> Vec<FormatNeeds> {
-    let mut formats: Vec<FormatNeeds> = Vec::new();
-    for table in root.tables("formats") {
-        let format = table.word("format", &table.required_text("format"));
-        let attendance: Vec<Attendance> = table.words("attendance");
-        let time = match table.required_text("time").as_str() {
-            "sessions" => Some(TimeModel::Sessions),
-            "on_demand" => Some(TimeModel::OnDemand),
-            "" => None,
-            _ => {
-                table.fault("time", "`sessions` or `on_demand` is expected");
-                None
-            }
-        };
-        if !table.has("attendance") {
-            table.fault("attendance", "at least one of `in_person`, `online`, `hybrid` is expected");
-        }
-        table.finish();
-        if let (Some(format), Some(time)) = (format, time) {
-            if formats.iter().any(|known| known.format == format) {
-                table.fault("format", "this format stands here twice");
-            }
-            formats.push(FormatNeeds { format, attendance, time });
-        }
-    }
-    if !root.has("formats") {
-        root.fault("formats", "at least one is expected: [[formats]] format = …, attendance = […], time = …");
-    }
-    formats
-}
-
 fn eligible<V: Vocabulary>(root: &Table<'_>, name: &'static str) -> Vec<V> {
     let Some(table) = root.table(name) else { return Vec::new() };
-    let words = table.words("offered");
+    if !table.has("offered") && table.is_table() {
+        table.fault("offered", "this is missing: a list is expected; for all, leave out the whole table");
+    }
+    let first = V::SPEC.words.first().map(|word| word.word).unwrap_or_default();
+    let words = table.words("offered", &format!("`{first}`; for all, leave out the whole table"));
     table.finish();
     words
 }
 
-fn required(root: &Table<'_>) -> Vec<Path> {
-    root.texts("required")
-        .iter()
-        .filter_map(|pointer| {
-            let path = pointer_to(pointer);
-            if path.is_none() {
-                root.fault(
-                    "required",
-                    &format!("`{pointer}` is no field; write for example `/contact/email`"),
-                );
-            }
-            path
-        })
-        .collect()
+/// JSON Pointers to fields that stand in no list.
+fn pointers(table: &Table<'_>, name: &str) -> Vec<Path> {
+    let read = |(line, pointer): (usize, &str)| match pointer.parse::<Path>() {
+        Ok(path) if path != Path::ROOT && path.index().is_none() => Some(path),
+        Ok(_) => {
+            let message = format!("`{pointer}` is no field of its own; write for example `/sessions`");
+            table.note(line, name, &message);
+            None
+        }
+        Err(error) => {
+            table.note(line, name, &error.to_string());
+            None
+        }
+    };
+    table.texts(name).into_iter().filter_map(read).collect()
 }
 
-/// The path of a JSON Pointer to a known field that stands in no list.
-fn pointer_to(pointer: &str) -> Option<Path> {
-    let mut fields: &[FieldSpec] = Form::SPEC.fields;
-    let mut path = Path::ROOT;
-    for name in pointer.strip_prefix('/')?.split('/') {
-        let step = fields.iter().position(|field| field.name == name)?;
-        path = path.child(step);
-        fields = match fields.get(step)?.kind {
-            Kind::Object(object) => object.fields,
-            _ => &[],
-        };
-    }
-    Some(path)
+fn texts(root: &Table<'_>, name: &str) -> Vec<String> {
+    root.texts(name).into_iter().map(|(_, text)| text.to_owned()).collect()
 }
 
 fn levels(root: &Table<'_>) -> Vec<(&'static Rule, Level)> {
@@ -210,7 +149,7 @@ fn levels(root: &Table<'_>) -> Vec<(&'static Rule, Level)> {
             let level = table.text(code)?;
             let Some(rule) = Rule::named(code) else {
                 let near = nearest(code, Rule::all().iter().map(|rule| (rule.code, rule.code)));
-                let near = near.map(|(code, _)| format!(", did you mean `{code}`?")).unwrap_or_default();
+                let near = did_you_mean(near.map(|(code, _)| code));
                 table.fault(code, &format!("there is no such rule{near}"));
                 return None;
             };
@@ -232,8 +171,16 @@ fn limits(root: &Table<'_>) -> Limits {
     if let Some(table) = root.table("limits") {
         for (name, limit) in limits.entries() {
             if let Some(set) = table.whole(name) {
+                if set == 0 && name != "title_min" {
+                    table.fault(name, "nothing is as short as this: a number of at least 1 is expected");
+                }
                 *limit = set as usize;
             }
+        }
+        if limits.title_min > limits.title && limits.title > 0 {
+            let name = if table.has("title_min") { "title_min" } else { "title" };
+            let (least, most) = (limits.title_min, limits.title);
+            table.fault(name, &format!("no title has at least {least} characters and at most {most}"));
         }
         table.finish();
     }

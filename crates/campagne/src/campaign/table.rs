@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::data::{Data, Node};
 use super::fault::Fault;
 use super::{Source, Text};
+use crate::rules::shape::{invalid_email::is_email, invalid_url::is_link};
 use crate::vocabulary::Vocabulary;
 use crate::words::nearest;
 
@@ -29,14 +30,63 @@ pub(super) struct Table<'n> {
 impl<'n> Table<'n> {
     pub(super) fn new(node: &'n Node, path: String, notes: &'n Notes) -> Self {
         let table = Self { node, path, notes, asked: RefCell::default() };
-        if !matches!(node.data, Data::Table(_)) {
+        if !table.is_table() {
             table.note(node.line, "", "a table is expected");
         }
-        // Any table may cite the sentence from which its facts come.
-        if let Some(sentence) = table.text("source") {
-            notes.sources.borrow_mut().push(Source { fact: table.path.clone(), sentence });
+        // TOML refuses such a text by itself, JSON does not.
+        for (at, (name, again)) in table.entries().iter().enumerate() {
+            if table.entries().iter().take(at).any(|(known, _)| known == name) {
+                table.note(again.line, name, "this stands here twice");
+            }
         }
+        table.sources();
         table
+    }
+
+    /// Any table may cite where its facts come from: a sentence, a table that tells more, or
+    /// several of either.
+    fn sources(&self) {
+        let Some(node) = self.get("source") else { return };
+        let given = match &node.data {
+            Data::List(items) => items.as_slice(),
+            _ => std::slice::from_ref(node),
+        };
+        if given.is_empty() {
+            self.fault("source", "this is empty: at least one source is expected");
+        }
+        for node in given {
+            let fact = self.path.clone();
+            let source = match &node.data {
+                Data::Text(text) if !text.trim().is_empty() => {
+                    Source { fact, sentence: Some(text.clone()), by: None, url: None, note: None }
+                }
+                Data::Table(_) => {
+                    let table = Table::new(node, self.join("source"), self.notes);
+                    let (sentence, by) = (table.text("sentence"), table.text("by"));
+                    let (url, note) =
+                        (table.link("url"), table.table("note").map(|note| note.text_in_languages()));
+                    table.finish();
+                    if sentence.is_none() && by.is_none() && url.is_none() {
+                        table.note(node.line, "", "at least one of `sentence`, `by`, `url` is expected");
+                    }
+                    Source { fact, sentence, by, url, note }
+                }
+                _ => {
+                    self.note(
+                        node.line,
+                        "source",
+                        "a sentence is expected, or a table with `sentence`, `by`, `url`, `note`",
+                    );
+                    continue;
+                }
+            };
+            self.notes.sources.borrow_mut().push(source);
+        }
+    }
+
+    /// False where something else stands in its place, which has a fault of its own.
+    pub(super) const fn is_table(&self) -> bool {
+        matches!(self.node.data, Data::Table(_))
     }
 
     pub(super) fn entries(&self) -> &'n [(String, Node)] {
@@ -91,17 +141,45 @@ impl<'n> Table<'n> {
     }
 
     pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.pick(name, "a text is expected", |data| match data {
-            Data::Text(text) => Some(text.clone()),
+        let text = self.pick(name, "a text is expected", |data| match data {
+            Data::Text(text) => Some(text.as_str()),
             _ => None,
-        })
+        })?;
+        if text.trim().is_empty() {
+            self.fault(name, "this is empty: a text is expected");
+            return None;
+        }
+        Some(text.to_owned())
     }
 
     pub(super) fn required_text(&self, name: &str) -> String {
-        if !self.has(name) {
+        if !self.has(name) && self.is_table() {
             self.fault(name, "this is missing: a text is expected");
         }
         self.text(name).unwrap_or_default()
+    }
+
+    pub(super) fn link(&self, name: &str) -> Option<String> {
+        let link = self.text(name)?;
+        if !is_link(&link) {
+            self.fault(name, "this is no link: write for example `https://exemple.fr/campagne`");
+        }
+        Some(link)
+    }
+
+    pub(super) fn email(&self, name: &str) -> Option<String> {
+        let email = self.text(name)?;
+        if !is_email(&email) {
+            self.fault(name, "this is no address: write for example `campagne@exemple.fr`");
+        }
+        Some(email)
+    }
+
+    pub(super) fn flag(&self, name: &str) -> Option<bool> {
+        self.pick(name, "`true` or `false` is expected", |data| match data {
+            Data::Flag(flag) => Some(*flag),
+            _ => None,
+        })
     }
 
     pub(super) fn whole(&self, name: &str) -> Option<u32> {
@@ -121,7 +199,7 @@ impl<'n> Table<'n> {
     }
 
     pub(super) fn required_day(&self, name: &str) -> Option<NaiveDate> {
-        if !self.has(name) {
+        if !self.has(name) && self.is_table() {
             self.fault(name, "this is missing: a day is expected, such as 2020-11-02");
         }
         self.day(name)
@@ -147,30 +225,55 @@ impl<'n> Table<'n> {
             .collect()
     }
 
-    pub(super) fn texts(&self, name: &str) -> Vec<&'n str> {
-        self.items(name)
-            .iter()
-            .filter_map(|item| match &item.data {
-                Data::Text(text) => Some(text.as_str()),
-                _ => {
-                    self.note(item.line, name, "a list of texts is expected");
-                    None
-                }
-            })
-            .collect()
+    /// Like [`tables`](Self::tables), for a list that may not be empty.
+    pub(super) fn some_tables(&self, name: &str, example: &str) -> Vec<Table<'n>> {
+        if let Some(Data::List(items)) = self.get(name).map(|node| &node.data)
+            && items.is_empty()
+        {
+            self.fault(name, &format!("this is empty: at least one is expected: {example}"));
+        }
+        self.tables(name)
     }
 
-    pub(super) fn word<V: Vocabulary>(&self, name: &str, text: &str) -> Option<V> {
+    /// The texts of a list, each with its line; one that stands there twice is a fault.
+    pub(super) fn texts(&self, name: &str) -> Vec<(usize, &'n str)> {
+        let mut texts: Vec<(usize, &str)> = Vec::new();
+        for item in self.items(name) {
+            match &item.data {
+                Data::Text(text) if texts.iter().any(|(_, known)| known == text) => {
+                    self.note(item.line, name, &format!("`{text}` stands here twice"));
+                }
+                Data::Text(text) => texts.push((item.line, text)),
+                _ => self.note(item.line, name, "a list of texts is expected"),
+            }
+        }
+        texts
+    }
+
+    fn known_word<V: Vocabulary>(&self, line: usize, name: &str, text: &str) -> Option<V> {
         let word = V::from_word(text);
-        if word.is_none() && !text.is_empty() {
-            let near = V::SPEC.nearest(text).map(|(word, _)| format!(", did you mean `{}`?", word.word));
-            self.fault(name, &format!("there is no `{text}`{}", near.unwrap_or_default()));
+        if word.is_none() {
+            let near = V::SPEC.nearest(text).map(|(word, _)| word.word);
+            self.note(line, name, &format!("there is no `{text}`{}", did_you_mean(near)));
         }
         word
     }
 
-    pub(super) fn words<V: Vocabulary>(&self, name: &str) -> Vec<V> {
-        self.texts(name).into_iter().filter_map(|text| self.word(name, text)).collect()
+    pub(super) fn word<V: Vocabulary>(&self, name: &str) -> Option<V> {
+        let text = self.required_text(name);
+        let line = self.get(name)?.line;
+        if text.is_empty() { None } else { self.known_word(line, name, &text) }
+    }
+
+    /// The words of a list that may not be empty.
+    pub(super) fn words<V: Vocabulary>(&self, name: &str, example: &str) -> Vec<V> {
+        if let Some(Data::List(items)) = self.get(name).map(|node| &node.data)
+            && items.is_empty()
+        {
+            self.fault(name, &format!("this is empty: at least one is expected, such as {example}"));
+        }
+        let words = self.texts(name).into_iter();
+        words.filter_map(|(line, text)| self.known_word(line, name, text)).collect()
     }
 
     /// The table's own `fr` and `en`.
@@ -180,6 +283,8 @@ impl<'n> Table<'n> {
         let either = fr.clone().or_else(|| en.clone());
         match either {
             Some(either) => Text { fr: fr.unwrap_or_else(|| either.clone()), en: en.unwrap_or(either) },
+            // What stands there has a fault of its own.
+            None if !self.is_table() || self.has("fr") || self.has("en") => Text::default(),
             None => {
                 self.note(self.node.line, "", "a text is expected in `fr`, in `en`, or in both");
                 Text::default()
@@ -193,9 +298,14 @@ impl<'n> Table<'n> {
         for (name, node) in self.entries() {
             if !asked.contains(name) {
                 let near = nearest(name, asked.iter().map(|asked| (asked.as_str(), asked.as_str())));
-                let near = near.map(|(name, _)| format!(", did you mean `{name}`?")).unwrap_or_default();
+                let near = did_you_mean(near.map(|(name, _)| name));
                 self.note(node.line, name, &format!("nothing of that name belongs here{near}"));
             }
         }
     }
+}
+
+/// The end of a message that offers what somebody most likely meant.
+pub(super) fn did_you_mean(near: Option<&str>) -> String {
+    near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default()
 }

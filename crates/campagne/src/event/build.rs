@@ -4,7 +4,7 @@ use super::{
     Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Session, Submitter,
     Venue,
 };
-use crate::campaign::{Campaign, TimeModel};
+use crate::campaign::{Campaign, OutsideWindow, TimeModel};
 use crate::form::{self, Field, Form, List, When};
 use crate::rules::attendance_of;
 use crate::vocabulary::{Attendance, Status};
@@ -49,6 +49,9 @@ impl Event {
         let on_demand = needs.time == TimeModel::OnDemand;
         let sessions = if on_demand { Vec::new() } else { sessions(form, zone)? };
         let availability = if on_demand { Some(availability(&form.availability)?) } else { None };
+        let aside = campaign.outside_window == OutsideWindow::Aside
+            && !sessions.is_empty()
+            && sessions.iter().map(Session::days).all(|(first, last)| !campaign.in_one_window(first, last));
         let venue = if attendance == Attendance::Online { None } else { Some(venue(&form.venue)?) };
         Some(Self {
             id: text(&form.id),
@@ -83,6 +86,7 @@ impl Event {
             image: image(&form.image),
             accessibility: accessibility(&form.accessibility),
             status: value(&form.status).unwrap_or(Status::Scheduled),
+            aside,
             previous_sessions: previous_sessions(form, zone),
         })
     }

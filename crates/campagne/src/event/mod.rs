@@ -101,6 +101,11 @@ pub struct Event {
     pub accessibility: Option<Accessibility>,
     /// Where it is in its life; scheduled where not said.
     pub status: Status,
+    /// True of an event that takes place outside the dates of the campaign, and is to be shown in
+    /// a section of its own: the campaign does so (`outside_window = "aside"`), and none of its
+    /// sessions is entirely within. Derived, so not part of the submission that is written.
+    #[serde(skip)]
+    pub aside: bool,
     /// Its sessions before it was rescheduled.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub previous_sessions: Vec<Session>,

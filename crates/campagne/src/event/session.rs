@@ -5,7 +5,7 @@ use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
 use crate::form::{When, write_when};
-use crate::rules::instant;
+use crate::rules::{instant, last_day};
 use crate::zone::Zone;
 
 /// A session: whole days, or from one instant to another.
@@ -36,6 +36,16 @@ impl Session {
                 start: instant(start, zone)?.with_timezone(&zone),
                 end: instant(end, zone)?.with_timezone(&zone),
             }),
+        }
+    }
+
+    /// The first and the last day, on the clocks of the place; an end at midnight belongs to the
+    /// day before.
+    #[must_use]
+    pub fn days(&self) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::Days { first, last } => (*first, *last),
+            Self::Times { start, end } => (start.naive_local().date(), last_day(end.naive_local())),
         }
     }
 }

@@ -3,20 +3,25 @@
 //! The objects of the wire are declared here, once: names, order, kinds, limits, labels and
 //! examples. The macro makes of each a struct, its reader and its [`ObjectSpec`].
 
+mod changes;
 mod field;
 mod french_date;
 mod kinds;
 mod normal;
+mod part;
 mod path;
+mod pointer;
 mod reader;
 mod spec;
 mod when;
 
+pub(crate) use changes::{Change, changes};
 pub use field::{Field, List};
 pub(crate) use french_date::french_date;
 pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };
+pub(crate) use part::{Part, Plain};
 pub use path::{Path, Place, Segment};
 pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
@@ -83,22 +88,27 @@ macro_rules! objects {
                 })?;
                 Ok(object)
             }
+        }
 
+        impl Part for $name<'_> {
             fn is_absent(&self) -> bool {
                 self.is_blank()
             }
 
-            fn is_absent_at(&self, steps: &[u32]) -> bool {
-                let Some((step, below)) = steps.split_first() else { return self.is_blank() };
+            fn state(&self) -> part::State<'_> {
+                if self.unusable { part::State::Unusable } else { part::State::Object }
+            }
+
+            fn child(&self, step: usize) -> Option<&dyn Part> {
                 let mut position = 0;
                 $(
-                    if *step == position {
-                        return self.$field.is_absent_at(below);
+                    if step == position {
+                        return Some(&self.$field);
                     }
                     position += 1;
                 )*
                 let _ = position;
-                true
+                None
             }
         }
     )* };
@@ -230,9 +240,17 @@ objects! {
 }
 
 impl Form<'_> {
-    /// True when nothing is filled in at a path.
+    /// True when nothing is filled in at a path; at a wildcard, when nothing is in the list.
     pub(crate) fn is_blank_at(&self, path: Path) -> bool {
-        self.is_absent_at(path.steps())
+        let mut part: &dyn Part = self;
+        for step in path.steps() {
+            let below = usize::try_from(*step).ok().and_then(|step| part.child(step));
+            match below {
+                Some(below) => part = below,
+                None => return part.is_absent() || *step != path::EVERY,
+            }
+        }
+        part.is_absent()
     }
 }
 

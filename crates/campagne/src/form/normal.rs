@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+use campagne_territories::unicode::composed;
 
 /// Trims and composes a text; one that is known to be plain is composed already.
 #[inline]
@@ -12,11 +12,13 @@ pub(crate) fn normalise(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
         Cow::Owned(text) if trim(&text).len() == text.len() => Cow::Owned(text),
         Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
     };
-    if plain || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if plain {
         return text;
     }
-    let composed: String = text.nfc().collect();
-    Cow::Owned(trim(&composed).to_owned())
+    match composed(&text) {
+        Some(composed) => Cow::Owned(trim(&composed).to_owned()),
+        None => text,
+    }
 }
 
 fn trim(text: &str) -> &str {
@@ -73,6 +75,8 @@ impl Traits {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::*;
 
     fn normal(text: &str) -> String {

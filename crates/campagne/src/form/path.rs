@@ -11,7 +11,7 @@ use crate::words::Language;
 /// The deepest known field is three steps down: `/sessions/0/start`.
 const DEPTH: usize = 3;
 /// A step that stands for every item of a list.
-const EVERY: u32 = u32::MAX;
+pub(super) const EVERY: u32 = u32::MAX;
 
 /// The place of a known field or list item. Ordered as findings are: the whole document first,
 /// then in the order of the fields of the wire.
@@ -79,7 +79,7 @@ impl Path {
     }
 
     #[expect(clippy::indexing_slicing, reason = "checked in the line before; const code has no get_mut")]
-    const fn step(mut self, step: u32) -> Self {
+    pub(super) const fn step(mut self, step: u32) -> Self {
         if (self.length as usize) < DEPTH {
             self.steps[self.length as usize] = step;
             self.length += 1;
@@ -115,6 +115,25 @@ impl Path {
     pub(crate) fn is_blocked_by(self, blocked: Self) -> bool {
         blocked.length <= self.length
             && self.taken().zip(blocked.taken()).all(|(mine, its)| mine == EVERY || mine == its)
+    }
+
+    /// The field of the submission itself in which this path lies.
+    pub(crate) fn top(self) -> Self {
+        match self.steps() {
+            [first, ..] => Self::ROOT.step(*first),
+            [] => Self::ROOT,
+        }
+    }
+
+    /// Whether this path, which may hold a wildcard, is another or holds it.
+    pub(crate) fn covers(self, other: Self) -> bool {
+        self.length <= other.length
+            && self.taken().zip(other.taken()).all(|(mine, its)| mine == EVERY || mine == its)
+    }
+
+    /// Whether another path is this one, or one of those for which its wildcard stands.
+    pub(crate) fn is_pattern_of(self, other: Self) -> bool {
+        self.length == other.length && self.covers(other)
     }
 
     pub(super) fn steps(&self) -> &[u32] {
@@ -160,11 +179,15 @@ impl Path {
     #[must_use]
     pub fn label(self, language: Language) -> String {
         let Some(field) = self.field() else { return String::new() };
-        let label = field.label.in_language(language);
+        self.numbered(field.label.in_language(language), language)
+    }
+
+    /// A name of what is there, and in a list which one, counted from one.
+    pub(crate) fn numbered(self, name: &str, language: Language) -> String {
         match (self.index(), language) {
-            (None, _) => label.to_owned(),
-            (Some(index), Language::Fr) => format!("{label} (n° {})", index + 1),
-            (Some(index), Language::En) => format!("{label} (no. {})", index + 1),
+            (None, _) => name.to_owned(),
+            (Some(index), Language::Fr) => format!("{name} (n° {})", index + 1),
+            (Some(index), Language::En) => format!("{name} (no. {})", index + 1),
         }
     }
 }

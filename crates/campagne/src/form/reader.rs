@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiter::{Jiter, JiterError, Peek};
 
 use super::normal::{Traits, is_plain, normalise};
+use super::part::{Part, Tell};
 use super::spec::{FieldSpec, Kind, Limit, ObjectSpec};
 use super::{Field, Form, List, Path};
 use crate::campaign::Campaign;
@@ -92,7 +93,7 @@ impl Here<'_, '_> {
 }
 
 /// A plain value that a field may hold. What does not fit is `wrong-type`.
-pub(crate) trait Scalar<'a>: Sized + PartialEq {
+pub(crate) trait Scalar<'a>: Sized + PartialEq + Tell {
     const KIND: Kind;
 
     /// Text, trimmed and composed, never blank.
@@ -112,18 +113,10 @@ pub(crate) trait Scalar<'a>: Sized + PartialEq {
 }
 
 /// Anything that can be read from a place in the text.
-pub(crate) trait Read<'a>: Sized + Default {
+pub(crate) trait Read<'a>: Sized + Default + Part {
     const KIND: Kind;
 
     fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken>;
-
-    /// True when it counts as absent.
-    fn is_absent(&self) -> bool;
-
-    /// True when what is below it, step by step, counts as absent.
-    fn is_absent_at(&self, _steps: &[u32]) -> bool {
-        self.is_absent()
-    }
 
     /// True when a list should not hold both.
     fn repeats(&self, _other: &Self) -> bool {
@@ -159,10 +152,6 @@ impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
         }
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_blank()
-    }
-
     fn repeats(&self, other: &Self) -> bool {
         matches!((self, other), (Self::Value(this), Self::Value(that)) if this == that)
     }
@@ -195,10 +184,6 @@ impl<'a, T: Read<'a>> Read<'a> for List<T> {
             shape::duplicate_item::check(&list.items, T::repeats, &mut reader.here(at, spec));
         }
         Ok(list)
-    }
-
-    fn is_absent(&self) -> bool {
-        !self.unusable && self.items.is_empty()
     }
 }
 
@@ -249,7 +234,10 @@ impl<'a, 'c> Reader<'a, 'c> {
                 self.json.known_null()?;
                 Token::Null
             }
-            Peek::True | Peek::False => Token::Flag(self.json.known_bool(peek)?),
+            Peek::True | Peek::False => {
+                self.json.known_skip(peek)?;
+                Token::Flag(peek == Peek::True)
+            }
             Peek::Array | Peek::Object => {
                 let start = self.json.current_index();
                 self.json.known_skip(peek)?;
@@ -263,7 +251,8 @@ impl<'a, 'c> Reader<'a, 'c> {
             }
             peek => {
                 let start = self.json.current_index();
-                self.json.known_number_bytes(peek)?;
+                // Not `known_number_bytes`, which brings along how jiter turns digits into floats.
+                self.json.known_skip(peek)?;
                 Token::Number(self.text.get(start..self.json.current_index()).unwrap_or_default())
             }
         })
@@ -280,7 +269,7 @@ impl<'a, 'c> Reader<'a, 'c> {
         // The first pass only looks for the end of the string; a second one reads its escapes.
         let quoted = self.text.as_bytes().get(start..).unwrap_or_default();
         let mut again = Jiter::new(quoted);
-        match again.next_str() {
+        match again.peek().and_then(|_| again.known_str()) {
             Ok(text) => Ok(Cow::Owned(text.to_owned())),
             Err(error) => Err(Broken { offset: start + error.index, too_deep: false }),
         }

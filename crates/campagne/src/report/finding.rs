@@ -1,11 +1,14 @@
 //! One thing that one rule has to say.
 
+use std::cmp::Ordering;
+
 use serde::ser::{SerializeMap as _, SerializeStruct as _};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::Param;
 use crate::form::{Path, Place};
+use crate::options::Labels;
 use crate::rule::{Message, Rule, Said, Severity};
 use crate::words::{Language, Words, day_range, fill, french};
 
@@ -33,7 +36,7 @@ impl Fix {
     pub fn label(&self, language: Language) -> String {
         match (&self.name, &self.value) {
             (Some(Name::Words(words)), _) => words.in_language(language).to_owned(),
-            (Some(Name::Proper(name)), _) => name.clone(),
+            (Some(Name::Proper(name)), _) => name.replace('\'', "’"),
             (None, Value::String(text)) => text.clone(),
             (None, Value::Bool(flag)) => yes_or_no(*flag).in_language(language).to_owned(),
             (None, value) => value.to_string(),
@@ -75,6 +78,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     message: usize,
     pub(crate) blocks: bool,
+    /// What the host calls the fields.
+    pub(crate) labels: Labels,
 }
 
 impl Finding {
@@ -82,13 +87,15 @@ impl Finding {
     pub(crate) fn new(rule: &'static Rule, place: impl Into<Place>) -> Self {
         Self {
             rule,
-            severity: rule.severity,
+            // The sink gives it that of the level in force; where the rule is off there is none.
+            severity: rule.level.severity().unwrap_or(Severity::Info),
             place: place.into(),
             related: Vec::new(),
             params: Vec::new(),
             fix: None,
             message: 0,
             blocks: false,
+            labels: Labels::default(),
         }
     }
 
@@ -144,6 +151,12 @@ impl Finding {
         self
     }
 
+    /// The order of findings: by place, then as the rules stand in the contract.
+    pub(crate) fn order(&self, other: &Self) -> Ordering {
+        let by_rule = || self.rule.position().cmp(&other.rule.position());
+        self.place.cmp(&other.place).then_with(by_rule)
+    }
+
     /// The code of the rule.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -170,7 +183,8 @@ impl Finding {
                         _ => None,
                     }
                 }
-                None if name == "label" => Some(self.place.path.label(language)),
+                None if name == "label" => Some(self.label(language)),
+                Some(Param::Field(path)) => Some(self.labels.of(*path, language)),
                 param => param.map(|value| value.words(language)),
             },
             |name| param(name).and_then(Param::count),
@@ -179,6 +193,13 @@ impl Finding {
             Language::Fr => french(&text),
             Language::En => text,
         }
+    }
+
+    /// The name of the field as messages have it: the host's where it has given one. Empty for
+    /// the whole document.
+    #[must_use]
+    pub fn label(&self, language: Language) -> String {
+        self.labels.of(self.place.path, language)
     }
 
     /// What is wrong, and why.

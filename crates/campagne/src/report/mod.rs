@@ -12,12 +12,14 @@ use serde::ser::{SerializeSeq as _, SerializeStruct as _};
 use serde::{Serialize, Serializer};
 
 pub use finding::{Finding, Fix};
+#[cfg(feature = "schema")]
+pub(crate) use param::grouped;
 pub use param::{Named, Param};
 pub(crate) use sink::{Levels, Sink};
 
 use crate::campaign::Phase;
-use crate::check::Mode;
 use crate::form::Path;
+use crate::options::{Labels, Mode};
 use crate::rule::{Rule, Severity};
 use crate::words::Language;
 
@@ -31,6 +33,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Both verdicts.
+    pub const ALL: [Self; 2] = [Self::Accepted, Self::Rejected];
+
     /// The verdict as the wire has it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -56,6 +61,18 @@ pub struct Counts {
     pub warning: usize,
     /// Pieces of information.
     pub info: usize,
+}
+
+impl Counts {
+    /// Counts one more.
+    const fn add(&mut self, severity: Severity) {
+        let count = match severity {
+            Severity::Error => &mut self.error,
+            Severity::Warning => &mut self.warning,
+            Severity::Info => &mut self.info,
+        };
+        *count += 1;
+    }
 }
 
 /// A rule that could not run, and the fields that stand in its way.
@@ -89,19 +106,40 @@ pub struct Report {
     pub mode: Mode,
     /// The instant that was taken for now.
     pub now: DateTime<Utc>,
-    /// The phase of the campaign at that instant.
+    /// The phase of the campaign at that instant, for the format of the submission.
     pub phase: Phase,
+    /// The instant granted to this submission by name, before which it is accepted; the phase
+    /// is that of the campaign all the same.
+    pub extended_deadline: Option<DateTime<Utc>>,
     /// The language of the messages.
     pub language: Language,
-    /// The number of findings, before any is left out by `max_findings`.
+    /// The number of findings, before any is left out by `only` or `max_findings`.
     pub counts: Counts,
     /// The findings, by place in the order of the wire, then in the order of the rules.
     pub findings: Vec<Finding>,
     /// The rules that could not run.
     pub not_checked: Vec<NotChecked>,
+    /// What the host calls the fields.
+    pub(crate) labels: Labels,
 }
 
 impl Report {
+    /// What a field is called, by the host where it has given a name.
+    ///
+    /// ```
+    /// use campagne::{Campaign, Language, Options, Submission};
+    /// let options = Options::at("2020-10-15T10:00:00Z")?.label("/time_zone", "Fuseau")?;
+    /// let typed = Submission::from_json(r#"{"time_zone": "Paris", "sessions": [{"start": "2020-11-03"}]}"#);
+    /// let report = Campaign::builtin("mip-2020")?.check(&typed, &options);
+    /// let skipped = report.not_checked.iter().find(|skipped| skipped.rule.code == "offset-mismatch").unwrap();
+    /// assert_eq!(report.label(skipped.because[0], Language::Fr), "Fuseau");
+    /// # Ok::<(), campagne::Error>(())
+    /// ```
+    #[must_use]
+    pub fn label(&self, path: Path, language: Language) -> String {
+        self.labels.of(path, language)
+    }
+
     /// Accepted, unless a finding is an error.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
@@ -112,6 +150,19 @@ impl Report {
     #[must_use]
     pub fn is_accepted(&self) -> bool {
         self.verdict() == Verdict::Accepted
+    }
+
+    /// Counts a finding that was made after the check, and takes it in at its place in the order.
+    pub(crate) fn insert(&mut self, finding: Finding) {
+        self.counts.add(finding.severity);
+        let at = self.findings.partition_point(|other| other.order(&finding).is_le());
+        self.findings.insert(at, finding);
+    }
+
+    /// Takes in that a finding silences a rule.
+    pub(crate) fn insert_not_checked(&mut self, rule: &'static Rule, because: Path) {
+        let at = self.not_checked.partition_point(|other| other.rule.position() <= rule.position());
+        self.not_checked.insert(at, NotChecked { rule, because: vec![because] });
     }
 
     /// The findings of one severity.
@@ -128,11 +179,15 @@ pub fn write_instant(instant: DateTime<Utc>) -> String {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Report", 8)?;
+        let fields = if self.extended_deadline.is_some() { 9 } else { 8 };
+        let mut out = serializer.serialize_struct("Report", fields)?;
         out.serialize_field("campaign", &*self.campaign)?;
         out.serialize_field("mode", &self.mode)?;
         out.serialize_field("now", &write_instant(self.now))?;
         out.serialize_field("phase", &self.phase)?;
+        if let Some(until) = self.extended_deadline {
+            out.serialize_field("extended_deadline", &write_instant(until))?;
+        }
         out.serialize_field("verdict", &self.verdict())?;
         out.serialize_field("counts", &self.counts)?;
         out.serialize_field("findings", &Spoken { findings: &self.findings, language: self.language })?;

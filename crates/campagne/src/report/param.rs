@@ -11,7 +11,8 @@ use crate::vocabulary::Word;
 use crate::words::{Language, Words, clock, day, day_and_time, enumerate};
 use crate::zone::Zone;
 
-/// A value of a finding. Never what somebody typed: that could be personal data.
+/// A value of a finding. Never what somebody typed, which could be personal data, but for what a
+/// campaign has accepted and is about no person.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Param {
     /// How many, or how long.
@@ -34,8 +35,11 @@ pub enum Param {
     Field(Path),
     /// An accepted value of a field.
     Example(&'static FieldSpec),
-    /// A name that the library knows (a field, a rule, an example).
+    /// A name that the library knows (a field, a rule, an example), or has from its caller (the file
+    /// and the line of another submission).
     Name(Cow<'static, str>),
+    /// A text of the accepted event, which is published.
+    Accepted(String),
     /// A territory.
     Territory(Named),
     /// Several territories.
@@ -54,12 +58,14 @@ pub struct Named {
 }
 
 impl Named {
-    /// `Bordeaux (33063)`, « Paris (département) ».
+    /// `Bordeaux (33063)`, « Paris (département) »; with the apostrophes of the typographers, which
+    /// the official names do not have: `L’Oie (85165)`.
     fn words(&self, language: Language) -> String {
         let (fr, en) = self.id.level().names();
+        let name = self.name.replace('\'', "’");
         match self.id.level() {
-            Level::Commune | Level::ArrondissementMunicipal => format!("{} ({})", self.name, self.id.code()),
-            _ => format!("{} ({})", self.name, Words { fr, en }.in_language(language)),
+            Level::Commune | Level::ArrondissementMunicipal => format!("{name} ({})", self.id.code()),
+            _ => format!("{name} ({})", Words { fr, en }.in_language(language)),
         }
     }
 }
@@ -75,10 +81,11 @@ impl Param {
     pub(crate) fn words(&self, language: Language) -> String {
         match self {
             Self::Count(count) => grouped(*count, language),
-            Self::Number(number) => match language {
-                Language::Fr => number.to_string().replace('.', ","),
-                Language::En => number.to_string(),
-            },
+            // As on the wire, which brings along one way to write decimals instead of two.
+            Self::Number(_) => {
+                let number = serde_json::to_string(self).unwrap_or_default();
+                if language == Language::Fr { number.replace('.', ",") } else { number }
+            }
             Self::Day(date) => day(*date, language),
             Self::Time(time) => day_and_time(*time, language),
             Self::Clock(time) => clock(time.time(), language),
@@ -92,6 +99,7 @@ impl Param {
             Self::Field(path) => path.label(language),
             Self::Example(field) => example(field, language),
             Self::Name(name) => name.to_string(),
+            Self::Accepted(text) => quoted(text, language),
             Self::Territory(named) => named.words(language),
             Self::Territories(all) => {
                 let names: Vec<String> = all.iter().map(|named| named.words(language)).collect();
@@ -130,7 +138,7 @@ pub(crate) fn quoted(text: &str, language: Language) -> String {
 }
 
 /// `10 000` in French, `10,000` in English.
-fn grouped(count: u64, language: Language) -> String {
+pub(crate) fn grouped(count: u64, language: Language) -> String {
     let separator = match language {
         Language::Fr => '\u{202f}',
         Language::En => ',',
@@ -163,6 +171,7 @@ impl Serialize for Param {
             Self::Field(path) => path.serialize(serializer),
             Self::Example(field) => serializer.serialize_str(field.example),
             Self::Name(name) => serializer.serialize_str(name),
+            Self::Accepted(text) => serializer.serialize_str(text),
             Self::Territory(named) => serializer.collect_str(&named.id),
             Self::Territories(all) => serializer.collect_seq(all.iter().map(|named| named.id.to_string())),
             Self::Key(key, _) => serializer.serialize_str(key),

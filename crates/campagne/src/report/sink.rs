@@ -11,7 +11,7 @@ pub(crate) struct Levels(Vec<Level>);
 
 impl Default for Levels {
     fn default() -> Self {
-        Self(RULES.iter().map(|rule| rule.severity.into()).collect())
+        Self(RULES.iter().map(|rule| rule.level).collect())
     }
 }
 
@@ -51,6 +51,13 @@ impl<'l> Sink<'l> {
         }
     }
 
+    /// Takes a finding, if there is one.
+    pub(crate) fn push_if(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.push(finding);
+        }
+    }
+
     /// True when a finding has made that very field unusable, or what holds it.
     pub(crate) fn is_blocked(&self, path: Path) -> bool {
         self.blocked.iter().any(|(blocked, _)| path.is_blocked_by(*blocked))
@@ -61,22 +68,35 @@ impl<'l> Sink<'l> {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
     }
 
+    /// The code and severity of each finding.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'static str, Severity)> {
+        self.findings.iter().map(|finding| (finding.code(), finding.severity))
+    }
+
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `unread` are fields that it cannot read for want of data.
+    /// found; `unread` are fields that it cannot read for want of data, `frozen` those that the
+    /// campaign freezes. True where nothing does.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
-    ) {
+        frozen: &[Path],
+    ) -> bool {
         if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
-            return;
+            return true;
         }
         let mut because = unread;
         for input in rule.reads {
             match input {
                 Input::Zone => because.extend(zone_blocker),
-                Input::Territories | Input::Points => {}
+                Input::Territories | Input::Points | Input::Previous => {}
+                Input::Frozen => because.extend(
+                    self.blocked
+                        .iter()
+                        .map(|(path, _)| *path)
+                        .filter(|path| frozen.iter().any(|held| held.covers(*path) || path.covers(*held))),
+                ),
                 Input::Field(field) => because.extend(
                     self.blocked
                         .iter()
@@ -85,27 +105,29 @@ impl<'l> Sink<'l> {
                 ),
             }
         }
-        if because.is_empty() || self.levels.get(rule) == Level::OFF {
-            return;
+        if because.is_empty() {
+            return true;
         }
-        because.sort_unstable();
-        because.dedup();
-        self.not_checked.push(NotChecked { rule, because });
+        if !self.is_off(rule) {
+            because.sort_unstable();
+            because.dedup();
+            self.not_checked.push(NotChecked { rule, because });
+        }
+        false
     }
 
-    /// The findings in their order, cut to `max`, and counted before that.
-    pub(crate) fn finish(mut self, max: Option<usize>) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
+    /// True of a rule whose findings nobody wants.
+    pub(crate) fn is_off(&self, rule: &Rule) -> bool {
+        self.levels.get(rule) == Level::OFF
+    }
+
+    /// The findings in their order, and counted.
+    pub(crate) fn finish(mut self) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
-        self.findings
-            .sort_by(|a, b| a.place.cmp(&b.place).then_with(|| a.rule.position().cmp(&b.rule.position())));
-        let count = |severity| self.findings.iter().filter(|finding| finding.severity == severity).count();
-        let counts = Counts {
-            error: count(Severity::Error),
-            warning: count(Severity::Warning),
-            info: count(Severity::Info),
-        };
-        if let Some(max) = max {
-            self.findings.truncate(max);
+        self.findings.sort_by(Finding::order);
+        let mut counts = Counts::default();
+        for finding in &self.findings {
+            counts.add(finding.severity);
         }
         self.not_checked.sort_by_key(|skipped| skipped.rule.position());
         (self.findings, counts, self.not_checked)

@@ -1,4 +1,4 @@
-//! The page of a rule, of which a program that shows none keeps the first line alone.
+//! The page of a rule, of which a program that shows none keeps the head alone.
 
 /// The page of a rule: the file of that name beside it.
 macro_rules! page {
@@ -7,25 +7,27 @@ macro_rules! page {
             include_str!($file)
         } else {
             // A copy, so that the rest of the page does not come along.
-            const LINE: &[u8] = $crate::rule::page::first_line(include_str!($file));
-            const COPY: [u8; LINE.len()] = $crate::rule::page::copied(LINE);
+            const HEAD: &[u8] = $crate::rule::page::head(include_str!($file));
+            const COPY: [u8; HEAD.len()] = $crate::rule::page::copied(HEAD);
             match str::from_utf8(&COPY) {
-                Ok(line) => line,
+                Ok(head) => head,
                 Err(_) => "",
             }
         }
     };
 }
 
-/// The first line of a page.
-pub(crate) const fn first_line(page: &str) -> &[u8] {
+/// The lines of a page before the first blank one, that too.
+pub(crate) const fn head(page: &str) -> &[u8] {
     let bytes = page.as_bytes();
     let (mut length, mut rest) = (0, bytes);
     while let [byte, after @ ..] = rest {
-        if *byte == b'\n' {
+        length += 1;
+        if let (b'\n', [b'\n', ..]) = (*byte, after) {
+            length += 1;
             break;
         }
-        (length, rest) = (length + 1, after);
+        rest = after;
     }
     bytes.split_at(length).0
 }

@@ -3,11 +3,12 @@
 use campagne_territories::Territories;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
+use super::amendment::{Amendment, Side};
 use super::places::{Places, TerritoryGiven};
-use super::{END, OLD_END, OLD_START, RULES, START};
-use crate::campaign::{Campaign, FormatNeeds, Phase, TimeModel};
-use crate::check::Mode;
+use super::{CampaignName, END, OLD_END, OLD_START, RULES, START};
+use crate::campaign::{Campaign, Deadline, FormatNeeds, Phase, TimeModel};
 use crate::form::{Field, Form, Path, Session, When};
+use crate::options::{Mode, Options};
 use crate::report::Sink;
 use crate::rule::{Check, Input, Rule, Stage};
 use crate::vocabulary::Attendance;
@@ -42,14 +43,9 @@ impl Moment {
         self.local.date()
     }
 
-    /// The day on which something that ends then is over: midnight belongs to the day before.
+    /// The day on which something that ends then is over.
     pub(crate) fn last_day(self) -> NaiveDate {
-        let day = self.local.date();
-        if self.whole_day || self.local.time() != NaiveTime::MIN {
-            day
-        } else {
-            day.pred_opt().unwrap_or(day)
-        }
+        if self.whole_day { self.local.date() } else { last_day(self.local) }
     }
 
     /// The instant at which something that ends then is over: for a whole day, the end of it.
@@ -59,6 +55,12 @@ impl Moment {
             _ => self.instant,
         }
     }
+}
+
+/// The day on which something that ends at a time is over: midnight belongs to the day before.
+pub(crate) fn last_day(end: NaiveDateTime) -> NaiveDate {
+    let day = end.date();
+    if end.time() == NaiveTime::MIN { day.pred_opt().unwrap_or(day) } else { day }
 }
 
 /// The two ends of a session, as far as they can be read.
@@ -85,8 +87,15 @@ impl Timing {
 pub(crate) struct Context<'c, 'a> {
     pub(crate) form: &'c Form<'a>,
     pub(crate) campaign: &'c Campaign,
+    /// The names of the campaign, folded once for all submissions.
+    pub(crate) names: &'c [CampaignName],
     pub(crate) mode: Mode,
     pub(crate) phase: Phase,
+    pub(crate) now: DateTime<Utc>,
+    /// The instant granted to this submission by name.
+    pub(crate) extended_deadline: Option<DateTime<Utc>>,
+    /// What changes of the accepted event, in the mode `amend`.
+    pub(crate) amendment: Option<Amendment<'c>>,
     /// What the format needs, if the campaign offers it.
     pub(crate) needs: Option<&'c FormatNeeds>,
     /// How people attend: as said, or as goes without saying.
@@ -104,8 +113,9 @@ pub(crate) struct Context<'c, 'a> {
 impl<'c, 'a> Context<'c, 'a> {
     pub(crate) fn new(
         form: &'c Form<'a>,
+        previous: Option<&'c Form<'_>>,
         campaign: &'c Campaign,
-        mode: Mode,
+        options: &Options,
         phase: Phase,
         territories: Option<&'c Territories>,
     ) -> Self {
@@ -115,8 +125,12 @@ impl<'c, 'a> Context<'c, 'a> {
         let mut context = Self {
             form,
             campaign,
-            mode,
+            names: &[],
+            mode: options.mode,
             phase,
+            now: options.now,
+            extended_deadline: options.extended_deadline,
+            amendment: None,
             needs,
             attendance: attendance_of(form, needs),
             places,
@@ -127,7 +141,43 @@ impl<'c, 'a> Context<'c, 'a> {
         if let Some(zone) = context.zone {
             context.timings = context.timings_in(zone);
         }
+        if let Some(old) = previous {
+            let needs = old.format.value().and_then(|format| campaign.format(*format));
+            let places = Places::new(old, campaign.first_day(), territories);
+            let (attendance, zone) = (attendance_of(old, needs), zone_of(old, campaign, &places).ok());
+            let new = Side { form, attendance: context.attendance, zone: context.zone };
+            context.amendment = Some(Amendment::new(Side { form: old, attendance, zone }, new, campaign));
+        }
         context
+    }
+
+    /// The deadline that concerns this submission: that of its format where it has its own.
+    pub(crate) fn deadline(&self) -> Option<Deadline> {
+        self.campaign.deadline_for(self.needs.map(|needs| needs.format))
+    }
+
+    /// True before the instant that was granted to this submission by name.
+    pub(crate) fn is_extended(&self) -> bool {
+        self.extended_deadline.is_some_and(|until| self.now < until)
+    }
+
+    /// The fields that an amendment may not change any more: none before the deadline, which for
+    /// this purpose is the last instant at which the event could be filed.
+    pub(crate) fn frozen(&self) -> &'c [Path] {
+        if self.amendment.is_some() && self.phase == Phase::Closed && !self.is_extended() {
+            &self.campaign.amendment.frozen
+        } else {
+            &[]
+        }
+    }
+
+    /// True of a rule that has nothing to speak of here.
+    fn is_idle(&self, rule: &Rule) -> bool {
+        rule.reads.iter().any(|input| match input {
+            Input::Previous => self.amendment.is_none(),
+            Input::Frozen => self.frozen().is_empty(),
+            _ => false,
+        })
     }
 
     fn timings_in(&self, zone: Zone) -> Vec<Timing> {
@@ -148,7 +198,7 @@ impl<'c, 'a> Context<'c, 'a> {
         let lacks = |input: &Input| match input {
             Input::Territories => self.places.data.is_none(),
             Input::Points => !self.places.data.is_some_and(Territories::has_points),
-            Input::Field(_) | Input::Zone => false,
+            _ => false,
         };
         if !rule.reads.iter().any(lacks) {
             return Vec::new();
@@ -249,8 +299,9 @@ pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
         for rule in RULES {
             if let Check::Form(its, check) = rule.check
                 && its == stage
+                && !context.is_idle(rule)
             {
-                out.note_not_checked(rule, context.zone_blocker, context.unread(rule));
+                out.note_not_checked(rule, context.zone_blocker, context.unread(rule), context.frozen());
                 // One that is off runs all the same: what it finds unusable is so for the others.
                 check(context, out);
             }

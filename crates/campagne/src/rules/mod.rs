@@ -1,13 +1,20 @@
 //! The rules: one file each, declared once; this list gives the order of findings at one place.
 
+mod amendment;
 pub(crate) mod campaign;
+pub(crate) mod collection;
 mod context;
+pub(crate) mod life;
 pub(crate) mod place;
 mod places;
+pub(crate) mod publication;
 pub(crate) mod shape;
+mod text;
 pub(crate) mod time;
 
-pub(crate) use context::{Context, Moment, attendance_of, instant, run};
+pub(crate) use amendment::{Amendment, STATUS};
+pub(crate) use campaign::campaign_name_in_title::CampaignName;
+pub(crate) use context::{Context, Moment, Timing, attendance_of, instant, last_day, run};
 pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
 
 use crate::form::Path;
@@ -55,6 +62,16 @@ pub(crate) static RULES: &[&Rule] = &[
     &campaign::outside_campaign_window::RULE,
     &campaign::availability_outside_window::RULE,
     &campaign::format_not_offered::RULE,
+    &campaign::topic_not_offered::RULE,
+    &campaign::audience_not_offered::RULE,
+    &campaign::organiser_not_eligible::RULE,
+    &campaign::submitter_not_eligible::RULE,
+    &campaign::not_free::RULE,
+    &campaign::not_open_to_public::RULE,
+    &campaign::campaign_name_in_title::RULE,
+    &campaign::amendment_closed::RULE,
+    &campaign::frozen_field::RULE,
+    &campaign::illegal_status_change::RULE,
     &time::end_before_start::RULE,
     &time::session_too_long::RULE,
     &time::overlapping_sessions::RULE,
@@ -63,6 +80,8 @@ pub(crate) static RULES: &[&Rule] = &[
     &time::offset_mismatch::RULE,
     &time::mixed_date_kinds::RULE,
     &time::unexpected_sessions::RULE,
+    &time::public_holiday::RULE,
+    &time::registration_closes_after_start::RULE,
     &place::attendance_mismatch::RULE,
     &place::unexpected_venue::RULE,
     &place::unknown_territory::RULE,
@@ -75,5 +94,15 @@ pub(crate) static RULES: &[&Rule] = &[
     &place::venue_outside_territory::RULE,
     &place::coordinates_outside_territory::RULE,
     &place::time_zone_mismatch::RULE,
+    &publication::personal_email::RULE,
+    &publication::personal_data_in_text::RULE,
+    &publication::shouting_title::RULE,
+    &publication::markup_in_text::RULE,
+    &publication::missing_alt_text::RULE,
+    &publication::missing_image_credit::RULE,
+    &publication::unstated_accessibility::RULE,
+    &life::status_contradiction::RULE,
+    &collection::duplicate_id::RULE,
+    &collection::probable_duplicate::RULE,
     // xtask new-rule: before this line
 ];

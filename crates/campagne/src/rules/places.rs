@@ -1,7 +1,7 @@
 //! Where the event takes place: what the fields `venue.commune` and `territory` stand for on the
 //! first day of the campaign, by whose Code officiel géographique they are judged (contract, §4).
 
-use campagne_territories::{CodeOn, Id, Level, ReadError, Territories, Territory, Vintage, zone_of};
+use campagne_territories::{CodeOn, Id, Level, ReadError, Territories, Territory, Vintage, area_of, zone_of};
 use chrono::NaiveDate;
 
 use crate::form::{Field, Form, Path};
@@ -168,6 +168,20 @@ impl<'t> Places<'t> {
     /// The zone of the territory, where it has just one.
     pub(crate) fn zone_of_territory(&self) -> Option<Zone> {
         self.told[1].or_else(|| Zone::named(self.territory.today().first()?.zone()?))
+    }
+
+    /// The département or collectivity, by its code: that of the commune, else of the territory.
+    pub(crate) fn area(&self, form: &Form<'_>) -> Option<&'static str> {
+        let [commune, territory] = match self.data {
+            Some(_) => {
+                [self.commune.today(), self.territory.today()].map(|today| today.first().map(Territory::id))
+            }
+            None => [
+                form.venue.commune.value().and_then(|code| Id::new(Level::Commune, code).ok()),
+                form.territory.value().and_then(|typed| typed.parse().ok()),
+            ],
+        };
+        [commune, territory].iter().flatten().find_map(area_of)
     }
 
     /// True when some of the commune lies in a territory, or the other way round.

@@ -1,6 +1,7 @@
 //! The options of a call: one JSON object, read without a model of it.
 
 use jiter::{Jiter, JiterError, Peek};
+use serde_json::Value;
 
 use super::CallError;
 use crate::words::nearest;
@@ -13,13 +14,14 @@ pub(super) struct Arguments<'a> {
 impl<'a> Arguments<'a> {
     /// Reads the options, of which there are those.
     pub(super) fn read(text: &'a str, known: &[&'static str]) -> Result<Self, CallError> {
+        let malformed = |why: &dyn std::fmt::Display| {
+            CallError::new("malformed-options", format!("the options are no JSON object{why}"))
+        };
         let members = if text.trim().is_empty() {
             Vec::new()
         } else {
-            members(text).map_err(|error| {
-                let message = format!("the options are no JSON object: {}", error.error_type);
-                CallError::new("malformed-options", message)
-            })?
+            let read = members(text).map_err(|error| malformed(&format_args!(": {}", error.error_type)))?;
+            read.ok_or_else(|| malformed(&""))?
         };
         for (name, _) in &members {
             if !known.contains(&name.as_str()) {
@@ -38,6 +40,14 @@ impl<'a> Arguments<'a> {
     pub(super) fn raw(&self, name: &str) -> Option<&'a str> {
         let (_, raw) = self.members.iter().rev().find(|(known, _)| known == name)?;
         Some(*raw).filter(|raw| *raw != "null")
+    }
+
+    /// The options as one JSON object again, but for some.
+    pub(super) fn without(&self, names: &[&str]) -> String {
+        let rest = self.members.iter().filter(|(name, _)| !names.contains(&name.as_str()));
+        let rest: Vec<String> =
+            rest.map(|(name, raw)| format!("{}:{raw}", Value::from(name.as_str()))).collect();
+        format!("{{{}}}", rest.join(","))
     }
 
     fn value<T>(
@@ -64,23 +74,18 @@ impl<'a> Arguments<'a> {
     pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
         let texts = self.value(name, "a list of texts", |raw| {
             let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());
-            let mut next = json.next_array().ok()?;
-            while next.is_some() {
-                texts.push(json.next_str().ok()?.to_owned());
+            // Not `next_array` and the like, which would bring along how jiter reads numbers.
+            let mut next = (json.peek().ok()? == Peek::Array).then(|| json.known_array().ok())??;
+            while let Some(peek) = next {
+                if peek != Peek::String {
+                    return None;
+                }
+                texts.push(json.known_str().ok()?.to_owned());
                 next = json.array_step().ok()?;
             }
             Some(texts)
         })?;
         Ok(texts.unwrap_or_default())
-    }
-
-    /// An object of texts; empty where it is missing.
-    pub(super) fn entries(&self, name: &str) -> Result<Vec<(String, String)>, CallError> {
-        let entries = self.value(name, "an object of texts", |raw| {
-            let members = members(raw).ok()?;
-            members.into_iter().map(|(name, raw)| Some((name, text_of(raw)?))).collect()
-        })?;
-        Ok(entries.unwrap_or_default())
     }
 }
 
@@ -95,10 +100,14 @@ pub(super) fn text_of(raw: &str) -> Option<String> {
     (json.peek().ok()? == Peek::String).then(|| json.known_str().ok().map(str::to_owned))?
 }
 
-fn members(text: &str) -> Result<Vec<(String, &str)>, JiterError> {
+/// The members of a JSON object; none where the text is JSON, and no object.
+fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterError> {
     let mut json = Jiter::new(text.as_bytes());
     let mut members = Vec::new();
-    let mut key = json.next_object()?.map(str::to_owned);
+    if json.peek()? != Peek::Object {
+        return Ok(None);
+    }
+    let mut key = json.known_object()?.map(str::to_owned);
     while let Some(name) = key {
         let peek = json.peek()?;
         let start = json.current_index();
@@ -107,5 +116,5 @@ fn members(text: &str) -> Result<Vec<(String, &str)>, JiterError> {
         key = json.next_key()?.map(str::to_owned);
     }
     json.finish()?;
-    Ok(members)
+    Ok(Some(members))
 }

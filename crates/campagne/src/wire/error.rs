@@ -10,21 +10,30 @@ use crate::Error;
 use crate::campaign::{Fault, Faults};
 
 /// Every code of a mistake.
-pub const CODES: [&str; 15] = [
+pub const CODES: [&str; 24] = [
+    "blank-label",
     "invalid-campaign",
     "invalid-option",
     "invalid-territories",
     "malformed-options",
     "missing-option",
+    "missing-previous",
+    "no-such-year",
+    "not-a-pointer",
     "not-an-instant",
+    "same-campaign",
     "territories-not-loaded",
+    "unexpected-previous",
     "unknown-campaign",
     "unknown-file-kind",
     "unknown-language",
     "unknown-level",
     "unknown-mode",
     "unknown-option",
+    "unknown-pointer",
     "unknown-rule",
+    "unknown-schema",
+    "unreadable-previous",
     "unwritable",
 ];
 

@@ -37,6 +37,7 @@ use std::borrow::Cow;
 
 use campagne_territories::Territories;
 
+pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
 pub use session::Session;
@@ -57,7 +58,7 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 10] = [
+pub const OPERATIONS: [Operation; 11] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
@@ -65,6 +66,7 @@ pub const OPERATIONS: [Operation; 10] = [
     always("rules"),
     always("campaigns"),
     always("campaign"),
+    Operation { name: "schema", feature: "schema" },
     always("territory"),
     always("search"),
     always("notices"),
@@ -185,6 +187,28 @@ pub fn rules() -> String {
     json(Rule::all())
 }
 
+/// The JSON Schema (2020-12) of a kind of document: `submission`, `campaign` or `report`. Options:
+/// `campaign` (as of a check; for a submission alone), `mode`, `language`.
+///
+/// # Errors
+/// `unknown-schema`, and what is wrong with the options.
+///
+/// ```
+/// let schema = campagne::wire::schema("submission", r#"{"campaign": "mip-2020", "language": "en"}"#)?;
+/// assert!(schema.contains("\"Workshop\""));
+/// # Ok::<(), campagne::wire::CallError>(())
+/// ```
+#[cfg(feature = "schema")]
+pub fn schema(document: &str, options: &str) -> Answer {
+    use crate::schema::Schema;
+
+    let options = arguments::Arguments::read(options, &["campaign", "mode", "language"])?;
+    let campaign = options.raw("campaign").map(|given| campaigns::given(Some(given))).transpose()?;
+    let mode = options.text("mode")?.map_or(Ok(crate::Mode::default()), |mode| mode.parse())?;
+    let language = options.text("language")?.map_or(Ok(crate::Language::default()), |code| code.parse())?;
+    Ok(json(&Schema::of(document.parse()?, campaign.as_deref(), mode, language)))
+}
+
 /// To whom the data on territories are owed: a text, to be shown where the data are.
 #[must_use]
 pub fn notices() -> String {
@@ -237,7 +261,7 @@ mod tests {
         let error = Library::new().check(b"{}", "{}").unwrap_err();
         assert_eq!(
             error.to_json(),
-            r#"{"code":"missing-option","message":"the option `now` is missing: the library reads no clock; write for example `2020-10-15T10:00:00Z`"}"#
+            r#"{"code":"missing-option","message":"the options need `now`, an instant such as \"2020-10-15T10:00:00Z\": the library reads no clock"}"#
         );
     }
 

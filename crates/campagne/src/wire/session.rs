@@ -9,6 +9,7 @@ use super::arguments::Arguments;
 use super::campaigns;
 use super::{CallError, Library, json};
 use crate::form::Segment;
+use crate::options::NAMES as OPTIONS;
 use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 
 /// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
@@ -27,8 +28,9 @@ pub struct Session {
     options: Options,
 }
 
-/// The options of a check.
-const OPTIONS: [&str; 6] = ["campaign", "now", "mode", "language", "levels", "max_findings"];
+/// The option that [`Options::from_json`] does not know, and that of files.
+const CAMPAIGN: &str = "campaign";
+const FROM: &str = "from";
 
 impl Session {
     /// Reads the options of a check:
@@ -37,27 +39,26 @@ impl Session {
     ///   no clock;
     /// - `campaign`: the identifier of one that comes with the library (`mip-2020` unless said), or
     ///   a campaign of one's own, as an object or as the text of a TOML or JSON file;
-    /// - `mode`, `language`, `levels` (an object: code of a rule, level), `max_findings`: see
-    ///   [`Options`].
+    /// - `mode`, `previous`, `language`, `levels`, `only`, `extended_deadline`, `labels`,
+    ///   `max_findings`: see [`Options::from_json`].
     ///
     /// # Errors
     /// `malformed-options`, `unknown-option`, `invalid-option`, `missing-option`; `unknown-campaign`,
     /// `invalid-campaign`; and the codes of [`Error`](crate::Error).
     pub fn new(options: &str) -> Result<Self, CallError> {
-        Self::of(&Arguments::read(options, &OPTIONS)?)
+        Self::of(&Arguments::read(options, &known(&[CAMPAIGN]))?)
     }
 
     /// The same, and the option `from` of a file.
     #[cfg(feature = "import")]
     pub(super) fn of_file(options: &str) -> Result<(Self, Option<String>), CallError> {
-        let known: Vec<&str> = OPTIONS.into_iter().chain(["from"]).collect();
-        let arguments = Arguments::read(options, &known)?;
-        Ok((Self::of(&arguments)?, arguments.text("from")?))
+        let arguments = Arguments::read(options, &known(&[CAMPAIGN, FROM]))?;
+        Ok((Self::of(&arguments)?, arguments.text(FROM)?))
     }
 
     fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
-        let campaign = campaigns::given(arguments.raw("campaign"))?;
-        Ok(Self { campaign, options: options(arguments)? })
+        let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
+        Ok(Self { campaign, options: Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))? })
     }
 
     /// The same at another instant.
@@ -118,7 +119,9 @@ impl Session {
         from: Option<&str>,
         library: &Library,
     ) -> Result<String, CallError> {
+        use crate::Collection;
         use crate::import::{Format, records};
+
         let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
         let Some(format) = from.map_or_else(ending, Format::named) else {
             let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
@@ -126,12 +129,16 @@ impl Session {
             return Err(CallError::new("unknown-file-kind", message));
         };
         let checker = self.checker(library);
-        let mut reports = Vec::new();
+        let mut collection = Collection::new(&checker);
+        let (mut lines, mut reports) = (Vec::new(), Vec::new());
+        let source = |line: &u64| format!("{name}:{line}");
         // Bytes in memory can always be read.
         for record in records(file, format, self.campaign.limits.document).flatten() {
-            let inspection = checker.inspect(&Submission::from_json(&record.text));
-            let source = format!("{name}:{}", record.line);
-            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source));
+            lines.push(record.line);
+            let (mut inspection, digest) =
+                checker.inspect_for_collection(&Submission::from_json(&record.text));
+            collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
+            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source(&record.line)));
             reports.push(b'\n');
         }
         Ok(String::from_utf8(reports).unwrap_or_default())
@@ -164,25 +171,7 @@ impl<'r> Issue<'r> {
     }
 }
 
-fn options(arguments: &Arguments<'_>) -> Result<Options, CallError> {
-    let Some(now) = arguments.text("now")? else {
-        return Err(CallError::new(
-            "missing-option",
-            "the option `now` is missing: the library reads no clock; write for example `2020-10-15T10:00:00Z`",
-        ));
-    };
-    let mut options = Options::at(&now)?;
-    if let Some(mode) = arguments.text("mode")? {
-        options = options.mode(mode.parse()?);
-    }
-    if let Some(language) = arguments.text("language")? {
-        options = options.language(language.parse()?);
-    }
-    for (code, level) in arguments.entries("levels")? {
-        options = options.level(&code, &level)?;
-    }
-    if let Some(max) = arguments.count("max_findings")? {
-        options = options.max_findings(max);
-    }
-    Ok(options)
+/// The options of a check, and some of an operation's own.
+fn known(own: &[&'static str]) -> Vec<&'static str> {
+    own.iter().copied().chain(OPTIONS).collect()
 }

@@ -1,6 +1,6 @@
 //! The known word nearest to what somebody typed.
 
-use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+use campagne_territories::unicode::{is_mark, without_marks};
 
 /// How near the nearest word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,12 +22,14 @@ pub(crate) fn fold(text: &str) -> String {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             'œ' | 'Œ' => out.push_str("oe"),
             'æ' | 'Æ' => out.push_str("ae"),
-            c if c.is_alphanumeric() => decompose_canonical(c, |part| {
-                if !is_combining_mark(part) {
-                    out.extend(part.to_lowercase());
-                }
-            }),
-            c if is_combining_mark(c) => {}
+            'à' | 'â' | 'À' | 'Â' => out.push('a'),
+            'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => out.push('e'),
+            'î' | 'ï' | 'Î' | 'Ï' => out.push('i'),
+            'ô' | 'Ô' => out.push('o'),
+            'ù' | 'û' | 'Ù' | 'Û' => out.push('u'),
+            'ç' | 'Ç' => out.push('c'),
+            c if c.is_alphanumeric() => without_marks(c, |part| out.extend(part.to_lowercase())),
+            c if is_mark(c) => {}
             _ if out.is_empty() || out.ends_with('_') => {}
             _ => out.push('_'),
         }

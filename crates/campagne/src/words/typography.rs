@@ -4,8 +4,8 @@ const NO_BREAK: char = '\u{a0}';
 const NARROW_NO_BREAK: char = '\u{202f}';
 
 /// Makes the spaces of a French sentence unbreakable where the typographers' rules ask for it:
-/// before `; ! ? %` (narrow), before `:` and inside guillemets, and between a number and the
-/// word that it counts, so that no line begins with a lone sign or unit.
+/// before `; ! ? %` (narrow), before `:` and inside guillemets, between a number and the word
+/// that it counts, and behind `n°`, so that no line begins with a lone sign, number or unit.
 ///
 /// Templates are written with plain spaces; this is applied once, when a text is rendered.
 pub(crate) fn french(text: &str) -> String {
@@ -18,6 +18,7 @@ pub(crate) fn french(text: &str) -> String {
             (' ', Some(':' | '»')) => NO_BREAK,
             (' ', Some(_)) if before == '«' => NO_BREAK,
             (' ', Some(next)) if before.is_ascii_digit() && (next.is_alphanumeric()) => NO_BREAK,
+            (' ', Some('0'..='9')) if before == '°' => NO_BREAK,
             // "14 h 05"
             (' ', Some('0'..='9')) if out.ends_with("\u{a0}h") => NO_BREAK,
             _ => c,
@@ -37,6 +38,7 @@ mod tests {
         assert_eq!(french("Quoi ?"), "Quoi\u{202f}?");
         assert_eq!(french("« Titre » : oui"), "«\u{a0}Titre\u{a0}»\u{a0}: oui");
         assert_eq!(french("le 2 novembre à 14 h 05"), "le 2\u{a0}novembre à 14\u{a0}h\u{a0}05");
+        assert_eq!(french("la séance n° 1"), "la séance n°\u{a0}1");
         assert_eq!(french("https://exemple.fr"), "https://exemple.fr");
     }
 }

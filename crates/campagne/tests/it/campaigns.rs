@@ -1,15 +1,18 @@
 //! Campaigns as data: two notations, every fault at once, the deadline in words.
 
-use campagne::campaign::Phase;
-use campagne::{Campaign, Error, Language, Zone};
+use campagne::campaign::{Faults, Phase, TimeModel};
+use campagne::vocabulary::{Attendance, Format, OrganiserCategory, Vocabulary as _};
+use campagne::{Campaign, Error, Language, Options, Submission, Zone};
 use chrono::{DateTime, Utc};
 
 const TOML: &str = r#"
 id = "essai"
 time_zone = "Pacific/Noumea"
 name.fr = "Essai"
+other_names = ["Le banc d’essai"]
 required = ["/contact/email"]
 submissions = { opens = 2020-09-14, closes = 2020-10-31, grace_minutes = 10, source = "Jusqu'au 31 octobre." }
+amendment = { until = 2020-11-15, frozen = ["/title", "/organiser"] }
 window = [{ from = 2020-11-02, to = 2020-11-30 }]
 formats = [{ format = "workshop", attendance = ["in_person"], time = "sessions" }]
 levels = { unknown-field = "error" }
@@ -17,8 +20,9 @@ limits = { title = 100 }
 "#;
 
 const JSON: &str = r#"{
-  "id": "essai", "time_zone": "Pacific/Noumea", "name": {"fr": "Essai"}, "required": ["/contact/email"],
+  "id": "essai", "time_zone": "Pacific/Noumea", "name": {"fr": "Essai"}, "other_names": ["Le banc d’essai"], "required": ["/contact/email"],
   "submissions": {"opens": "2020-09-14", "closes": "2020-10-31", "grace_minutes": 10, "source": "Jusqu'au 31 octobre."},
+  "amendment": {"until": "2020-11-15", "frozen": ["/title", "/organiser"]},
   "window": [{"from": "2020-11-02", "to": "2020-11-30"}],
   "formats": [{"format": "workshop", "attendance": ["in_person"], "time": "sessions"}],
   "levels": {"unknown-field": "error"}, "limits": {"title": 100}
@@ -33,6 +37,8 @@ fn both_notations_say_the_same() {
     let campaign = Campaign::from_toml(TOML).unwrap();
     assert_eq!(Campaign::from_json(JSON).unwrap(), campaign);
     assert_eq!(campaign.name.en, "Essai");
+    assert_eq!(campaign.other_names, ["Le banc d’essai"]);
+    assert_eq!(campaign.amendment.frozen, ["/title", "/organiser"].map(|field| field.parse().unwrap()));
     assert_eq!(campaign.sources[0].fact, "submissions");
 }
 
@@ -48,6 +54,11 @@ opens = 2020-11-01
 closes = "2020-10-31"
 clozes = 2020-10-31
 
+[amendment]
+until = 2020-10-30
+frozen = ["/titel", "title", "/sessions/0", ""]
+unitl = 2020-11-15
+
 [[window]]
 from = 2020-11-30
 to = 2020-11-02
@@ -61,10 +72,8 @@ time = "always"
 unknown-feild = "error"
 wrong-type = "fatal"
 "#;
-    let Err(Error::Campaign(faults)) = Campaign::from_toml(faulty) else { panic!("it is faulty") };
-    let faults: Vec<String> = faults.0.iter().map(|fault| format!("{} {}", fault.line, fault.path)).collect();
     assert_eq!(
-        faults,
+        places(&faults(faulty)),
         [
             "1 id",
             "1 name",
@@ -73,14 +82,243 @@ wrong-type = "fatal"
             "4 colour",
             "8 submissions.closes",
             "9 submissions.clozes",
-            "13 window[0].to",
-            "16 formats[0].format",
-            "17 formats[0].attendance",
-            "18 formats[0].time",
-            "21 levels.unknown-feild",
-            "22 levels.wrong-type",
+            "12 amendment.until",
+            "13 amendment.frozen",
+            "13 amendment.frozen",
+            "13 amendment.frozen",
+            "13 amendment.frozen",
+            "14 amendment.unitl",
+            "18 window[0].to",
+            "21 formats[0].format",
+            "22 formats[0].attendance",
+            "23 formats[0].time",
+            "26 levels.unknown-feild",
+            "27 levels.wrong-type",
         ]
     );
+}
+
+#[test]
+fn what_contradicts_itself_is_a_fault() {
+    let faulty = r#"id = "à nous"
+edition = 0
+time_zone = "Europe/Pari"
+url = "exemple"
+email = "exemple.fr"
+other_formats = "yes"
+required = [
+  "/contact/email",
+  "/contact/email",
+  "/colour",
+]
+name = { fr = " " }
+submissions = { opens = 2020-10-01, grace_minutes = -1 }
+window = [3, { from = 2020-11-02, to = 2020-11-31 }]
+
+[[formats]]
+format = "podcast"
+attendance = []
+closes = 2020-09-30
+
+[[formats]]
+format = "webinar"
+attendance = ["online", "online"]
+
+[[formats]]
+format = "webinar"
+time = 7
+
+[organisers]
+offered = []
+
+[topics]
+offer = ["territories"]
+
+[audiences]
+offered = [
+  "citizens",
+  "agent",
+]
+
+[limits]
+titel = 3
+title = 0
+
+[limits.source]
+quote = "Vingt."
+"#;
+    let Err(Error::Campaign(faults)) = Campaign::from_toml(faulty) else { panic!("it is faulty") };
+    // The 31st of November is no TOML at all.
+    assert_eq!(places(&faults), ["14 "]);
+    let faults = self::faults(&faulty.replace("2020-11-31", "'2020-11-31'"));
+    assert_eq!(
+        places(&faults),
+        [
+            "1 id",
+            "2 edition",
+            "3 time_zone",
+            "4 url",
+            "5 email",
+            "6 other_formats",
+            "9 required",
+            "10 required",
+            "12 name.fr",
+            "13 submissions.grace_minutes",
+            "14 window[0]",
+            "14 window[1].to",
+            "18 formats[0].attendance",
+            "19 formats[0].closes",
+            "23 formats[1].attendance",
+            "26 formats[2].format",
+            "27 formats[2].time",
+            "30 organisers.offered",
+            "32 topics.offered",
+            "33 topics.offer",
+            "38 audiences.offered",
+            "42 limits.titel",
+            "43 limits.title",
+            "45 limits.source",
+            "46 limits.source.quote",
+        ]
+    );
+    let says = |place: &str| &faults.0.iter().find(|fault| fault.path == place).unwrap().message;
+    assert!(says("time_zone").contains("did you mean `Europe/Paris`?"));
+    assert!(says("audiences.offered").contains("did you mean `agents`?"));
+    assert!(says("limits.titel").contains("did you mean `title`?"));
+}
+
+#[test]
+fn lists_that_are_there_hold_something() {
+    let text = "id = 'x'\ntime_zone = 'Europe/Paris'\nname.fr = 'x'\nformats = []\nwindow = []\n";
+    assert_eq!(places(&faults(text)), ["4 formats", "5 window"]);
+    let none = "id = 'x'\ntime_zone = 'Europe/Paris'\nname.fr = 'x'\n";
+    assert_eq!(places(&faults(none)), ["1 window"]);
+    let grace = format!("{none}submissions.grace_minutes = 5\nother_formats = false\n");
+    assert_eq!(places(&faults(&grace)), ["1 window", "4 submissions", "5 other_formats"]);
+}
+
+#[test]
+fn a_name_that_stands_twice_in_json_is_a_fault() {
+    let twice = JSON.replace("\"id\": \"essai\",", "\"id\": \"essai\", \"id\": \"autre\",");
+    let Err(Error::Campaign(faults)) = Campaign::from_json(&twice) else { panic!("it is faulty") };
+    assert_eq!(places(&faults), ["2 id"]);
+}
+
+/// The faults of a text that has some.
+fn faults(text: &str) -> Faults {
+    match Campaign::from_toml(text) {
+        Err(Error::Campaign(faults)) => faults,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn places(faults: &Faults) -> Vec<String> {
+    faults.0.iter().map(|fault| format!("{} {}", fault.line, fault.path)).collect()
+}
+
+#[test]
+fn windows_are_put_in_order_and_joined_where_they_meet() {
+    let windows = |list: &str| {
+        let text = format!("id = 'x'\ntime_zone = 'Europe/Paris'\nname.fr = 'x'\nwindow = [{list}]\n");
+        let windows = Campaign::from_toml(&text).unwrap().windows;
+        windows.iter().map(|window| format!("{} {}", window.from, window.to)).collect::<Vec<_>>()
+    };
+    let (first, second) = ("{from = 2020-11-02, to = 2020-11-08}", "{from = 2020-11-09, to = 2020-11-10}");
+    assert_eq!(windows(&format!("{second}, {first}")), ["2020-11-02 2020-11-10"]);
+    let after = "{from = 2020-11-10, to = 2020-11-12}";
+    assert_eq!(windows(&format!("{after}, {first}")), ["2020-11-02 2020-11-08", "2020-11-10 2020-11-12"]);
+    let within = "{from = 2020-11-03, to = 2020-11-04}";
+    assert_eq!(windows(&format!("{first}, {within}")), ["2020-11-02 2020-11-08"]);
+}
+
+#[test]
+fn a_campaign_that_names_no_formats_takes_all() {
+    let campaign = Campaign::builtin("sip-2014").unwrap();
+    assert!(campaign.formats.is_empty());
+    assert_eq!(campaign.offered_formats().count(), Format::ALL.len());
+    let podcast = campaign.format(Format::Podcast).unwrap();
+    assert_eq!(
+        (podcast.time, podcast.attendance.as_slice()),
+        (TimeModel::OnDemand, [Attendance::Online].as_slice())
+    );
+    // Others are welcome besides those that it names, or are not.
+    assert!(Campaign::builtin("mip-2024").unwrap().format(Format::Hackathon).is_some());
+    assert!(Campaign::builtin("mip-2022").unwrap().format(Format::Hackathon).is_none());
+}
+
+#[test]
+fn a_source_tells_who_says_so_and_what_to_know() {
+    let campaign = Campaign::builtin("mip-2021").unwrap();
+    let first_day: Vec<_> = campaign.sources.iter().filter(|source| source.fact == "window[0]").collect();
+    assert_eq!(first_day.len(), 3);
+    assert_eq!(first_day[2].sentence.as_deref(), Some("depuis le 1er novembre"));
+    assert!(first_day[2].note.as_ref().unwrap().en.starts_with("Contradicts"));
+    assert!(first_day.iter().all(|source| source.url.is_some()));
+}
+
+/// What is not sourced is absent: nobody meant a deadline of 2014.
+#[test]
+fn the_editions_of_the_series() {
+    let editions: Vec<_> = Campaign::builtin_ids().map(|id| Campaign::builtin(id).unwrap()).collect();
+    let said: Vec<String> = editions
+        .iter()
+        .map(|campaign| {
+            let window = campaign.windows[0];
+            let closes = campaign.closes.map_or_else(|| "-".to_owned(), |day| day.to_string());
+            format!("{} {} {} {closes}", campaign.edition.unwrap(), window.from, window.to)
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "1 2014-11-12 2014-11-16 -",
+            "2 2015-10-12 2015-10-18 -",
+            "3 2016-11-14 2016-11-20 -",
+            "4 2017-11-20 2017-11-26 -",
+            "5 2018-11-19 2018-11-25 -",
+            "6 2019-11-25 2019-11-30 -",
+            "7 2020-11-02 2020-11-30 2020-10-31",
+            "8 2021-11-02 2021-11-30 2021-10-29",
+            "9 2022-11-02 2022-11-30 2022-10-29",
+            "11 2024-11-04 2024-11-30 -",
+        ]
+    );
+    for campaign in &editions {
+        let year = campaign.windows[0].from.format("%Y").to_string();
+        assert!(campaign.id.ends_with(&year) && campaign.name.fr.ends_with(&year), "{}", campaign.id);
+        let sourced = |fact: &str| campaign.sources.iter().any(|source| source.fact == fact);
+        assert!(sourced("name") && sourced("window[0]"), "{}", campaign.id);
+        assert_eq!(campaign.closes.is_some(), sourced("submissions"), "{}", campaign.id);
+        assert_eq!(!campaign.eligible_organisers.is_empty(), sourced("organisers"), "{}", campaign.id);
+        assert!((0..campaign.formats.len()).all(|at| sourced(&format!("formats[{at}]"))), "{}", campaign.id);
+    }
+    let takes = |id: &str| {
+        Campaign::builtin(id).unwrap().eligible_organisers.contains(&OrganiserCategory::Association)
+    };
+    assert_eq!(["sip-2017", "mip-2020", "mip-2021", "mip-2022"].map(takes), [false, false, true, true]);
+}
+
+/// An event is aside where the campaign shows such events so, and no session is within.
+#[test]
+fn events_outside_are_aside_where_the_campaign_says_so() {
+    let aside = |sessions: serde_json::Value, campaign: &str| {
+        let typed = crate::support::patched("workshop", &serde_json::json!({"sessions": sessions}));
+        let options = Options::at("2020-10-15T10:00:00Z").unwrap();
+        let campaign = crate::support::campaign(campaign);
+        let (report, event) = campaign.checker(&options).accept(&Submission::from_value(&typed));
+        event.map(|event| (event.aside, report.counts.info))
+    };
+    let out = serde_json::json!({"start": "2020-12-03T14:00", "end": "2020-12-03T17:00"});
+    let within = serde_json::json!({"start": "2020-11-03T14:00", "end": "2020-11-03T17:00"});
+    // Until midnight, and a minute more.
+    let last = serde_json::json!({"start": "2020-11-30T22:00", "end": "2020-12-01T00:00"});
+    let over = serde_json::json!({"start": "2020-11-30T22:00", "end": "2020-12-01T00:01"});
+    assert_eq!(aside(serde_json::json!([out]), "window-aside"), Some((true, 1)));
+    assert_eq!(aside(serde_json::json!([within, out]), "window-aside"), Some((false, 1)));
+    assert_eq!(aside(serde_json::json!([last]), "window-aside"), Some((false, 0)));
+    assert_eq!(aside(serde_json::json!([over]), "window-aside"), Some((true, 1)));
+    assert_eq!(aside(serde_json::json!([out]), "window-warning"), Some((false, 0)));
+    assert_eq!(aside(serde_json::json!([out]), "mip-2020"), None);
 }
 
 #[test]
@@ -129,4 +367,44 @@ fn phases_change_at_their_instants() {
     ] {
         assert_eq!(campaign.phase(at(now)), phase, "{now}");
     }
+}
+
+/// The faults of the campaign with something else in the place of something.
+fn faults_with(this: &str, instead_of: &str) -> String {
+    assert!(TOML.contains(instead_of));
+    let Err(Error::Campaign(faults)) = Campaign::from_toml(&TOML.replace(instead_of, this)) else {
+        panic!("it is faulty: {this}")
+    };
+    faults.to_string()
+}
+
+#[test]
+fn a_rule_that_nobody_knows_is_named_with_the_nearest() {
+    assert_eq!(
+        faults_with("unknown-feild =", "unknown-field ="),
+        "line 11: levels.unknown-feild: there is no such rule, did you mean `unknown-field`?"
+    );
+    assert_eq!(
+        faults_with("unknown-field = \"loud\"", "unknown-field = \"error\""),
+        "line 11: levels.unknown-field: `off`, `info`, `warning` or `error` is expected"
+    );
+}
+
+#[test]
+fn what_is_frozen_needs_a_deadline_and_changes_end_after_it() {
+    let faults = faults_with("", "closes = 2020-10-31, ");
+    assert!(
+        faults.contains("amendment.frozen: fields are frozen after the deadline, and there is none"),
+        "{faults}"
+    );
+    let faults = faults_with("until = 2020-10-30", "until = 2020-11-15");
+    assert!(faults.contains("amendment.until: changes end before submissions do"), "{faults}");
+    assert!(faults_with("amendmnt =", "amendment =").contains("did you mean `amendment`?"));
+}
+
+#[test]
+fn accepted_events_may_be_changed_until_the_end_of_a_day_in_the_zone_of_the_campaign() {
+    let end = Campaign::from_toml(TOML).unwrap().amendments_close().unwrap();
+    assert_eq!(end.instant(), at("2020-11-15T13:00:00Z"));
+    assert_eq!(Campaign::builtin("mip-2020").unwrap().amendments_close(), None);
 }

@@ -1,7 +1,7 @@
 //! Runs the corpus: every case of `tests/cases` gives exactly the findings that it names.
 
-use crate::support::{Kind, cases, files, root};
-use campagne::{Rule, Submission};
+use crate::support::{Expected, Kind, cases, files, root};
+use campagne::{Report, Rule, Submission};
 use serde_json::Value;
 
 #[test]
@@ -9,37 +9,15 @@ fn every_case_gives_the_findings_it_names() {
     let (mut passed, mut failures) = (0, Vec::new());
     for file in files("tests/cases") {
         for case in cases(&file) {
-            let bytes = case.bytes();
-            let campaign = case.campaign();
-            let report = campaign.check(&Submission::from_json(&bytes), &case.options());
-            let report = serde_json::to_value(&report).unwrap();
-            let found = report["findings"].as_array().unwrap();
-            // Only what the case names is compared: messages have their snapshots.
-            let seen: Vec<Value> = found
-                .iter()
-                .enumerate()
-                .map(|(at, finding)| {
-                    let mut seen = serde_json::json!({
-                        "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
-                    });
-                    if case.expect.get(at).is_some_and(|expected| expected.get("fix").is_some()) {
-                        seen["fix"] = finding["fix"]["value"].clone();
-                    }
-                    seen
-                })
-                .collect();
-            let same = seen == case.expect
-                && case.not_checked.as_ref().is_none_or(|expected| *expected == report["not_checked"]);
-            match same {
-                true => passed += 1,
-                false => failures.push(format!(
-                    "{}: {}\n  expected {}\n  found    {}\n  not checked {}",
-                    file.strip_prefix(root().join("tests/cases")).unwrap().display(),
-                    case.description,
-                    Value::from(case.expect),
-                    Value::from(seen),
-                    report["not_checked"],
-                )),
+            for (at, (report, expected)) in case.reports().iter().zip(case.expected()).enumerate() {
+                match difference(report, &expected) {
+                    None => passed += 1,
+                    Some(difference) => failures.push(format!(
+                        "{}: {} (submission {at})\n{difference}",
+                        file.strip_prefix(root().join("tests/cases")).unwrap().display(),
+                        case.description,
+                    )),
+                }
             }
         }
     }
@@ -53,6 +31,50 @@ fn every_case_gives_the_findings_it_names() {
     assert!(passed > 100, "only {passed} cases were found");
 }
 
+/// In what a report is not as expected. Only what the case names is compared: most messages have
+/// their snapshots.
+fn difference(report: &Report, expected: &Expected) -> Option<String> {
+    let report = serde_json::to_value(report).unwrap();
+    let found = report["findings"].as_array().unwrap();
+    let seen = found.iter().enumerate().map(|(at, finding)| {
+        let mut seen = serde_json::json!({
+            "code": finding["code"], "severity": finding["severity"], "path": finding["path"],
+        });
+        let names = |what| expected.findings.get(at).is_some_and(|expected| expected.get(what).is_some());
+        if names("fix") {
+            seen["fix"] = finding["fix"]["value"].clone();
+        }
+        if names("related") {
+            seen["related"] = finding["related"].clone();
+        }
+        if names("earlier") {
+            seen["earlier"] = finding["params"]["earlier"].clone();
+        }
+        for text in ["message", "help"] {
+            if names(text) {
+                let plain = finding[text].as_str().unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+                seen[text] = plain.into();
+            }
+        }
+        seen
+    });
+    let seen: Vec<Value> = seen.collect();
+    let has = |(name, value): (&String, &Value)| report.get(name).unwrap_or(&Value::Null) == value;
+    let same = seen == expected.findings
+        && expected.report.iter().all(has)
+        && expected.not_checked.as_ref().is_none_or(|expected| *expected == report["not_checked"]);
+    (!same).then(|| {
+        format!(
+            "  expected {}\n  found    {}\n  not checked {}\n  verdict {} {}",
+            Value::from(expected.findings.clone()),
+            Value::from(seen),
+            report["not_checked"],
+            report["verdict"],
+            report["counts"],
+        )
+    })
+}
+
 #[test]
 fn every_rule_fires_is_silent_and_has_a_border() {
     let mut missing = Vec::new();
@@ -61,7 +83,9 @@ fn every_rule_fires_is_silent_and_has_a_border() {
         let cases = if file.exists() { cases(&file) } else { Vec::new() };
         let has = |kind, fires| {
             cases.iter().any(|case| {
-                let names = case.expect.iter().any(|finding| finding["code"] == rule.code);
+                let expected = case.expected();
+                let mut findings = expected.iter().flat_map(|expected| &expected.findings);
+                let names = findings.any(|finding| finding["code"] == rule.code);
                 case.kind == kind && (kind == Kind::Border || names == fires)
             })
         };
@@ -93,5 +117,19 @@ fn bases_are_accepted_without_a_finding() {
         assert!(report.findings.is_empty(), "{base}: {report}");
         assert!(report.not_checked.is_empty(), "{base}");
         assert!(event.is_some(), "{base}");
+    }
+}
+
+/// Faults of the caller, in every language the same: options that are refused, and what is said.
+#[test]
+fn options_that_are_wrong_are_refused_with_a_remedy() {
+    let faults: Value = serde_json::from_str(&crate::support::read("tests/faults.json")).unwrap();
+    for fault in faults.as_array().unwrap() {
+        let text = match &fault["options"] {
+            Value::String(text) => text.clone(),
+            options => options.to_string(),
+        };
+        let error = campagne::Options::from_json(&text).expect_err(&text);
+        assert_eq!(error.to_string(), fault["error"], "{}", fault["description"]);
     }
 }

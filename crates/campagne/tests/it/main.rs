@@ -10,9 +10,18 @@
     reason = "tests read files, and a panic is how they fail"
 )]
 
+mod amendments;
 mod campaigns;
 mod corpus;
+mod holidays;
+mod language;
+mod messages;
+#[cfg(feature = "new-edition")]
+mod new_editions;
 mod properties;
 mod rules;
+#[cfg(feature = "schema")]
+mod schemas;
+mod spoken;
 mod support;
 mod zones;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use campagne::{Campaign, Options, Submission};
+use campagne::{Campaign, Collection, Options, Report, Submission};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -20,9 +20,34 @@ pub(crate) struct Case {
     pub(crate) submission: Option<Value>,
     pub(crate) text: Option<String>,
     pub(crate) hex: Option<String>,
+    pub(crate) submissions: Option<Vec<Document>>,
+    pub(crate) previous: Option<Patched>,
     #[serde(default)]
-    pub(crate) options: CaseOptions,
-    pub(crate) expect: Vec<Value>,
+    pub(crate) options: serde_json::Map<String, Value>,
+    expect: Vec<Value>,
+    #[serde(default)]
+    report: Value,
+    not_checked: Option<Value>,
+}
+
+/// A submission of a list.
+#[derive(Debug, Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Document {
+    base: Option<String>,
+    #[serde(default)]
+    patch: Value,
+    submission: Option<Value>,
+    text: Option<String>,
+    hex: Option<String>,
+}
+
+/// What is expected of one submission.
+#[derive(Debug)]
+pub(crate) struct Expected {
+    pub(crate) findings: Vec<Value>,
+    /// Some of the other fields of its report.
+    pub(crate) report: serde_json::Map<String, Value>,
     pub(crate) not_checked: Option<Value>,
 }
 
@@ -34,23 +59,23 @@ pub(crate) enum Kind {
     Border,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// A base with a patch.
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct CaseOptions {
-    pub(crate) now: Option<String>,
-    pub(crate) mode: Option<String>,
+pub(crate) struct Patched {
+    pub(crate) base: String,
     #[serde(default)]
-    pub(crate) levels: serde_json::Map<String, Value>,
-    pub(crate) max_findings: Option<usize>,
+    pub(crate) patch: Value,
 }
 
 fn reference_campaign() -> String {
     "mip-2020".to_owned()
 }
 
-/// The root of the repository.
+/// The root of the repository, from whichever crate reads the corpus.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().find(|folder| folder.join("tests/cases").is_dir()).unwrap().to_path_buf()
 }
 
 pub(crate) fn read(path: impl AsRef<Path>) -> String {
@@ -106,39 +131,103 @@ pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     submission
 }
 
-impl CaseOptions {
-    /// The same as the options of a call; the hour is that of the corpus unless the case says.
-    pub(crate) fn to_json(&self) -> Value {
-        let now = self.now.as_deref().unwrap_or("2020-10-15T10:00:00Z");
-        serde_json::json!({
-            "now": now, "mode": self.mode, "levels": self.levels, "max_findings": self.max_findings,
-        })
+<<<<<<< HEAD
+/// A built-in campaign, or one of those made for cases.
+pub(crate) fn campaign(name: &str) -> Campaign {
+    match Campaign::builtin(name) {
+        Ok(campaign) => campaign,
+        Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{name}.toml"))).unwrap(),
     }
 }
 
+=======
+>>>>>>> wire
 impl Case {
     pub(crate) fn campaign(&self) -> Campaign {
-        match Campaign::builtin(&self.campaign) {
-            Ok(campaign) => campaign,
-            Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{}.toml", self.campaign))).unwrap(),
+        campaign(&self.campaign)
+    }
+
+    /// The options as the wire has them, which is how they stand in a case; the hour is that of the
+    /// corpus unless the case says.
+    pub(crate) fn options_json(&self) -> Value {
+        let mut options = self.options.clone();
+        options.entry("now").or_insert_with(|| "2020-10-15T10:00:00Z".into());
+        if let Some(previous) = &self.previous {
+            options.insert("previous".to_owned(), patched(&previous.base, &previous.patch));
         }
+        options.into()
     }
 
     pub(crate) fn options(&self) -> Options {
-        let mut options = Options::at(self.options.now.as_deref().unwrap_or("2020-10-15T10:00:00Z")).unwrap();
-        if let Some(mode) = &self.options.mode {
-            options = options.mode(mode.parse().unwrap());
-        }
-        for (code, level) in &self.options.levels {
-            options = options.level(code, level.as_str().unwrap()).unwrap();
-        }
-        match self.options.max_findings {
-            Some(max) => options.max_findings(max),
-            None => options,
+        Options::from_json(&self.options_json().to_string())
+            .unwrap_or_else(|error| panic!("{}: {error}", self.description))
+    }
+
+    /// The submissions, which are checked as a list where the case says so.
+    pub(crate) fn documents(&self) -> Vec<Vec<u8>> {
+        match &self.submissions {
+            Some(list) => list.iter().map(|document| document.bytes(&self.description)).collect(),
+            None => {
+                let document = Document {
+                    base: self.base.clone(),
+                    patch: self.patch.clone(),
+                    submission: self.submission.clone(),
+                    text: self.text.clone(),
+                    hex: self.hex.clone(),
+                };
+                vec![document.bytes(&self.description)]
+            }
         }
     }
 
-    pub(crate) fn bytes(&self) -> Vec<u8> {
+    /// The report on each of them.
+    pub(crate) fn reports(&self) -> Vec<Report> {
+        let documents = self.documents();
+        let submissions: Vec<_> = documents.iter().map(Submission::from_json).collect();
+        let (campaign, options) = (self.campaign(), self.options());
+        match (&self.submissions, submissions.as_slice()) {
+            (None, [alone]) => vec![campaign.check(alone, &options)],
+            _ => campaign.check_all(&submissions, &options),
+        }
+    }
+
+    /// The reports on a list as on the records of a file, where a finding tells of an earlier one
+    /// on which line it stands.
+    pub(crate) fn reports_on_file(&self, name: &str) -> Vec<Report> {
+        let (campaign, options) = (self.campaign(), self.options());
+        let checker = campaign.checker(&options);
+        let mut collection = Collection::new(&checker);
+        let inspect = |document: Vec<u8>| {
+            let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(&document));
+            collection.add(&digest, &mut inspection, |earlier| Some(format!("{name}:{}", earlier + 1)));
+            inspection.report
+        };
+        self.documents().into_iter().map(inspect).collect()
+    }
+
+    /// What is expected of each of them.
+    pub(crate) fn expected(&self) -> Vec<Expected> {
+        let fields = |report: &Value| report.as_object().cloned().unwrap_or_default();
+        let Some(list) = &self.submissions else {
+            let (findings, not_checked) = (self.expect.clone(), self.not_checked.clone());
+            return vec![Expected { findings, report: fields(&self.report), not_checked }];
+        };
+        let lists = [Some(&self.report).filter(|all| !all.is_null()), self.not_checked.as_ref()];
+        let lengths = lists.into_iter().flatten().map(|all| all.as_array().unwrap().len());
+        for length in lengths.chain([self.expect.len()]) {
+            assert_eq!(length, list.len(), "what is expected of each submission: {}", self.description);
+        }
+        let of = |(at, findings): (usize, &Value)| Expected {
+            findings: findings.as_array().unwrap().clone(),
+            report: self.report.get(at).map(fields).unwrap_or_default(),
+            not_checked: self.not_checked.as_ref().and_then(|all| all.get(at).cloned()),
+        };
+        self.expect.iter().enumerate().map(of).collect()
+    }
+}
+
+impl Document {
+    fn bytes(&self, description: &str) -> Vec<u8> {
         match self {
             Self { base: Some(base), .. } => {
                 Submission::from_value(&patched(base, &self.patch)).text().to_vec()
@@ -149,7 +238,7 @@ impl Case {
                 .step_by(2)
                 .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap())
                 .collect(),
-            _ => panic!("a case has a submission: {}", self.description),
+            _ => panic!("a case has a submission: {description}"),
         }
     }
 }

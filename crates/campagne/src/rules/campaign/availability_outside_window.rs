@@ -3,7 +3,7 @@
 use crate::campaign::Window;
 use crate::form::{Availability, Field, Path, When};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, Moment};
 
 /// See the documentation of the rule.
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "availability-outside-window",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/availability/from"), Input::at("/availability/until"), Input::Zone],
     messages: &[
         Message {
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Choisissez une première date au plus tard le {to}.",
             },
             en: Said {
-                message: "This content is only available from {date} on, after the campaign ends, on {to}.",
+                message: "This content is available only from {date} on, after the campaign ends, on {to}.",
                 help: "Choose a first day no later than {to}.",
             },
         },
@@ -32,7 +32,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Choisissez une dernière date au plus tôt le {from}, ou laissez-la vide.",
             },
             en: Said {
-                message: "This content is no more available after {date}, before the campaign begins, on {from}.",
+                message: "This content is no longer available after {date}, before the campaign begins, on {from}.",
                 help: "Choose a last day no earlier than {from}, or leave it empty.",
             },
         },
@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "This content is available on none of the dates of the campaign.",
-                help: "Choose dates that cover at least one day of the campaign, for example {from}.",
+                help: "Choose dates that cover at least one day of the campaign, for instance {from}.",
             },
         },
     ],

@@ -1,47 +1,95 @@
 //! The deadline of the campaign has passed.
 
-use crate::campaign::Phase;
-use crate::check::Mode;
+use chrono::{DateTime, Utc};
+
+use crate::campaign::{Phase, last_local};
 use crate::form::Path;
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
+use crate::vocabulary::Vocabulary as _;
+use crate::zone::Zone;
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "deadline-passed",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
-    messages: &[Message {
-        name: "",
-        fr: Said {
-            message: "La date limite de dépôt est passée : c’était le {closes} à {time}, {zone}.",
-            help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+    messages: &[
+        Message {
+            name: "",
+            fr: Said {
+                message: "La date limite de dépôt est passée : c’était le {closes} à {time}, {zone}.",
+                help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+            },
+            en: Said {
+                message: "The deadline has passed: it was {closes} at {time}, {zone}.",
+                help: "Write to the team of the campaign if your event has been announced already.",
+            },
         },
-        en: Said {
-            message: "The deadline has passed: it was {closes} at {time}, {zone}.",
-            help: "Write to the team of the campaign if your event has been announced already.",
+        Message {
+            name: "extended",
+            fr: Said {
+                message: "Le délai supplémentaire accordé à cet événement est passé : il courait jusqu’au {closes} à {time}, {zone}.",
+                help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+            },
+            en: Said {
+                message: "The extra time granted to this event has passed: it lasted until {closes} at {time}, {zone}.",
+                help: "Write to the team of the campaign if your event has been announced already.",
+            },
         },
-    }],
+        Message {
+            name: "format",
+            fr: Said {
+                message: "La date limite de dépôt pour le format {format} est passée : c’était le {closes} à {time}, {zone}.",
+                help: "Écrivez à l’équipe de la campagne si votre événement a déjà été annoncé.",
+            },
+            en: Said {
+                message: "The deadline for the format {format} has passed: it was {closes} at {time}, {zone}.",
+                help: "Write to the team of the campaign if your event has been announced already.",
+            },
+        },
+    ],
     docs: page!("deadline_passed.md"),
     check: Check::Form(Stage::Meaning, check),
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    if (cx.phase, cx.mode) == (Phase::Closed, Mode::Submit) {
-        out.push(late(&RULE, cx));
+    if (cx.phase, cx.mode) != (Phase::Closed, Mode::Submit) || cx.is_extended() {
+        return;
     }
+    let finding = late(&RULE, cx);
+    out.push(match (cx.extended_deadline, cx.deadline()) {
+        // An instant before the deadline grants nothing.
+        (Some(granted), Some(deadline)) if granted > deadline.instant() => {
+            until(Finding::new(&RULE, Path::ROOT).saying("extended"), granted, deadline.zone)
+        }
+        _ => finding,
+    });
 }
 
-/// A finding about the whole document that tells when the deadline was.
+/// A finding about the whole document that tells when the deadline was, and of which format where
+/// that has its own.
 pub(super) fn late(rule: &'static Rule, cx: &Context<'_, '_>) -> Finding {
     let finding = Finding::new(rule, Path::ROOT);
-    let Some(deadline) = cx.campaign.deadline() else { return finding };
-    let last = deadline.day.and_hms_opt(23, 59, 0).unwrap_or_default();
+    let format = cx.needs.filter(|needs| needs.closes.is_some()).map(|needs| needs.format);
+    let Some(deadline) = cx.deadline() else { return finding };
+    let finding = match format {
+        Some(format) => finding.saying("format").with("format", Param::Word(format.word())),
+        None => finding,
+    };
+    until(finding, deadline.instant(), deadline.zone)
+}
+
+/// A finding that tells until when something was possible: before an instant, on the clocks of a
+/// zone.
+pub(super) fn until(finding: Finding, end: DateTime<Utc>, zone: Zone) -> Finding {
+    let last = last_local(end, zone);
     finding
-        .with("closes", Param::Day(deadline.day))
+        .with("closes", Param::Day(last.date()))
         .with("time", Param::Clock(last))
-        .with("zone", Param::Zone(deadline.zone))
+        .with("zone", Param::Zone(zone))
 }

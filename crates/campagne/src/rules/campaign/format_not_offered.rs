@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Vocabulary as _;
 
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "format-not-offered",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/format")],
     messages: &[Message {
         name: "",
@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(format) = cx.form.format.value() else { return };
     if cx.needs.is_none() {
-        let choices = cx.campaign.formats.iter().map(|needs| needs.format.word()).collect();
+        let choices = cx.campaign.offered_formats().map(|needs| needs.format.word()).collect();
         out.push(
             Finding::new(&RULE, const { Path::of("/format") })
                 .with("format", Param::Word(format.word()))

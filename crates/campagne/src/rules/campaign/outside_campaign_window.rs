@@ -1,11 +1,11 @@
 //! A session is not entirely within the dates of the campaign, on the clocks of its place.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
 use chrono::NaiveDate;
 
-use crate::campaign::{Campaign, Window};
+use crate::campaign::{Campaign, OutsideWindow, Window};
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, END, Moment, START};
 
 /// See the documentation of the rule.
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "outside-campaign-window",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/sessions/*/start"), Input::at("/sessions/*/end"), Input::Zone],
     messages: &[
         Message {
@@ -82,6 +82,17 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Choose a date between {from..to}.",
             },
         },
+        Message {
+            name: "aside",
+            fr: Said {
+                message: "La séance a lieu le {date}, en dehors des dates de la campagne.",
+                help: "Il n’y a rien à changer : un événement dont aucune séance n’a lieu pendant la campagne est accepté, et présenté dans une section à part. Pour le programme lui-même, choisissez une date comprise entre le {from..to}.",
+            },
+            en: Said {
+                message: "The session takes place on {date}, outside the dates of the campaign.",
+                help: "There is nothing to change: an event of which no session takes place during the campaign is accepted, and shown in a section of its own. For the programme itself, choose a date between {from..to}.",
+            },
+        },
     ],
     docs: page!("outside_campaign_window.md"),
     check: Check::Form(Stage::Meaning, check),
@@ -100,13 +111,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let finding = match (first, last) {
             (Some(day), _) if !cx.campaign.in_window(day) => outside(day, start, cx.campaign).related(end),
             (_, Some(day)) if !cx.campaign.in_window(day) => outside(day, end, cx.campaign).related(start),
-            (Some(first), Some(last))
-                if !cx
-                    .campaign
-                    .windows
-                    .iter()
-                    .any(|window| window.contains(first) && window.contains(last)) =>
-            {
+            (Some(first), Some(last)) if !cx.campaign.in_one_window(first, last) => {
                 outside(last, end, cx.campaign)
                     .saying("across")
                     .with("start", Param::Day(first))
@@ -128,6 +133,7 @@ fn outside(day: NaiveDate, place: Path, campaign: &Campaign) -> Finding {
     let Some(nearest) = campaign.windows.iter().min_by_key(distance) else { return finding };
     let is_start = place.field().is_some_and(|field| field.name == "start");
     let saying = match (is_start, day < nearest.from) {
+        _ if campaign.outside_window == OutsideWindow::Aside => "aside",
         _ if campaign.windows.len() > 1 => "between",
         (true, true) => "starts-before",
         (true, false) => "starts-after",

@@ -1,10 +1,10 @@
 //! The campaign does not take submissions yet.
 
 use crate::campaign::Phase;
-use crate::check::Mode;
 use crate::form::Path;
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "submissions-not-open",
     since: "0.1.0",
     family: Family::Campaign,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "Submissions are not open yet: they start on {opens}.",
-            help: "Come back from that day on; you may keep a draft until then.",
+            help: "Come back on or after that day; you may keep a draft until then.",
         },
     }],
     docs: page!("submissions_not_open.md"),

@@ -4,7 +4,7 @@ use campagne_territories::ReadError;
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, TerritoryGiven};
 
 const TERRITORY: Path = Path::of("/territory");
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "ambiguous-territory",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/territory"), Input::Territories],
     messages: &[Message {
         name: "",

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::vocabulary::{Attendance, Vocabulary as _};
 use crate::words::Words;
@@ -12,17 +12,17 @@ pub(crate) static RULE: Rule = Rule {
     code: "attendance-mismatch",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/attendance"), Input::at("/format")],
     messages: &[Message {
         name: "",
         fr: Said {
             message: "Un événement au format {format} n’a pas lieu {attendance}.",
-            help: "Choisissez un mode de participation que ce format permet : {choices} ; ou choisissez un autre format.",
+            help: "Choisissez un mode de participation que ce format permet, {choices}, ou choisissez un autre format.",
         },
         en: Said {
-            message: "An event of the format {format} does not take place {attendance}.",
-            help: "Choose a way of attending that this format allows: {choices}; or choose another format.",
+            message: "An event in the format {format} does not take place {attendance}.",
+            help: "Choose a way of attending that this format allows, {choices}, or choose another format.",
         },
     }],
     docs: page!("attendance_mismatch.md"),

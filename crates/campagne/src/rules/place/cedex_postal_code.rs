@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "cedex-postal-code",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/venue/postal_code"), Input::Territories],
     messages: &[
         Message {

@@ -1,10 +1,10 @@
 //! The postal code is another commune’s.
 
-use campagne_territories::{Level, Territories, Territory};
+use campagne_territories::{Level as TerritoryLevel, Territories, Territory};
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "commune-postal-code-mismatch",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/venue/postal_code"), Input::at("/venue/commune"), Input::Territories],
     messages: &[
         Message {
@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The postal code is not that of the commune given, {commune}, but of another: {others}.",
-                help: "Mend the postal code or the commune. The postal code of the commune given is “{code}”.",
+                help: "Correct the postal code or the commune. The postal code of the commune given is “{code}”.",
             },
         },
         Message {
@@ -37,7 +37,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The postal code is not one of those of the commune given, {commune}, but of another: {others}.",
-                help: "Mend the postal code or the commune. The commune given has several postal codes, for instance “{code}”.",
+                help: "Correct the postal code or the commune. The commune given has several postal codes, for instance “{code}”.",
             },
         },
     ],
@@ -77,7 +77,7 @@ fn holders<'t>(data: &'t Territories, postal_code: &str) -> Vec<Territory<'t>> {
     let mut holders = Vec::new();
     for commune in data.at_postal_code(postal_code) {
         let before = holders.len();
-        let parts = commune.children(Level::ArrondissementMunicipal);
+        let parts = commune.children(TerritoryLevel::ArrondissementMunicipal);
         holders.extend(
             parts.into_iter().filter(|part| part.postal_codes().iter().any(|code| code == postal_code)),
         );

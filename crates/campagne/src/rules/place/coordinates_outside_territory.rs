@@ -2,9 +2,9 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
-use campagne_territories::{Level, Point, Territory};
+use campagne_territories::{Level as TerritoryLevel, Point, Territory};
 
 const LATITUDE: Path = Path::of("/venue/latitude");
 const LONGITUDE: Path = Path::of("/venue/longitude");
@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "coordinates-outside-territory",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[
         Input::at("/venue/latitude"),
         Input::at("/venue/longitude"),
@@ -33,7 +33,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The coordinates of the venue are {distance} km from the centre of the commune given, {place}.",
-                help: "Mend the latitude and the longitude, or the commune. Example: the centre of that commune is at latitude {latitude} and longitude {longitude}.",
+                help: "Correct the latitude and the longitude, or the commune. Example: the centre of that commune is at latitude {latitude} and longitude {longitude}.",
             },
         },
         Message {
@@ -43,8 +43,8 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Échangez les deux valeurs. Exemple : à Bordeaux, la latitude est 44,838 et la longitude -0,579.",
             },
             en: Said {
-                message: "The latitude and the longitude of the venue seem to be the wrong way round: the other way, they go with the place given, {place}.",
-                help: "Exchange the two values. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
+                message: "The latitude and the longitude of the venue seem to be swapped: the other way round, they go with the place given, {place}.",
+                help: "Swap the two values. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
             },
         },
         Message {
@@ -55,7 +55,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The coordinates of the venue are outside the territory given, {place}.",
-                help: "Mend the latitude and the longitude, or the territory. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
+                help: "Correct the latitude and the longitude, or the territory. Example: in Bordeaux the latitude is 44.838 and the longitude -0.579.",
             },
         },
     ],
@@ -123,7 +123,7 @@ impl Bounds {
     fn of(territories: &[Territory<'_>]) -> Option<Self> {
         let communes = territories.iter().flat_map(|territory| match territory.commune() {
             Some(commune) => vec![commune],
-            None => territory.children(Level::Commune),
+            None => territory.children(TerritoryLevel::Commune),
         });
         let mut points = communes.filter_map(|commune| commune.point());
         let first = points.next()?;

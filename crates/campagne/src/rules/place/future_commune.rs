@@ -1,7 +1,7 @@
 //! A commune of today was not on the first day of the campaign.
 
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{CommuneGiven, Context};
 
 /// See the documentation of the rule.
@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "future-commune",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Territories],
     messages: &[
         Message {
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place la commune de cette date : « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that there is not on {day}, the first day of the campaign; the commune on that day is {commune}.",
+                message: "The field “{label}” stands for a commune that does not exist on {day}, the first day of the campaign; the commune on that day is {commune}.",
                 help: "Give the commune of that day instead: “{code}”.",
             },
         },
@@ -30,8 +30,8 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place celle où a lieu l’événement : {communes}. Exemple : « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that there is not on {day}, the first day of the campaign: its land is then that of several communes.",
-                help: "Give instead the one in which the event takes place: {communes}. Example: “{code}”.",
+                message: "The field “{label}” stands for a commune that does not exist on {day}, the first day of the campaign: its land is then that of several communes.",
+                help: "Give the one in which the event takes place instead: {communes}. Example: “{code}”.",
             },
         },
         Message {
@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place la commune de cette date. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that there is not on {day}, the first day of the campaign.",
+                message: "The field “{label}” stands for a commune that does not exist on {day}, the first day of the campaign.",
                 help: "Give the commune of that day instead. Example: “{example}”.",
             },
         },

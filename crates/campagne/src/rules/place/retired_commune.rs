@@ -1,7 +1,7 @@
 //! A commune was no more on the first day of the campaign.
 
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{CommuneGiven, Context};
 
 /// See the documentation of the rule.
@@ -9,7 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "retired-commune",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Territories],
     messages: &[
         Message {
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place la nouvelle commune : « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that is no more on {day}, the first day of the campaign: {commune} has taken its place.",
+                message: "The field “{label}” stands for a commune that no longer exists on {day}, the first day of the campaign: {commune} has taken its place.",
                 help: "Give the new commune instead: “{code}”.",
             },
         },
@@ -30,8 +30,8 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez à la place celle où a lieu l’événement : {communes}. Exemple : « {code} ».",
             },
             en: Said {
-                message: "The field “{label}” stands for a commune that is no more on {day}, the first day of the campaign: its land was divided between several communes.",
-                help: "Give instead the one in which the event takes place: {communes}. Example: “{code}”.",
+                message: "The field “{label}” stands for a commune that no longer exists on {day}, the first day of the campaign: its land was divided between several communes.",
+                help: "Give the one in which the event takes place instead: {communes}. Example: “{code}”.",
             },
         },
     ],

@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 const TIME_ZONE: Path = Path::of("/time_zone");
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "time-zone-mismatch",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/time_zone"), Input::at("/venue/commune"), Input::Territories],
     messages: &[Message {
         name: "",
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "The time zone is not that of the commune given, {commune}, which is on {own}.",
-            help: "Choose the time zone of that commune, “{zone}”, or leave the field “{label}” empty. If it is the commune that is wrong, mend it.",
+            help: "Choose the time zone of that commune, “{zone}”, or leave the field “{label}” empty. If it is the commune that is wrong, correct it.",
         },
     }],
     docs: page!("time_zone_mismatch.md"),

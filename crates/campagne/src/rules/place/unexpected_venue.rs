@@ -2,7 +2,7 @@
 
 use crate::form::Path;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Attendance;
 
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unexpected-venue",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/attendance"), Input::at("/venue")],
     messages: &[Message {
         name: "",

@@ -4,7 +4,7 @@ use campagne_territories::{ReadError, Territories, Territory};
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{COMMUNES, CommuneGiven, Context};
 
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unknown-commune",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/venue/commune"), Input::Territories],
     messages: &[
         Message {

@@ -4,7 +4,7 @@ use campagne_territories::{ReadError, Territory};
 
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, TerritoryGiven};
 
 const TERRITORY: Path = Path::of("/territory");
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unknown-territory",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/territory"), Input::Territories],
     messages: &[
         Message {
@@ -57,7 +57,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Saisissez l’identifiant de la commune qui l’a remplacée. Exemple : « {id} » pour {first}.",
             },
             en: Said {
-                message: "The field “{label}” takes the identifier of a territory; what was given is the code of a commune that is no more.",
+                message: "The field “{label}” takes the identifier of a territory; what was given is the code of a commune that no longer exists.",
                 help: "Give the identifier of the commune that took its place. Example: “{id}” for {first}.",
             },
         },

@@ -1,10 +1,10 @@
 //! The commune is not in the territory.
 
-use campagne_territories::Level;
+use campagne_territories::Level as TerritoryLevel;
 
 use crate::form::Path;
 use crate::report::{Finding, Named, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 const TERRITORY: Path = Path::of("/territory");
@@ -15,7 +15,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "venue-outside-territory",
     since: "0.1.0",
     family: Family::Place,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/territory"), Input::at("/venue/commune"), Input::Territories],
     messages: &[Message {
         name: "",
@@ -25,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "The commune given, {commune}, is not in the territory given, {territory}.",
-            help: "Choose a territory that the commune is in, for instance {suggested}: “{id}”. If it is the commune that is wrong, mend it.",
+            help: "Choose a territory that the commune is in, for instance {suggested}: “{id}”. If it is the commune that is wrong, correct it.",
         },
     }],
     docs: page!("venue_outside_territory.md"),
@@ -51,13 +51,13 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 }
 
 /// What the commune is in, of the level that was given if there is one; none for the commune itself.
-fn suggested(cx: &Context<'_, '_>, level: Level) -> Option<Named> {
+fn suggested(cx: &Context<'_, '_>, level: TerritoryLevel) -> Option<Named> {
     let commune = cx.places.commune.today().first()?;
     let same = match level {
-        Level::Region => commune.region(),
-        Level::Epci => cx.places.epci_of(commune),
-        Level::Departement | Level::Collectivite => commune.departement(),
-        _ if commune.level() == Level::Commune => return None,
+        TerritoryLevel::Region => commune.region(),
+        TerritoryLevel::Epci => cx.places.epci_of(commune),
+        TerritoryLevel::Departement | TerritoryLevel::Collectivite => commune.departement(),
+        _ if commune.level() == TerritoryLevel::Commune => return None,
         _ => commune.commune(),
     };
     same.or_else(|| commune.departement()).map(Named::from)

@@ -2,14 +2,14 @@
 
 use crate::form::{Here, Place};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "duplicate-field",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Gardez une seule valeur pour ce champ ; la première a été lue.",
             },
             en: Said {
-                message: "The field “{label}” stands here more than once.",
+                message: "The field “{label}” appears more than once.",
                 help: "Keep one value for this field; the first was read.",
             },
         },
@@ -30,8 +30,19 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Gardez une seule valeur pour ce champ, ou retirez-le.",
             },
             en: Said {
-                message: "An unknown field, “{name}”, stands here more than once.",
+                message: "An unknown field, “{name}”, appears more than once.",
                 help: "Keep one value for this field, or remove it.",
+            },
+        },
+        Message {
+            name: "unnamed",
+            fr: Said {
+                message: "Plusieurs champs ne portent pas de nom.",
+                help: "Donnez son nom à chaque champ, ou retirez ceux qui n’en ont pas.",
+            },
+            en: Said {
+                message: "Several fields have no name.",
+                help: "Give each field its name, or remove those that have none.",
             },
         },
     ],
@@ -47,5 +58,8 @@ pub(crate) fn known(here: &mut Here<'_, '_>) {
 /// An unknown field that comes again.
 pub(super) fn unknown(place: Place, out: &mut Sink<'_>) {
     let name = place.unknown.clone().unwrap_or_default();
+    if super::is_no_name(&name) {
+        return out.push(Finding::new(&RULE, place).saying("unnamed"));
+    }
     out.push(Finding::new(&RULE, place).saying("unknown").with("name", Param::Name(super::shown(&name))));
 }

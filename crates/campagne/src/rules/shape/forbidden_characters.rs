@@ -2,14 +2,14 @@
 
 use crate::form::Here;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "forbidden-characters",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -26,11 +26,11 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "line-break",
             fr: Said {
-                message: "Le champ « {label} » tient sur une seule ligne, et contient un retour à la ligne ou une tabulation, à la position {position}.",
+                message: "Le champ « {label} » doit tenir sur une seule ligne, mais contient un retour à la ligne ou une tabulation, à la position {position}.",
                 help: "Remplacez les retours à la ligne et les tabulations par des espaces. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” fits on one line, and has a line break or a tab, at position {position}.",
+                message: "The field “{label}” must be one line, but has a line break or a tab, at position {position}.",
                 help: "Replace line breaks and tabs by spaces. Example: “{example}”.",
             },
         },

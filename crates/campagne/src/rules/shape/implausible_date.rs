@@ -1,18 +1,20 @@
 //! The year of a date is more than two years away from the campaign.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use std::ops::RangeInclusive;
+
 use chrono::Datelike as _;
 
-use crate::campaign::{Campaign, Window};
+use crate::campaign::Campaign;
 use crate::form::{Here, When};
 use crate::report::{Finding, Param};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "implausible-date",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",
@@ -49,6 +51,10 @@ pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
 /// True of a date whose year is near some year of the campaign's windows.
 pub(super) fn is_near(when: When, campaign: &Campaign) -> bool {
     let year = when.date().year();
-    let near = |window: &Window| (window.from.year() - REACH..=window.to.year() + REACH).contains(&year);
-    campaign.windows.iter().any(near)
+    years(campaign).any(|years| years.contains(&year))
+}
+
+/// The years in which a date may be, around each window of the campaign.
+pub(crate) fn years(campaign: &Campaign) -> impl Iterator<Item = RangeInclusive<i32>> {
+    campaign.windows.iter().map(|window| window.from.year() - REACH..=window.to.year() + REACH)
 }

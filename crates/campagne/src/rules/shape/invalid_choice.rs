@@ -2,7 +2,7 @@
 
 use crate::form::{Field, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use crate::vocabulary::VocabularySpec;
 use crate::words::Nearness;
 
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-choice",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {

@@ -3,14 +3,14 @@
 use super::implausible_date;
 use crate::form::{Fault, Field, Here, french_date, write_when};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "invalid-date-time",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
         Message {
             name: "month",
             fr: Said {
-                message: "Le mois du champ « {label} » n’existe pas : il va de 01 à 12.",
+                message: "Le mois du champ « {label} » n’existe pas : les mois vont de 01 à 12.",
                 help: "Corrigez le mois. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The month of the field “{label}” does not exist: it goes from 01 to 12.",
+                message: "The month of the field “{label}” does not exist: months go from 01 to 12.",
                 help: "Correct the month. Example: “{example}”.",
             },
         },
@@ -43,13 +43,13 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The day of the field “{label}” does not exist in that month.",
-                help: "Correct the day: November, for one, ends on the 30th. Example: “{example}”.",
+                help: "Correct the day: November, for instance, ends on the 30th. Example: “{example}”.",
             },
         },
         Message {
             name: "time",
             fr: Said {
-                message: "L’heure du champ « {label} » n’existe pas : elle va de 00:00 à 24:00.",
+                message: "L’heure du champ « {label} » n’existe pas : elle va de 0 h à 24 h.",
                 help: "Corrigez l’heure. Exemple : « {example} ».",
             },
             en: Said {
@@ -61,11 +61,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "offset",
             fr: Said {
                 message: "Le décalage horaire du champ « {label} » n’est pas lisible.",
-                help: "Retirez-le : l’heure est celle du lieu. Exemple : « {example} ».",
+                help: "Retirez-le : l’heure est alors celle du lieu. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The offset of the field “{label}” is not readable.",
-                help: "Remove it: the time is that of the place. Example: “{example}”.",
+                message: "The UTC offset of the field “{label}” is not readable.",
+                help: "Remove it: the time is then that of the place. Example: “{example}”.",
             },
         },
     ],

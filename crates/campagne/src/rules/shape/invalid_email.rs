@@ -1,6 +1,6 @@
 //! A text is not an electronic mail address.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use email_address::{EmailAddress, Options};
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-email",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",
@@ -40,7 +40,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     None
 }
 
-fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     const STRICT: Options =
         Options { minimum_sub_domains: 2, allow_domain_literal: false, allow_display_text: false };
     !text.contains(['"', '(', ')', ' ']) && EmailAddress::parse_with_options(text, STRICT).is_ok()

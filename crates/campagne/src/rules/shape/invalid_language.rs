@@ -1,6 +1,6 @@
 //! A text is not the code of a language.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use crate::form::Here;
@@ -12,17 +12,17 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-language",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",
         fr: Said {
             message: "Le champ « {label} » n’est pas un code de langue connu.",
-            help: "Donnez le code de la langue, à deux ou trois lettres : « fr » pour le français, « en » pour l’anglais, « fsl » pour la langue des signes française.",
+            help: "Donnez le code de la langue, à deux ou trois lettres. Exemple : « fr » pour le français, « en » pour l’anglais, « fsl » pour la langue des signes française.",
         },
         en: Said {
             message: "The field “{label}” is not a known language code.",
-            help: "Give the code of the language, of two or three letters: “fr” for French, “en” for English, “fsl” for French Sign Language.",
+            help: "Give the code of the language, of two or three letters. Example: “fr” for French, “en” for English, “fsl” for French Sign Language.",
         },
     }],
     docs: page!("invalid_language.md"),
@@ -57,6 +57,12 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
 pub(crate) fn named(typed: &str) -> Option<&'static str> {
     let typed = fold(typed);
     NAMES.iter().find(|(_, words)| typed == fold(words.fr) || typed == fold(words.en)).map(|(code, _)| *code)
+}
+
+/// Every code that is accepted.
+#[cfg(feature = "schema")]
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+    ISO_639_1.into_iter().chain(OF_FRANCE)
 }
 
 fn is_language(code: &str) -> bool {

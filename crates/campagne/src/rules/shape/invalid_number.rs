@@ -2,14 +2,14 @@
 
 use crate::form::Here;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "invalid-number",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "bounds",
             fr: Said {
                 message: "Le champ « {label} » attend un nombre compris entre {min} et {max}.",
-                help: "Vérifiez la valeur : latitude et longitude ne sont-elles pas inversées ? Exemple : « {example} ».",
+                help: "Vérifiez la valeur : la latitude et la longitude sont peut-être inversées. Exemple : « {example} ».",
             },
             en: Said {
                 message: "The field “{label}” takes a number between {min} and {max}.",
-                help: "Check the value: are latitude and longitude not swapped? Example: “{example}”.",
+                help: "Check the value: latitude and longitude may be the wrong way round. Example: “{example}”.",
             },
         },
     ],

@@ -2,14 +2,14 @@
 
 use crate::form::Here;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "invalid-phone",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",

@@ -1,6 +1,6 @@
 //! A text is not a French postal code.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use super::without_spaces;
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-postal-code",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",

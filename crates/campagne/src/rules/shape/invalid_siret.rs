@@ -1,6 +1,6 @@
 //! A text is not the SIRET of an establishment.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use super::without_spaces;
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-siret",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The field “{label}” is not a valid number: it has {count} {count?digit|digits} instead of 14.",
-                help: "Copy the 14 digits of the establishment’s number from the Annuaire des entreprises. Example: “{example}”.",
+                help: "Copy the 14 digits of the establishment’s number from the register “Annuaire des entreprises”. Example: “{example}”.",
             },
         },
         Message {
@@ -33,8 +33,8 @@ pub(crate) static RULE: Rule = Rule {
                 help: "Recopiez les 14 chiffres du numéro de l’établissement, depuis l’Annuaire des entreprises. Exemple : « {example} ».",
             },
             en: Said {
-                message: "The field “{label}” is not a valid number: it has other signs than digits.",
-                help: "Copy the 14 digits of the establishment’s number from the Annuaire des entreprises. Example: “{example}”.",
+                message: "The field “{label}” is not a valid number: it contains something other than digits.",
+                help: "Copy the 14 digits of the establishment’s number from the register “Annuaire des entreprises”. Example: “{example}”.",
             },
         },
         Message {
@@ -45,7 +45,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "The field “{label}” has a typing mistake: the check digit of the number does not fit.",
-                help: "Check each digit against the Annuaire des entreprises. Example: “{example}”.",
+                help: "Check each digit against the register “Annuaire des entreprises”. Example: “{example}”.",
             },
         },
     ],

@@ -1,6 +1,6 @@
 //! A text is not a link that anybody can open.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use fluent_uri::Iri;
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "invalid-url",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -59,7 +59,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     None
 }
 
-fn is_link(text: &str) -> bool {
+pub(crate) fn is_link(text: &str) -> bool {
     let Ok(iri) = Iri::parse(text) else { return false };
     let web = iri.scheme().as_str().eq_ignore_ascii_case("https")
         || iri.scheme().as_str().eq_ignore_ascii_case("http");

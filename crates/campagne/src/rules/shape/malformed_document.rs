@@ -2,14 +2,14 @@
 
 use crate::form::{Broken, Path};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "malformed-document",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -42,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
             },
             en: Said {
                 message: "This document is nested too deeply to be read, at line {line}, column {column}.",
-                help: "An event has few levels: check brackets and braces there.",
+                help: "An event has only a few levels: check brackets and braces there.",
             },
         },
     ],

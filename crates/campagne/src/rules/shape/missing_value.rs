@@ -2,10 +2,10 @@
 
 use super::duplicate_field;
 use crate::campaign::TimeModel;
-use crate::check::Mode;
 use crate::form::{Field, Path, When};
+use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, END, OLD_END, OLD_START, START};
 use crate::vocabulary::{Attendance, Vocabulary as _};
 
@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "missing-value",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/format"), Input::at("/attendance")],
     messages: &[
         Message {
@@ -111,7 +111,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The fields that every event has (contract, §4).
-const ALWAYS: [Path; 8] = [
+pub(crate) const ALWAYS: [Path; 8] = [
     Path::of("/title"),
     Path::of("/summary"),
     Path::of("/format"),

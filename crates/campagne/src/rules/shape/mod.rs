@@ -54,6 +54,11 @@ fn without_spaces(typed: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// True of a name in which there is nothing to show.
+fn is_no_name(name: &str) -> bool {
+    name.chars().all(|c| c.is_control() || c.is_whitespace())
+}
+
 /// A name that somebody typed, short enough to be shown.
 fn shown(name: &str) -> Cow<'static, str> {
     const MOST: usize = 60;

@@ -2,14 +2,14 @@
 
 use crate::form::Here;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "text-too-short",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",
@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Donnez un texte qui se comprend seul. Exemple : « {example} ».",
         },
         en: Said {
-            message: "The field “{label}” is too short: {count} {count?character|characters}, where at least {min} are needed.",
+            message: "The field “{label}” is too short: {count} {count?character|characters}, where at least {min} {min?is|are} needed.",
             help: "Give a text that can be understood by itself. Example: “{example}”.",
         },
     }],

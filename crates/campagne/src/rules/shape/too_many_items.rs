@@ -2,14 +2,14 @@
 
 use crate::form::Here;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
     code: "too-many-items",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[Message {
         name: "",
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         en: Said {
             message: "The field “{label}” has {count} {count?item|items}, where the limit is {max}.",
-            help: "Keep {max} {max?item|items} at most, or file several events.",
+            help: "Keep {max} {max?item|items} at most, or submit several events.",
         },
     }],
     docs: page!("too_many_items.md"),

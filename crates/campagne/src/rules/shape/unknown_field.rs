@@ -2,7 +2,7 @@
 
 use crate::form::{ObjectSpec, Path, Place};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use crate::words::nearest;
 
 /// See the documentation of the rule.
@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unknown-field",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[],
     messages: &[
         Message {
@@ -35,6 +35,17 @@ pub(crate) static RULE: Rule = Rule {
                 help: "The expected name may be “{nearest}” ({meaning}).",
             },
         },
+        Message {
+            name: "unnamed",
+            fr: Said {
+                message: "Un champ ne porte pas de nom : il n’est pas pris en compte.",
+                help: "Donnez son nom à ce champ, ou retirez-le.",
+            },
+            en: Said {
+                message: "A field has no name: it is not taken into account.",
+                help: "Give this field its name, or remove it.",
+            },
+        },
     ],
     docs: page!("unknown_field.md"),
     check: Check::Reading,
@@ -56,20 +67,25 @@ pub(crate) fn check(
             super::duplicate_field::unknown(place, out);
             continue;
         }
+        if super::is_no_name(&name) {
+            out.push(Finding::new(&RULE, place).saying("unnamed"));
+            before = Some(name);
+            continue;
+        }
         let free = object.fields.iter().enumerate().filter(|(step, _)| seen & (1 << (step & 63)) == 0);
         let near = nearest(
             &name,
-            free.flat_map(|(_, field)| {
-                [(field, field.name), (field, field.label.fr), (field, field.label.en)]
+            free.flat_map(|known| {
+                [known.1.name, known.1.label.fr, known.1.label.en].map(|name| (known, name))
             }),
         );
         let finding = Finding::new(&RULE, place).with("name", Param::Name(super::shown(&name)));
         out.push(match near {
             None => finding,
-            Some((field, _)) => finding
+            Some(((step, field), _)) => finding
                 .saying("near")
                 .with("nearest", Param::Name(field.name.into()))
-                .with("meaning", Param::Key(field.name, field.label)),
+                .with("meaning", Param::Field(at.child(step))),
         });
         before = Some(name);
     }

@@ -1,6 +1,6 @@
 //! A value is of another type than its field takes.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity};
+use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use serde_json::{Number, Value};
 
 use crate::form::{Field, Here, JsonType, Kind, Path};
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "wrong-type",
     since: "0.1.0",
     family: Family::Shape,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[],
     messages: &[
         Message {
@@ -30,11 +30,11 @@ pub(crate) static RULE: Rule = Rule {
             name: "document",
             fr: Said {
                 message: "Un événement est un groupe de champs, et non {found}.",
-                help: "Envoyez un objet JSON avec les champs de l’événement, à commencer par son titre.",
+                help: "Envoyez un document JSON qui réunit les champs de l’événement entre accolades, à commencer par son titre.",
             },
             en: Said {
                 message: "An event is a group of fields, not {found}.",
-                help: "Send a JSON object with the fields of the event, its title to begin with.",
+                help: "Send a JSON document that holds the fields of the event within braces, its title to begin with.",
             },
         },
     ],

@@ -1,6 +1,6 @@
 //! A local time comes twice on the clocks of the place, when summer time ends.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use chrono::{DateTime, MappedLocalTime, Offset as _, Utc};
 
 use super::MOMENTS;
@@ -13,17 +13,17 @@ pub(crate) static RULE: Rule = Rule {
     code: "ambiguous-local-time",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: MOMENTS,
     messages: &[Message {
         name: "",
         fr: Said {
             message: "L’heure du champ « {label} » a lieu deux fois ce jour-là, au changement d’heure ({zone}) ; la première est retenue.",
-            help: "Précisez laquelle en ajoutant le décalage horaire : {first} pour la première, {second} pour la seconde.",
+            help: "Précisez laquelle en ajoutant le décalage horaire : « {first} » pour la première, « {second} » pour la seconde.",
         },
         en: Said {
-            message: "The time of the field “{label}” comes twice on that day, when clocks change ({zone}); the first is taken.",
-            help: "Say which by adding the offset: {first} for the first, {second} for the second.",
+            message: "The time of the field “{label}” occurs twice on that day, when clocks change ({zone}); the first is used.",
+            help: "Say which by adding the UTC offset: “{first}” for the first, “{second}” for the second.",
         },
     }],
     docs: page!("ambiguous_local_time.md"),

@@ -3,7 +3,7 @@
 use super::SPANS_ON_CLOCKS;
 use crate::form::When;
 use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -11,24 +11,30 @@ pub(crate) static RULE: Rule = Rule {
     code: "end-before-start",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: SPANS_ON_CLOCKS,
     messages: &[
         Message {
             name: "",
             fr: Said {
-                message: "La fin n’est pas après le début.",
+                message: "Le champ « {label} » indique un moment qui n’est pas après le début.",
                 help: "Vérifiez les deux heures, et le jour si l’événement finit après minuit.",
             },
             en: Said {
-                message: "The end is not after the start.",
+                message: "The field “{label}” gives a moment that is not after the start.",
                 help: "Check both times, and the day if the event ends after midnight.",
             },
         },
         Message {
             name: "days",
-            fr: Said { message: "Le dernier jour est avant le premier.", help: "Vérifiez les deux dates." },
-            en: Said { message: "The last day is before the first.", help: "Check both dates." },
+            fr: Said {
+                message: "Le champ « {label} » indique un jour qui est avant le premier.",
+                help: "Vérifiez les deux dates.",
+            },
+            en: Said {
+                message: "The field “{label}” gives a day that is before the first.",
+                help: "Check both dates.",
+            },
         },
     ],
     docs: page!("end_before_start.md"),

@@ -2,7 +2,7 @@
 
 use super::SPANS;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 
 /// See the documentation of the rule.
@@ -10,16 +10,16 @@ pub(crate) static RULE: Rule = Rule {
     code: "mixed-date-kinds",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: SPANS,
     messages: &[Message {
         name: "",
         fr: Said {
-            message: "Le début et la fin ne sont pas écrits de la même façon : l’un est une date seule, l’autre une date avec une heure.",
+            message: "Le champ « {label} » n’est pas écrit de la même façon que le début : l’un est une date seule, l’autre une date avec une heure.",
             help: "Donnez une heure aux deux, ou à aucun des deux pour des journées entières. Exemple : « {example} ».",
         },
         en: Said {
-            message: "Start and end are not written in the same way: one is a date alone, the other a date with a time.",
+            message: "The field “{label}” is not written in the same way as the start: one is a date alone, the other a date with a time.",
             help: "Give a time to both, or to neither for whole days. Example: “{example}”.",
         },
     }],

@@ -41,5 +41,7 @@ pub(crate) mod mixed_date_kinds;
 pub(crate) mod nonexistent_local_time;
 pub(crate) mod offset_mismatch;
 pub(crate) mod overlapping_sessions;
+pub(crate) mod public_holiday;
+pub(crate) mod registration_closes_after_start;
 pub(crate) mod session_too_long;
 pub(crate) mod unexpected_sessions;

@@ -1,6 +1,6 @@
 //! A local time is skipped by the clocks of the place, when summer time begins.
 
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use chrono::{MappedLocalTime, TimeDelta, Timelike as _};
 
 use super::MOMENTS;
@@ -13,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "nonexistent-local-time",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: MOMENTS,
     messages: &[Message {
         name: "",

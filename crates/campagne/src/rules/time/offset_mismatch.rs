@@ -3,7 +3,7 @@
 use super::MOMENTS;
 use crate::form::{When, write_when};
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, instant};
 
 /// See the documentation of the rule.
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "offset-mismatch",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: MOMENTS,
     messages: &[Message {
         name: "",
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
             help: "Retirez le décalage : l’heure est alors celle du lieu. Exemple : « {local} ».",
         },
         en: Said {
-            message: "The offset of the field “{label}” is not that of the place on that date ({zone}).",
+            message: "The UTC offset of the field “{label}” is not that of the place on that date ({zone}).",
             help: "Remove the offset: the time is then that of the place. Example: “{local}”.",
         },
     }],

@@ -1,6 +1,6 @@
 //! A session lasts more than 24 hours of elapsed time.
 
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use chrono::TimeDelta;
 
 use crate::report::{Finding, Param, Sink};
@@ -11,7 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "session-too-long",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Error,
+    level: Level::ERROR,
     reads: &[Input::at("/sessions/*/start"), Input::at("/sessions/*/end"), Input::Zone],
     messages: &[Message {
         name: "",

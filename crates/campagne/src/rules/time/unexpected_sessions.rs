@@ -3,7 +3,7 @@
 use crate::campaign::TimeModel;
 use crate::form::Path;
 use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Message, Rule, Said, Severity, Stage};
+use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::Context;
 use crate::vocabulary::Vocabulary as _;
 
@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "unexpected-sessions",
     since: "0.1.0",
     family: Family::Time,
-    severity: Severity::Warning,
+    level: Level::WARNING,
     reads: &[Input::at("/format"), Input::at("/sessions")],
     messages: &[Message {
         name: "",

@@ -1,34 +1,19 @@
-//! `campagne campaign`: what a campaign says.
+//! `campagne campaign show`: what a campaign says.
 
 use std::fmt::Write as _;
 use std::io::{Write as _, stdout};
-use std::path::Path;
 use std::process::ExitCode;
 
-use campagne::campaign::{FormatNeeds, OutsideWindow, TimeModel};
+use campagne::campaign::{FormatNeeds, OutsideWindow, Source, TimeModel};
 use campagne::vocabulary::Vocabulary;
-use campagne::{Campaign, Language, Options, Words};
+use campagne::{Campaign, Options, Words};
 
 use crate::args::CampaignShowArgs;
 use crate::failure::Failure;
 use crate::terminal::Look;
 
-/// A built-in campaign, or the one of a file.
-pub(crate) fn find(given: &str) -> Result<Campaign, Failure> {
-    let path = Path::new(given);
-    let is_json = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let is_file = is_json || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-    if !is_file && !path.is_file() {
-        return Ok(Campaign::builtin(given)?);
-    }
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::Unreadable { path: given.to_owned(), error })?;
-    let read = if is_json { Campaign::from_json(&text) } else { Campaign::from_toml(&text) };
-    read.map_err(|error| Failure::Campaign { path: given.to_owned(), error })
-}
-
-pub(crate) fn show(args: &CampaignShowArgs) -> Result<ExitCode, Failure> {
-    let campaign = find(&args.campaign)?;
+pub(crate) fn run(args: &CampaignShowArgs) -> Result<ExitCode, Failure> {
+    let campaign = super::find(&args.campaign)?;
     let now = match &args.now {
         Some(now) => Options::at(now)?.now(),
         None => chrono::Utc::now(),
@@ -50,6 +35,10 @@ struct Page<'c> {
 impl Page<'_> {
     fn say(&self, fr: &'static str, en: &'static str) -> &'static str {
         Words { fr, en }.in_language(self.args.language)
+    }
+
+    fn until(&self, words: &str) -> String {
+        format!("{} {words}", self.say("jusqu’au", "until"))
     }
 
     fn line(&self, out: &mut String, label: &str, value: &str) -> std::fmt::Result {
@@ -83,31 +72,46 @@ impl Page<'_> {
         for needs in &campaign.formats {
             self.format(needs, out)?;
         }
+        if !campaign.other_formats.is_empty() {
+            let others = match campaign.formats.is_empty() {
+                true => self.say("tous", "all"),
+                false => self.say("les autres aussi", "all others too"),
+            };
+            writeln!(out, "  {others}")?;
+        }
         out.push('\n');
         self.line(out, self.say("Organisateurs", "Organisers"), &self.labels(&campaign.eligible_organisers))?;
         self.line(out, self.say("Déposants", "Submitters"), &self.labels(&campaign.eligible_submitters))?;
         self.line(out, self.say("Thèmes", "Topics"), &self.labels(&campaign.topics))?;
         self.line(out, self.say("Publics", "Audiences"), &self.labels(&campaign.audiences))?;
+        if !campaign.other_names.is_empty() {
+            self.line(out, self.say("Autres noms", "Other names"), &campaign.other_names.join(", "))?;
+        }
         for (rule, level) in &campaign.levels {
-            let level = level.severity().map_or("off", campagne::Severity::code);
+            let level = level.code();
             self.line(out, self.say("Niveau de règle", "Rule level"), &format!("{} = {level}", rule.code))?;
         }
-        if !campaign.sources.is_empty() {
-            writeln!(out, "\n{}", self.look.bold(self.say("Sources", "Sources")))?;
-            let mut said: Vec<&str> = Vec::new();
-            for source in &campaign.sources {
-                if said.contains(&source.sentence.as_str()) {
-                    continue;
-                }
-                said.push(&source.sentence);
-                let same = campaign.sources.iter().filter(|other| other.sentence == source.sentence);
-                let facts: Vec<&str> = same.map(|other| other.fact.as_str()).collect();
-                match language {
-                    Language::Fr => writeln!(out, "  « {} »", source.sentence)?,
-                    Language::En => writeln!(out, "  “{}”", source.sentence)?,
-                }
-                writeln!(out, "    {}", self.look.dim(&facts.join(", ")))?;
+        self.sources(out)
+    }
+
+    /// Each source once, with the facts that it is the source of.
+    fn sources(&self, out: &mut String) -> std::fmt::Result {
+        let sources = &self.campaign.sources;
+        if !sources.is_empty() {
+            writeln!(out, "\n{}", self.look.bold("Sources"))?;
+        }
+        let same =
+            |one: &Source, other: &Source| Source { fact: other.fact.clone(), ..one.clone() } == *other;
+        for (at, source) in sources.iter().enumerate() {
+            if sources.iter().take(at).any(|earlier| same(earlier, source)) {
+                continue;
             }
+            for line in super::source_lines(source, self.args.language) {
+                writeln!(out, "  {line}")?;
+            }
+            let facts = sources.iter().filter(|other| same(source, other));
+            let facts: Vec<&str> = facts.map(|other| other.fact.as_str()).collect();
+            writeln!(out, "    {}", self.look.dim(&facts.join(", ")))?;
         }
         Ok(())
     }
@@ -137,6 +141,15 @@ impl Page<'_> {
                 }
             }
         }
+        if let Some(end) = campaign.amendments_close() {
+            self.line(out, self.say("Modifications", "Changes"), &self.until(&end.words(language)))?;
+        }
+        if !campaign.amendment.frozen.is_empty() {
+            let labels: Vec<String> =
+                campaign.amendment.frozen.iter().map(|path| path.label(language)).collect();
+            let label = self.say("Figés après la limite", "Frozen after deadline");
+            self.line(out, label, &labels.join(", "))?;
+        }
         self.line(out, self.say("Phase", "Phase"), phase.words().in_language(language))?;
         if let Some(url) = &campaign.url {
             self.line(out, self.say("Site", "Site"), url)?;
@@ -153,7 +166,13 @@ impl Page<'_> {
             TimeModel::OnDemand => self.say("à la demande", "on demand"),
         };
         let label = needs.format.word().label.in_language(self.args.language);
-        let value = format!("{} · {time}", self.labels(&needs.attendance));
+        let mut value = format!("{} · {time}", self.labels(&needs.attendance));
+        if needs.closes.is_some()
+            && let Some(deadline) = self.campaign.deadline_for(Some(needs.format))
+        {
+            let until = self.say("date limite", "deadline");
+            value.push_str(&format!(" · {until} {}", deadline.words(self.args.language)));
+        }
         writeln!(out, "  {:<46}{value}", format!("{label} ({})", needs.format.word().word))
     }
 }

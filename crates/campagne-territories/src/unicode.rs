@@ -1,0 +1,73 @@
+//! What Unicode says of composed characters: from tables of our own (feature `unicode`), or from the
+//! host, which a browser is and which has them already.
+
+#[cfg(not(feature = "unicode"))]
+use std::sync::OnceLock;
+
+/// The Unicode of the host, for a program without tables of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Host {
+    /// A text in the form NFC.
+    pub compose: fn(&str) -> String,
+    /// A text in the form NFD, without its marks (general category M).
+    pub without_marks: fn(&str) -> String,
+}
+
+#[cfg(not(feature = "unicode"))]
+static HOST: OnceLock<Host> = OnceLock::new();
+
+/// Takes the Unicode of the host, once and for all. With tables of our own nothing is taken; without
+/// either, texts stay as they are.
+pub fn set_host(host: Host) {
+    #[cfg(not(feature = "unicode"))]
+    let _ = HOST.set(host);
+    #[cfg(feature = "unicode")]
+    let _ = host;
+}
+
+/// A text in the form NFC; none where it is so already, and that is told at a glance.
+#[cfg(feature = "unicode")]
+#[must_use]
+pub fn composed(text: &str) -> Option<String> {
+    use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+    (is_nfc_quick(text.chars()) != IsNormalized::Yes).then(|| text.nfc().collect())
+}
+
+/// A text in the form NFC.
+#[cfg(not(feature = "unicode"))]
+#[must_use]
+pub fn composed(text: &str) -> Option<String> {
+    HOST.get().map(|host| (host.compose)(text))
+}
+
+/// Gives the parts of a character that are no marks: `e` of `é`; none of a mark.
+#[cfg(feature = "unicode")]
+pub fn without_marks(c: char, mut push: impl FnMut(char)) {
+    use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+    decompose_canonical(c, |part| {
+        if !is_combining_mark(part) {
+            push(part);
+        }
+    });
+}
+
+/// Gives the parts of a character that are no marks: `e` of `é`; none of a mark.
+#[cfg(not(feature = "unicode"))]
+pub fn without_marks(c: char, push: impl FnMut(char)) {
+    match HOST.get() {
+        Some(host) if !c.is_ascii() => {
+            (host.without_marks)(c.encode_utf8(&mut [0; 4])).chars().for_each(push)
+        }
+        _ => std::iter::once(c).for_each(push),
+    }
+}
+
+/// True of a mark upon a character.
+#[must_use]
+pub fn is_mark(c: char) -> bool {
+    let mut parts = 0;
+    if !c.is_ascii() {
+        without_marks(c, |_| parts += 1);
+    }
+    !c.is_ascii() && parts == 0
+}

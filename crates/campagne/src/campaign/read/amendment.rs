@@ -1,0 +1,29 @@
+//! What a campaign says of changes to accepted events.
+
+use chrono::NaiveDate;
+
+use super::super::table::Table;
+use super::super::{Amendment, FormatNeeds};
+use super::pointers;
+
+/// Changes end no sooner than submissions, and nothing is frozen where there is no deadline.
+pub(super) fn read(root: &Table<'_>, closes: Option<NaiveDate>, formats: &[FormatNeeds]) -> Amendment {
+    let Some(table) = root.table("amendment") else { return Amendment::default() };
+    let amendment = Amendment { until: table.day("until"), frozen: pointers(&table, "frozen") };
+    if let (Some(until), Some(closes)) = (amendment.until, closes)
+        && until < closes
+    {
+        table.fault("until", "changes end before submissions do");
+    }
+    // One that cannot be read has its own fault.
+    let has_deadline = root.table("submissions").is_some_and(|table| table.has("closes"))
+        || formats.iter().any(|needs| needs.closes.is_some());
+    if !amendment.frozen.is_empty() && !has_deadline {
+        table.fault(
+            "frozen",
+            "fields are frozen after the deadline, and there is none: [submissions] closes = …",
+        );
+    }
+    table.finish();
+    amendment
+}

@@ -1,0 +1,167 @@
+//! What holds between the submissions of a list or of files, in a small fixed number of bytes a
+//! submission.
+//!
+//! A check takes down of each submission what it must be compared by: its [`Digest`]. That may be
+//! done on any core. A [`Collection`] then takes the digests in their order, finds the earlier
+//! submission that one repeats, and adds the finding to the report.
+
+mod digest;
+mod occasions;
+mod title;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
+
+pub use digest::Digest;
+use occasions::Occasions;
+
+use crate::campaign::Campaign;
+use crate::check::{Checker, Inspection};
+use crate::options::Options;
+use crate::report::Report;
+use crate::rules::collection::{duplicate_id, probable_duplicate};
+use crate::submission::Submission;
+
+/// What is kept of the submissions of a list or of files, to tell the later ones that repeat an
+/// earlier one: by their identifier (`duplicate-id`), or as the same event filed twice
+/// (`probable-duplicate`).
+///
+/// It keeps about 160 bytes of each submission that has an identifier, a title, a date and an
+/// organiser with its number, whatever their length (between 125 and 250, since tables grow by
+/// doubling); less where one of them is missing.
+///
+/// For a list in memory there is [`Campaign::check_all`]. For a file, one after the other:
+///
+/// ```
+/// use campagne::{Campaign, Collection, Options, Submission};
+///
+/// let campaign = Campaign::builtin("mip-2020")?;
+/// let checker = campaign.checker(&Options::at("2020-10-15T10:00:00Z")?);
+/// let lines = [r#"{"id": "a"}"#, r#"{"id": "b"}"#, r#"{"id": "a"}"#];
+///
+/// let mut collection = Collection::new(&checker);
+/// for (number, line) in lines.into_iter().enumerate() {
+///     // This may be done on any core…
+///     let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(line));
+///     // … and this in the order of the file.
+///     collection.add(&digest, &mut inspection, |earlier| Some(format!("f.ndjson:{}", earlier + 1)));
+///     let repeats = inspection.report.findings.iter().any(|finding| finding.code() == "duplicate-id");
+///     assert_eq!(repeats, number == 2);
+/// }
+/// # Ok::<(), campagne::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Collection<'c> {
+    checker: &'c Checker<'c>,
+    count: usize,
+    /// The first submission of each identifier.
+    ids: Prehashed<u32>,
+    occasions: Occasions,
+}
+
+impl<'c> Collection<'c> {
+    /// An empty one. The checker says which level the rules have, and which findings to show.
+    #[must_use]
+    pub fn new(checker: &'c Checker<'c>) -> Self {
+        Self { checker, count: 0, ids: Prehashed::default(), occasions: Occasions::default() }
+    }
+
+    /// Takes the next submission, and adds to its report what it repeats: what the options do not
+    /// show is counted, as in a check.
+    ///
+    /// `source` tells where an earlier one stands, by its number counted from zero, as people
+    /// should read it: `evenements.csv:12`. Where it tells nothing they read its number.
+    pub fn add(
+        &mut self,
+        digest: &Digest,
+        inspection: &mut Inspection,
+        source: impl Fn(usize) -> Option<String>,
+    ) {
+        // Memory does not take four billion submissions; were there as many, the rest is not kept.
+        let Ok(position) = u32::try_from(self.count) else { return };
+        self.count += 1;
+        let same_id = digest.id.and_then(|id| match self.ids.entry(id) {
+            Entry::Occupied(entry) => Some(*entry.get() as usize),
+            Entry::Vacant(entry) => {
+                entry.insert(position);
+                None
+            }
+        });
+        if let Some(earlier) = same_id {
+            self.checker.add(duplicate_id::found(earlier, source(earlier)), inspection);
+        }
+        let Some(occasion) = &digest.occasion else { return };
+        match self.occasions.add(occasion, position) {
+            None => {}
+            // One mistake, one finding: what was filed again as it is has the same identifier too.
+            Some(earlier) if same_id == Some(earlier) => {
+                inspection.report.insert_not_checked(&probable_duplicate::RULE, duplicate_id::ID);
+            }
+            Some(earlier) => {
+                let finding = probable_duplicate::found(occasion.date, earlier, source(earlier));
+                self.checker.add(finding, inspection);
+            }
+        }
+    }
+}
+
+impl Checker<'_> {
+    /// Checks the submissions of a list, each by itself and against those before it.
+    #[must_use]
+    pub fn check_all<'s>(&self, submissions: impl IntoIterator<Item = &'s Submission<'s>>) -> Vec<Report> {
+        let mut collection = Collection::new(self);
+        let check = |submission| {
+            let (mut inspection, digest) = self.inspect_for_collection(submission);
+            collection.add(&digest, &mut inspection, |_| None);
+            inspection.report
+        };
+        submissions.into_iter().map(check).collect()
+    }
+}
+
+impl Campaign {
+    /// Checks the submissions of a list, each by itself and against those before it: one that
+    /// repeats the identifier of an earlier one, or is probably the same event, is told so.
+    ///
+    /// ```
+    /// use campagne::{Campaign, Options, Submission};
+    /// let campaign = Campaign::builtin("mip-2020")?;
+    /// let options = Options::at("2020-10-15T10:00:00Z")?;
+    /// let list = [r#"{"id": "a"}"#, r#"{"id": "a"}"#].map(Submission::from_json);
+    /// let reports = campaign.check_all(&list, &options);
+    /// assert_eq!(reports[1].findings[0].code(), "duplicate-id");
+    /// # Ok::<(), campagne::Error>(())
+    /// ```
+    #[must_use]
+    pub fn check_all<'s>(
+        &self,
+        submissions: impl IntoIterator<Item = &'s Submission<'s>>,
+        options: &Options,
+    ) -> Vec<Report> {
+        self.checker(options).check_all(submissions)
+    }
+}
+
+/// A table by keys that are hashes already: nothing random, nothing hashed twice.
+type Prehashed<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
+
+#[derive(Debug, Default)]
+struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        // Never called for the keys of these tables, which are numbers.
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}

@@ -1,0 +1,50 @@
+//! What a check is for.
+
+use serde::{Serialize, Serializer};
+
+use crate::Error;
+
+/// What a check is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Mode {
+    /// Filing an event: everything is checked.
+    #[default]
+    Submit,
+    /// Keeping one for later: nothing is missing yet and no deadline applies, but what is
+    /// filled in is checked.
+    Draft,
+    /// Changing an event that was accepted: everything is checked, but the deadline does not
+    /// apply; the campaign says until when, and what stays as it is.
+    Amend,
+}
+
+impl Mode {
+    /// Every mode, the default first.
+    pub const ALL: [Self; 3] = [Self::Submit, Self::Draft, Self::Amend];
+
+    /// The mode as the wire has it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Submit => "submit",
+            Self::Draft => "draft",
+            Self::Amend => "amend",
+        }
+    }
+}
+
+impl std::str::FromStr for Mode {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let mode = Self::ALL.into_iter().find(|mode| mode.code() == text);
+        mode.ok_or_else(|| Error::UnknownMode { given: text.into() })
+    }
+}
+
+impl Serialize for Mode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
