@@ -23,21 +23,11 @@ fn main() {
     let library = Library::new();
     for file in files("tests/cases") {
         for case in cases(&file) {
-<<<<<<< HEAD
             // What a list or file holds twice is told by no single check.
             for (bytes, language) in case.documents().iter().flat_map(|bytes| [(bytes, "fr"), (bytes, "en")])
             {
                 let mut options = case.options_json();
                 options["language"] = language.into();
-=======
-            for language in ["fr", "en"] {
-                let bytes = case.bytes();
-                let given = &case.options;
-                let mut options = json!({
-                    "now": given.now.as_deref().unwrap_or("2020-10-15T10:00:00Z"), "mode": given.mode,
-                    "levels": given.levels, "max_findings": given.max_findings, "language": language,
-                });
->>>>>>> wire
                 let text =
                     std::fs::read_to_string(root().join(format!("tests/campaigns/{}.toml", case.campaign)));
                 options["campaign"] = text.unwrap_or_else(|_| case.campaign.clone()).into();

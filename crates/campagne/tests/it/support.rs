@@ -131,7 +131,6 @@ pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     submission
 }
 
-<<<<<<< HEAD
 /// A built-in campaign, or one of those made for cases.
 pub(crate) fn campaign(name: &str) -> Campaign {
     match Campaign::builtin(name) {
@@ -140,8 +139,6 @@ pub(crate) fn campaign(name: &str) -> Campaign {
     }
 }
 
-=======
->>>>>>> wire
 impl Case {
     pub(crate) fn campaign(&self) -> Campaign {
         campaign(&self.campaign)
