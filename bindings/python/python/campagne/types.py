@@ -5,7 +5,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 #: The code of a rule.
 RuleCode = Literal[
@@ -38,6 +41,16 @@ RuleCode = Literal[
     "outside-campaign-window",
     "availability-outside-window",
     "format-not-offered",
+    "topic-not-offered",
+    "audience-not-offered",
+    "organiser-not-eligible",
+    "submitter-not-eligible",
+    "not-free",
+    "not-open-to-public",
+    "campaign-name-in-title",
+    "amendment-closed",
+    "frozen-field",
+    "illegal-status-change",
     "end-before-start",
     "session-too-long",
     "overlapping-sessions",
@@ -46,6 +59,8 @@ RuleCode = Literal[
     "offset-mismatch",
     "mixed-date-kinds",
     "unexpected-sessions",
+    "public-holiday",
+    "registration-closes-after-start",
     "attendance-mismatch",
     "unexpected-venue",
     "unknown-territory",
@@ -58,6 +73,16 @@ RuleCode = Literal[
     "venue-outside-territory",
     "coordinates-outside-territory",
     "time-zone-mismatch",
+    "personal-email",
+    "personal-data-in-text",
+    "shouting-title",
+    "markup-in-text",
+    "missing-alt-text",
+    "missing-image-credit",
+    "unstated-accessibility",
+    "status-contradiction",
+    "duplicate-id",
+    "probable-duplicate",
 ]
 #: What a rule is about.
 RuleFamily = Literal[
@@ -65,6 +90,9 @@ RuleFamily = Literal[
     "campaign",
     "time",
     "place",
+    "publication",
+    "life",
+    "collection",
 ]
 #: How much a finding weighs.
 Severity = Literal[
@@ -76,6 +104,7 @@ Severity = Literal[
 Mode = Literal[
     "submit",
     "draft",
+    "amend",
 ]
 #: A language of messages.
 Language = Literal[
@@ -96,20 +125,29 @@ Verdict = Literal[
 ]
 #: The code of a caller’s mistake.
 CallErrorCode = Literal[
+    "blank-label",
     "invalid-campaign",
     "invalid-option",
     "invalid-territories",
     "malformed-options",
     "missing-option",
+    "missing-previous",
+    "no-such-year",
+    "not-a-pointer",
     "not-an-instant",
+    "same-campaign",
     "territories-not-loaded",
+    "unexpected-previous",
     "unknown-campaign",
     "unknown-file-kind",
     "unknown-language",
     "unknown-level",
     "unknown-mode",
     "unknown-option",
+    "unknown-pointer",
     "unknown-rule",
+    "unknown-schema",
+    "unreadable-previous",
     "unwritable",
 ]
 #: A level of territory.
@@ -142,6 +180,12 @@ TimeZone = Literal[
     "Pacific/Marquesas",
     "Pacific/Gambier",
     "Pacific/Noumea",
+]
+#: A kind of document that has a schema.
+SchemaDocument = Literal[
+    "submission",
+    "campaign",
+    "report",
 ]
 #: Words of the wire.
 Format = Literal[
@@ -217,6 +261,10 @@ Topic = Literal[
     "territories",
     "user_centred",
     "field_initiatives",
+    "user_experience",
+    "agent_experience",
+    "eco_responsible_services",
+    "recovery_and_impact",
 ]
 #: Words of the wire.
 Status = Literal[
@@ -446,9 +494,17 @@ class CheckOptions(TypedDict, total=False):
     """The options of a check, beside the campaign and `now`."""
 
     mode: Mode | None
+    #: The accepted submission as it was, for the mode `amend`: as values or as JSON text.
+    previous: "Submission | DataclassInstance | str | bytes | None"
     language: Language | None
     #: Levels of rules, over the campaign’s and the rules’ own.
     levels: Mapping[RuleCode, RuleLevel] | None
+    #: JSON Pointers: findings on those fields alone, and what is below them; the verdict is of the whole.
+    only: Sequence[str] | None
+    #: An instant until which this submission is in time.
+    extended_deadline: str | datetime | None
+    #: The host’s own names of fields, by JSON Pointer, in which `*` stands for every item.
+    labels: Mapping[str, str] | None
     #: How many findings to keep; the counts and the verdict are of all.
     max_findings: int | None
 
@@ -468,6 +524,13 @@ class FactsOptions(TypedDict, total=False):
     now: str | datetime | None
     #: In whose time the deadline is said as well.
     time_zone: TimeZone | None
+
+
+class SchemaOptions(TypedDict, total=False):
+    """What is asked of a schema."""
+
+    mode: Mode | None
+    language: Language | None
 
 
 class TerritoryOptions(TypedDict, total=False):
