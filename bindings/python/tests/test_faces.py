@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import campagne
 import pytest
-from campagne import _native
+from campagne import _native, types
 from conftest import ROOT
 
 
@@ -85,6 +85,8 @@ def test_a_now_without_zone_is_refused_with_what_to_do():
         ({"now": "2020-10-15T10:00:00Z", "campaign": "mip-1990"}, "unknown-campaign"),
         ({"now": "2020-10-15T10:00:00Z", "levels": {"x": "off"}}, "unknown-rule"),
         ({"now": "2020-10-15T10:00:00Z", "max_findings": -1}, "invalid-option"),
+        ({"now": "2020-10-15T10:00:00Z", "only": ["title"]}, "not-a-pointer"),
+        ({"now": "2020-10-15T10:00:00Z", "mode": "amend"}, "missing-previous"),
         ({"now": "2020-10-15T10:00:00Z", "levels": {1: object()}}, "unwritable"),
     ],
 )
@@ -152,6 +154,44 @@ def test_a_file_is_checked_by_its_kind(tmp_path, now):
     assert [(report.source, report.id) for report in reports] == [("filed.mbox:1", "a"), ("filed.mbox:3", None)]
     with pytest.raises(FileNotFoundError):
         campagne.check_file(tmp_path / "none.csv", now=now)
+
+
+def test_an_amendment_is_checked_against_what_was_accepted(workshop):
+    late = "2020-11-01T10:00:00Z"
+    previous = copy.deepcopy(workshop)
+    workshop["status"] = "cancelled"
+    assert campagne.check(workshop, now=late).verdict == "rejected"
+    forms = (previous, json.dumps(previous), json.dumps(previous).encode())
+    reports = {campagne.check(workshop, now=late, mode="amend", previous=given) for given in forms}
+    assert [report.verdict for report in reports] == ["accepted"]
+
+
+def test_every_option_of_the_types_is_known(workshop, now):
+    options = {
+        "now": datetime(2020, 11, 2, tzinfo=timezone.utc),
+        "mode": "submit",
+        "previous": None,
+        "language": "en",
+        "levels": {"text-too-short": "warning"},
+        "only": ["/title"],
+        "extended_deadline": datetime(2020, 11, 3, tzinfo=timezone.utc),
+        "labels": {"/title": "Name of the event"},
+        "max_findings": 1,
+    }
+    assert options.keys() == types.Options.__required_keys__ | types.Options.__optional_keys__
+    report = campagne.check({**workshop, "title": "Un"}, **options)
+    [finding] = report.findings
+    assert report.verdict == "accepted"
+    assert "Name of the event" in finding.message
+
+
+def test_schemas_are_those_of_the_campaign():
+    schema = campagne.schema("submission", "mip-2020", mode="draft", language="en")
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert "title" in schema["properties"]
+    with pytest.raises(campagne.CampagneError) as caught:
+        campagne.schema("submision")
+    assert caught.value.code == "unknown-schema"
 
 
 def test_territories_are_found_and_searched():
