@@ -16,8 +16,8 @@ import with_pydantic
 NOW = "2020-10-15T10:00:00Z"
 CORES = 2
 ROUNDS = 7
-#: What campagne says beyond what the peers look at: they know no coordinates of France.
-BESIDES = {"coordinates-outside-territory"}
+#: What campagne says beyond what the peers look at: they know neither coordinates nor holidays.
+BESIDES = {"coordinates-outside-territory", "public-holiday"}
 
 
 def ours(threads):

@@ -136,11 +136,11 @@ def test_reports_are_values_that_nothing_changes(now):
     assert json.loads(report.to_json()) == report.to_dict()
     with pytest.raises(AttributeError):
         report.verdict = "accepted"
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         report.findings[0].code = "x"
     report.to_dict()["findings"].clear()
     assert report.findings
-    assert "__bool__" not in dir(report) and "__bool__" not in dir(report.findings[0])
+    assert "__bool__" not in dir(report) and "__len__" not in dir(report)
     assert "text-too-short at '/title'" in repr(report)
 
 

