@@ -14,6 +14,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     pages::messages::add(&mut files, &corpus);
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
+    pages::python::add(&mut files);
     pages::campaigns_json::add(&mut files)?;
     pages::schemas::add(&mut files)?;
     pages::typescript::add(&mut files);

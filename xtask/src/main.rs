@@ -36,6 +36,9 @@ cargo xtask generate [--check]  write the catalogue and the documentation pages,
 cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
 cargo xtask new-rule CODE --family shape|campaign|time|place
                                 write the files of a new rule: declaration, documentation, cases, list entry
+cargo xtask packages python [--release]
+                                build the Python wheel into target/packages, install it and try it there;
+                                --release as it is published
 cargo xtask packages wasm        build the npm package into target/packages, install it and try it there
 cargo xtask territories [--sources FOLDER] [--check]
                                 write the tables of French territories from their sources (in
@@ -50,6 +53,8 @@ fn main() -> ExitCode {
         ["test", "--quick"] => test::all(true),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
+        ["packages", "python"] => packages::python::package(false),
+        ["packages", "python", "--release"] => packages::python::package(true),
         ["spelling"] => spelling::check(),
         ["packages", "wasm"] => packages::wasm::package(),
         ["territories"] => territories::run(None, false),

@@ -56,3 +56,15 @@ pub(crate) fn write(path: impl AsRef<Path>, text: &str) -> Outcome {
         .and_then(|_| std::fs::write(&path, text))
         .map_err(|error| format!("{}: {error}", path.display()))
 }
+
+/// A Python that has these packages, in a virtual environment of its own.
+pub(crate) fn python_with(packages: &[&str]) -> Result<String, String> {
+    let folder = root().join("target").join("venv");
+    let python = folder.join("bin").join("python3").to_string_lossy().into_owned();
+    if !Path::new(&python).exists() {
+        run("python3", &["-m", "venv", &folder.to_string_lossy()])?;
+    }
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    run(&python, &[&pip, packages].concat())?;
+    Ok(python)
+}

@@ -3,10 +3,8 @@
 //! What else is needed is installed here: a Rust target by rustup, Python packages into a
 //! virtual environment below `target/`, dictionaries by apt-get.
 
-use std::path::PathBuf;
-
-use crate::shell::{Outcome, command, output, root, run, run_command, succeeds};
-use crate::{generate, spelling, territories};
+use crate::shell::{Outcome, command, output, python_with, root, run, run_command, succeeds};
+use crate::{generate, packages, spelling, territories};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
@@ -22,7 +20,8 @@ pub(crate) fn all(quick: bool) -> Outcome {
     }
     documentation()?;
     browser_target()?;
-    crate::packages::wasm::package()?;
+    packages::python::package(false)?;
+    packages::wasm::package()?;
     readme()?;
     fuzz()
 }
@@ -51,23 +50,11 @@ fn browser_target() -> Outcome {
 /// Every file of cases fits its schema, and the schemas that we give to others agree with what the
 /// checks say of the corpus, by a validator that is not ours.
 fn schemas_agree() -> Outcome {
-    let python = python_with("jsonschema==4.26.0")?;
+    let python = python_with(&["jsonschema==4.26.0"])?;
     run(&python, &["tests/validate.py"])?;
     run_cargo(&["build", "--package", "campagne-cli"])?;
     let program = root().join("target").join("debug").join("campagne");
     run(&python, &["tests/schemas.py", &program.to_string_lossy()])
-}
-
-/// A Python that has a package, in a virtual environment of its own.
-fn python_with(package: &str) -> Result<String, String> {
-    let folder: PathBuf = root().join("target").join("venv");
-    let python = folder.join("bin").join("python3");
-    let shown = python.to_string_lossy().into_owned();
-    if !python.exists() {
-        run("python3", &["-m", "venv", &folder.to_string_lossy()])?;
-    }
-    run(&shown, &["-m", "pip", "install", "--quiet", "--disable-pip-version-check", package])?;
-    Ok(shown)
 }
 
 /// The main job of the README does what the README says.

@@ -22,7 +22,7 @@ export type Phase = "not_open" | "open" | "grace" | "closed";
 export type Verdict = "accepted" | "rejected";
 
 /** The code of a caller’s mistake. */
-export type CallErrorCode = "invalid-campaign" | "invalid-option" | "invalid-territories" | "malformed-options" | "missing-option" | "not-an-instant" | "territories-not-loaded" | "unknown-campaign" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-rule" | "unwritable";
+export type CallErrorCode = "blank-label" | "invalid-campaign" | "invalid-option" | "invalid-territories" | "malformed-options" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
 
 /** A level of territory. */
 export type TerritoryLevel = "country" | "region" | "departement" | "collectivite" | "epci" | "commune" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";

@@ -1,4 +1,5 @@
 //! The packages for other languages: built, installed where nothing else is, and tried there.
 
 mod corpus;
+pub(crate) mod python;
 pub(crate) mod wasm;

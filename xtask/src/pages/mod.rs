@@ -4,6 +4,8 @@ pub(crate) mod campaigns;
 pub(crate) mod campaigns_json;
 pub(crate) mod fields;
 pub(crate) mod messages;
+mod names;
+pub(crate) mod python;
 pub(crate) mod rules;
 pub(crate) mod schemas;
 pub(crate) mod typescript;

@@ -1,0 +1,36 @@
+"""The corpus: the very bytes that Rust writes."""
+
+import campagne
+
+
+def test_every_report_of_the_corpus_is_that_of_rust(cases):
+    assert len(cases) > 500
+    different = []
+    for case in cases:
+        submission = bytes.fromhex(case["submission"])
+        report = campagne.check(submission, **case["options"])
+        if report.to_json() != case["report"]:
+            different.append(case["case"])
+    assert different == []
+
+
+def test_the_parts_of_every_report_are_what_its_json_says(cases):
+    for case in cases:
+        report = campagne.Report(case["report"])
+        told = report.to_dict()
+        assert [finding.code for finding in report.findings] == [found["code"] for found in told["findings"]]
+        assert [left.because for left in report.not_checked] == [
+            tuple(left["because"]) for left in told["not_checked"]
+        ]
+        assert (report.counts.error > 0) == (report.verdict == "rejected")
+        assert repr(report).startswith("<Report of ")
+
+
+def test_lines_give_the_reports_of_single_checks(cases, now):
+    lines = [bytes.fromhex(case["submission"]) for case in cases]
+    lines = [line for line in lines if line.strip() and b"\n" not in line]
+    options = {"now": now, "language": "en"}
+    single = [campagne.check(line, **options).to_json().encode() for line in lines]
+    for threads in (1, 2, 7):
+        together = campagne.check_lines_raw(b"\n".join(lines), threads=threads, **options)
+        assert together.split(b"\n") == [*single, b""]

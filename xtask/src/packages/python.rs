@@ -1,0 +1,40 @@
+//! The Python package: one wheel for every Python from 3.11 on.
+
+use super::corpus;
+use crate::shell::{Outcome, command, python_with, root, run, run_command};
+
+const HERE: &str = "target/packages/python";
+
+/// What the tests of the package need, beside the package.
+const TESTS: [&str; 3] = ["pytest==9.2.0", "mypy==2.4.1", "pydantic==2.14.4"];
+
+/// Builds the wheel, installs it where nothing else is, and tries it there: as quickly as can be,
+/// or as it is published.
+pub(crate) fn package(release: bool) -> Outcome {
+    let profile = if release { "release" } else { "extension" };
+    let wheels = format!("{HERE}/{profile}");
+    let _ = std::fs::remove_dir_all(root().join(&wheels));
+    let python = python_with(&["maturin==1.16.0"])?;
+    let manifest = "bindings/python/Cargo.toml";
+    let options = ["--manifest-path", manifest, "--profile", profile, "--locked", "--out", &wheels];
+    run(&python, &[&["-m", "maturin", "build", "--quiet"], &options[..]].concat())?;
+    let wheel = std::fs::read_dir(root().join(&wheels))
+        .ok()
+        .and_then(|mut entries| entries.next()?.ok())
+        .ok_or("maturin built no wheel")?;
+    let wheel = wheel.path().to_string_lossy().into_owned();
+
+    let venv = format!("{HERE}/venv");
+    run("python3", &["-m", "venv", "--clear", &venv])?;
+    let (python, campagne) = (format!("{venv}/bin/python"), format!("{venv}/bin/campagne"));
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+    run(&python, &[&pip[..], &[&wheel]].concat())?;
+    run(&python, &["-m", "doctest", "bindings/python/tests/alone.txt"])?;
+    run(&campagne, &["check", "tests/bases/workshop.json", "--now", "2020-10-15T10:00:00Z"])?;
+
+    run(&python, &[&pip[..], &TESTS].concat())?;
+    println!("\n{} reports of the corpus", corpus::write_cases()?);
+    let mut tests = command(&python, &["-m", "pytest", "--quiet", "bindings/python"]);
+    tests.env("CASES", root().join(corpus::CASES));
+    run_command(tests)
+}

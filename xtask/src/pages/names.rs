@@ -1,0 +1,71 @@
+//! The closed sets of words of the wire, and the names of its objects, for languages with types.
+
+use campagne::campaign::Phase;
+use campagne::form::{Form, Kind, ObjectSpec};
+use campagne::rule::Family;
+use campagne::vocabulary::VocabularySpec;
+use campagne::wire::CODES;
+use campagne::{Language, Mode, Rule, Severity, Verdict, Zone};
+use campagne_territories::Level;
+
+/// A closed set of words: the name of its type, what it is for, the words.
+pub(super) struct Set {
+    pub(super) name: &'static str,
+    pub(super) about: &'static str,
+    pub(super) words: Vec<&'static str>,
+}
+
+/// The sets that are no field of a submission.
+pub(super) fn codes() -> Vec<Set> {
+    let set = |name, about, words| Set { name, about, words };
+    let phases = [Phase::NotOpen, Phase::Open, Phase::Grace, Phase::Closed].map(Phase::code);
+    let verdicts = [Verdict::Accepted, Verdict::Rejected].map(Verdict::code);
+    vec![
+        set("RuleCode", "The code of a rule.", Rule::all().iter().map(|rule| rule.code).collect()),
+        set("RuleFamily", "What a rule is about.", Family::ALL.map(Family::code).to_vec()),
+        set("Severity", "How much a finding weighs.", Severity::ALL.map(Severity::code).to_vec()),
+        set("Mode", "What a check is for.", Mode::ALL.map(Mode::code).to_vec()),
+        set("Language", "A language of messages.", Language::ALL.map(Language::code).to_vec()),
+        set("Phase", "Where a campaign stands.", phases.to_vec()),
+        set("Verdict", "Whether a submission may enter the programme.", verdicts.to_vec()),
+        set("CallErrorCode", "The code of a caller’s mistake.", CODES.to_vec()),
+        set("TerritoryLevel", "A level of territory.", Level::ALL.map(Level::word).to_vec()),
+        set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
+    ]
+}
+
+/// The vocabularies of the fields of a submission.
+pub(super) fn vocabularies() -> Vec<Set> {
+    let mut found = Vec::new();
+    words_of(&Form::SPEC, &mut found);
+    let set = |vocabulary: &'static VocabularySpec| Set {
+        name: vocabulary.name,
+        about: "Words of the wire.",
+        words: vocabulary.words.iter().map(|word| word.word).collect(),
+    };
+    found.into_iter().map(set).collect()
+}
+
+fn words_of(spec: &'static ObjectSpec, found: &mut Vec<&'static VocabularySpec>) {
+    for field in spec.fields {
+        let kind = match field.kind {
+            Kind::List(item) => *item,
+            kind => kind,
+        };
+        match kind {
+            Kind::Object(spec) => words_of(spec, found),
+            Kind::Word(vocabulary) if !found.contains(&vocabulary) => found.push(vocabulary),
+            _ => {}
+        }
+    }
+}
+
+/// `co_organisers` holds `CoOrganiser`.
+pub(super) fn type_name(field: &str, many: bool) -> String {
+    let one = if many { field.strip_suffix('s').unwrap_or(field) } else { field };
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    one.split('_').map(capital).collect()
+}

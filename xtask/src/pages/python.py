@@ -1,0 +1,443 @@
+"""The words, objects and answers of campagne, as types."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Required, TypedDict, cast
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+# The declarations of the wire come here.
+
+
+#: What is made of a rule: a severity, or nothing at all.
+RuleLevel = Severity | Literal["off"]
+#: A value of a finding: what its message is made of.
+Param = str | int | float | list[str]
+
+
+class CheckOptions(TypedDict, total=False):
+    """The options of a check, beside the campaign and `now`."""
+
+    mode: Mode | None
+    #: The accepted submission as it was, for the mode `amend`: as values or as JSON text.
+    previous: "Submission | DataclassInstance | str | bytes | None"
+    language: Language | None
+    #: Levels of rules, over the campaign’s and the rules’ own.
+    levels: Mapping[RuleCode, RuleLevel] | None
+    #: JSON Pointers: findings on those fields alone, and what is below them; the verdict is of the whole.
+    only: Sequence[str] | None
+    #: An instant until which this submission is in time.
+    extended_deadline: str | datetime | None
+    #: The host’s own names of fields, by JSON Pointer, in which `*` stands for every item.
+    labels: Mapping[str, str] | None
+    #: How many findings to keep; the counts and the verdict are of all.
+    max_findings: int | None
+
+
+class Options(CheckOptions):
+    """The options of a check, beside the campaign."""
+
+    #: The instant taken for now: required, since the library reads no clock.
+    now: str | datetime
+
+
+class FactsOptions(TypedDict, total=False):
+    """What is asked of a campaign."""
+
+    language: Language | None
+    #: To tell the phase, and how long remains.
+    now: str | datetime | None
+    #: In whose time the deadline is said as well.
+    time_zone: TimeZone | None
+
+
+class SchemaOptions(TypedDict, total=False):
+    """What is asked of a schema."""
+
+    mode: Mode | None
+    language: Language | None
+
+
+class TerritoryOptions(TypedDict, total=False):
+    """What is asked of a text that was typed for a territory."""
+
+    #: The levels to look among.
+    levels: Sequence[TerritoryLevel] | None
+    #: A day on which to say what the code of a commune was.
+    at: str | date | None
+
+
+class SearchOptions(TypedDict, total=False):
+    """What is asked of a search."""
+
+    #: How many answers at most.
+    limit: int | None
+    levels: Sequence[TerritoryLevel] | None
+    #: The identifier of a territory that holds them.
+    within: str | None
+
+
+class FixDict(TypedDict):
+    """A remedy, as JSON has it."""
+
+    path: str
+    value: str | float | bool
+    label: str
+
+
+class FindingDict(TypedDict):
+    """A finding, as JSON has it."""
+
+    code: RuleCode
+    severity: Severity
+    path: str
+    related: list[str]
+    params: dict[str, Param]
+    message: str
+    help: str
+    fix: FixDict | None
+
+
+class NotCheckedDict(TypedDict):
+    """A rule that could not run, as JSON has it."""
+
+    code: RuleCode
+    because: list[str]
+
+
+class CountsDict(TypedDict):
+    """How many findings of each severity, as JSON has it."""
+
+    error: int
+    warning: int
+    info: int
+
+
+class ReportDict(TypedDict, total=False):
+    """A report, as JSON has it."""
+
+    #: Where a submission of a file stood, and its identifier.
+    source: str
+    id: str | None
+    campaign: Required[str]
+    mode: Required[Mode]
+    now: Required[str]
+    phase: Required[Phase]
+    verdict: Required[Verdict]
+    counts: Required[CountsDict]
+    findings: Required[list[FindingDict]]
+    not_checked: Required[list[NotCheckedDict]]
+
+
+class Fix(NamedTuple):
+    """A remedy that is certain enough to offer."""
+
+    #: The field to change, as a JSON Pointer.
+    path: str
+    value: str | float | bool
+    #: The value in words, for a button.
+    label: str
+
+
+class Finding(NamedTuple):
+    """One thing that a rule has to say about a submission."""
+
+    code: RuleCode
+    severity: Severity
+    #: Where, as a JSON Pointer; empty for the whole submission.
+    path: str
+    #: The other fields involved.
+    related: tuple[str, ...]
+    params: dict[str, Param]
+    #: What is wrong, and why.
+    message: str
+    #: What to do; empty when there is nothing to do.
+    help: str
+    fix: Fix | None
+
+
+class NotChecked(NamedTuple):
+    """A rule that could not run, and the fields that stand in its way."""
+
+    code: RuleCode
+    because: tuple[str, ...]
+
+
+class Counts(NamedTuple):
+    """How many findings there are of each severity."""
+
+    error: int
+    warning: int
+    info: int
+
+
+class Report:
+    """All findings on one submission, and the verdict.
+
+    It holds the JSON text that the library gave, and reads it when it is first asked for a part.
+    Two reports are equal when their texts are.
+    """
+
+    __slots__ = ("_json", "_read")
+
+    def __init__(self, text: str, read: ReportDict | None = None) -> None:
+        self._json = text
+        self._read = read
+
+    @classmethod
+    def of_lines(cls, text: str) -> list["Report"]:
+        """The reports of a text of one a line, read all at once: twice as fast as one by one."""
+        lines = text.split("\n")[:-1]
+        return list(map(cls, lines, json.loads(f"[{','.join(lines)}]")))
+
+    def to_json(self) -> str:
+        """The report as JSON text, to the byte as every other language has it."""
+        return self._json
+
+    def to_dict(self) -> ReportDict:
+        """The report as plain values, which are the caller’s to change."""
+        return cast(ReportDict, json.loads(self._json))
+
+    def _parts(self) -> ReportDict:
+        if self._read is None:
+            self._read = self.to_dict()
+        return self._read
+
+    @property
+    def campaign(self) -> str:
+        """The identifier of the campaign."""
+        return self._parts()["campaign"]
+
+    @property
+    def mode(self) -> Mode:
+        """What the check was for."""
+        return self._parts()["mode"]
+
+    @property
+    def now(self) -> datetime:
+        """The instant taken for now."""
+        return datetime.fromisoformat(self._parts()["now"])
+
+    @property
+    def phase(self) -> Phase:
+        """Where the campaign stands at that instant."""
+        return self._parts()["phase"]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Accepted, or rejected when a finding is an error. A text: compare it, `if` is always true."""
+        return self._parts()["verdict"]
+
+    @property
+    def counts(self) -> Counts:
+        """How many findings there are of each severity."""
+        return Counts(**self._parts()["counts"])
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules have to say, in the order of the fields."""
+        return tuple(map(_finding, self._parts()["findings"]))
+
+    @property
+    def not_checked(self) -> tuple[NotChecked, ...]:
+        """The rules that could not run."""
+        return tuple(
+            NotChecked(left["code"], tuple(left["because"])) for left in self._parts()["not_checked"]
+        )
+
+    @property
+    def source(self) -> str | None:
+        """Where the submission stood in its file."""
+        return self._parts().get("source")
+
+    @property
+    def id(self) -> str | None:
+        """The identifier of a submission of a file."""
+        return self._parts().get("id")
+
+    def __repr__(self) -> str:
+        findings = ", ".join(f"{found['code']} at {found['path']!r}" for found in self._parts()["findings"])
+        return f"<Report of {self.campaign}: {self.verdict}{findings and f', {findings}'}>"
+
+    def __eq__(self, other: object) -> bool:
+        return self._json == other._json if isinstance(other, Report) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._json)
+
+    def __reduce__(self) -> tuple[type["Report"], tuple[str]]:
+        return Report, (self._json,)
+
+
+def _finding(found: FindingDict) -> Finding:
+    values: dict[str, Any] = {**found, "related": tuple(found["related"])}
+    if found["fix"]:
+        values["fix"] = Fix(**found["fix"])
+    return Finding(**values)
+
+
+class Said(TypedDict):
+    """What a rule says, in one language."""
+
+    message: str
+    help: str
+
+
+class RuleMessage(TypedDict):
+    """A message of a rule, in both languages."""
+
+    name: str
+    fr: Said
+    en: Said
+
+
+class Rule(TypedDict):
+    """A rule, as the catalogue has it."""
+
+    code: RuleCode
+    since: str
+    family: RuleFamily
+    severity: Severity
+    summary: str
+    messages: list[RuleMessage]
+
+
+class Choice(TypedDict):
+    """A word of the wire with its label, as a list of a form has them."""
+
+    value: str
+    label: str
+
+
+class Deadline(TypedDict):
+    """The deadline of a campaign: an instant, in words, and how long remains where `now` was given."""
+
+    instant: str
+    words: str
+    remaining: str | None
+
+
+#: The days of a campaign, both included.
+Window = TypedDict("Window", {"from": str, "to": str, "words": str})
+
+
+class FormatFacts(TypedDict):
+    """A format on offer, and what it needs."""
+
+    choice: Choice
+    attendance: list[Choice]
+    time: Literal["sessions", "on_demand"]
+
+
+class CampaignFacts(TypedDict):
+    """What a campaign says, in one language."""
+
+    id: str
+    name: str
+    theme: str | None
+    edition: int | None
+    organiser: str | None
+    url: str | None
+    email: str | None
+    time_zone: TimeZone
+    opens: str | None
+    closes: str | None
+    grace_minutes: int
+    #: Known where `now` was given.
+    phase: Phase | None
+    deadline: Deadline | None
+    windows: list[Window]
+    outside_window: Literal["error", "warning", "aside"]
+    formats: list[FormatFacts]
+    organisers: list[Choice]
+    submitters: list[Choice]
+    topics: list[Choice]
+    audiences: list[Choice]
+
+
+CodeInUse = TypedDict("CodeInUse", {"date": str, "is": Literal["in_use"], "name": str | None})
+CodeEnded = TypedDict("CodeEnded", {"date": str, "is": Literal["ended"], "on": str, "now": list[str]})
+CodeToCome = TypedDict("CodeToCome", {"date": str, "is": Literal["not_yet"], "begins": str, "then": list[str]})
+CodeUnknown = TypedDict("CodeUnknown", {"date": str, "is": Literal["never"]})
+#: What the code of a commune was on a day.
+CodeOn = CodeInUse | CodeEnded | CodeToCome | CodeUnknown
+
+
+class Territory(TypedDict):
+    """One territory, with all that is known of it."""
+
+    #: `fr:departement:33`
+    id: str
+    name: str
+    level: TerritoryLevel
+    code: str
+    iso: str | None
+    current: bool
+    #: What holds it, from the narrowest.
+    parents: list[str]
+    chef_lieu: str | None
+    postal_codes: list[str]
+    population_about: int | None
+    time_zone: TimeZone | None
+    latitude: float | None
+    longitude: float | None
+    #: What the code of a commune was on the day that was asked for.
+    at: CodeOn | None
+
+
+class FoundOne(TypedDict):
+    """A text that means one territory."""
+
+    found: Literal["one"]
+    territory: Territory
+
+
+class FoundSeveral(TypedDict):
+    """A text that may mean any of these."""
+
+    found: Literal["several"]
+    candidates: list[Territory]
+
+
+class FoundRetired(TypedDict):
+    """The code of a commune that is no more, and what holds its land today."""
+
+    found: Literal["retired"]
+    code: str
+    name: str | None
+    today: list[Territory]
+    at: CodeOn | None
+
+
+class FoundNone(TypedDict):
+    """A text that means no territory, and the nearest names."""
+
+    found: Literal["none"]
+    nearest: list[Territory]
+
+
+#: What comes of a text that was typed for a territory.
+TerritoryFound = FoundOne | FoundSeveral | FoundRetired | FoundNone
+
+#: A territory among the answers of a search; `in` is where it lies, as one says after its name.
+Hit = TypedDict(
+    "Hit",
+    {
+        "id": str,
+        "name": str,
+        "level": TerritoryLevel,
+        "in": str,
+        "postal_codes": list[str],
+        "match": Literal["exact", "beginning", "word", "slip"],
+    },
+)
+
+
+class Fault(TypedDict):
+    """What is wrong with a campaign that cannot be read, and where."""
+
+    line: int
+    path: str
+    message: str
