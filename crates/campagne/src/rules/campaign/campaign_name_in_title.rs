@@ -58,12 +58,11 @@ impl CampaignName {
 
     /// True when whole words of a folded title are this name.
     fn is_in(&self, title: &str) -> bool {
-        self.folded.iter().any(|name| {
-            title.match_indices(name.as_str()).any(|(at, _)| {
-                let (before, after) = (title.get(..at), title.get(at + name.len()..));
-                before.is_some_and(|before| before.is_empty() || before.ends_with('_'))
-                    && after.is_some_and(|after| after.is_empty() || after.starts_with('_'))
-            })
+        let starts = title.bytes().enumerate().filter(|(_, byte)| *byte == b'_').map(|(at, _)| at + 1);
+        let mut rests = [0].into_iter().chain(starts).filter_map(|at| title.get(at..));
+        rests.any(|rest| {
+            let after = self.folded.iter().filter_map(|name| rest.strip_prefix(name.as_str()));
+            after.into_iter().any(|after| after.is_empty() || after.starts_with('_'))
         })
     }
 }

@@ -47,7 +47,6 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };
-    let Some(commune) = cx.places.commune_named() else { return };
     if out.is_blocked(POSTAL_CODE) {
         return;
     }
@@ -62,6 +61,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if codes.iter().any(|code| **code == **typed) || before() {
         return;
     }
+    let Some(commune) = cx.places.commune_named() else { return };
     out.push(
         Finding::new(&RULE, POSTAL_CODE)
             .related(COMMUNE)

@@ -80,17 +80,17 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     };
     let venue = Point { longitude: longitude.0, latitude: latitude.0 };
     let swapped = Point { longitude: venue.latitude, latitude: venue.longitude };
-    let finding = Finding::new(&RULE, LATITUDE).related(LONGITUDE);
     let known = cx.places.commune.today().iter().filter_map(|commune| Some((commune, commune.point()?)));
     let nearest = known.min_by(|a, b| venue.kilometres_to(a.1).total_cmp(&venue.kilometres_to(b.1)));
-    if let (Some((commune, centre)), Some(named)) = (nearest, cx.places.commune_named()) {
+    if let Some((commune, centre)) = nearest {
         let guyane = commune.departement().is_some_and(|area| area.code() == "973");
         let far = if guyane { FAR_IN_GUYANE } else { FAR };
         let distance = venue.kilometres_to(centre);
         if distance <= far {
             return;
         }
-        let finding = finding.related(COMMUNE).with("place", Param::Territory(named));
+        let Some(named) = cx.places.commune_named() else { return };
+        let finding = finding().related(COMMUNE).with("place", Param::Territory(named));
         out.push(if swapped.kilometres_to(centre) <= far {
             finding.saying("swapped")
         } else {
@@ -106,8 +106,12 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         && !bounds.hold(venue)
     {
         let message = if bounds.hold(swapped) { "swapped" } else { "territory" };
-        out.push(finding.related(TERRITORY).saying(message).with("place", Param::Territory(named)));
+        out.push(finding().related(TERRITORY).saying(message).with("place", Param::Territory(named)));
     }
+}
+
+fn finding() -> Finding {
+    Finding::new(&RULE, LATITUDE).related(LONGITUDE)
 }
 
 /// Between which degrees the chefs-lieux of some territories lie.

@@ -33,12 +33,12 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    let (Some(commune), Some(territory)) = (cx.places.commune_named(), cx.places.territory_named()) else {
-        return;
-    };
     if cx.places.agree() {
         return;
     }
+    let (Some(commune), Some(territory)) = (cx.places.commune_named(), cx.places.territory_named()) else {
+        return;
+    };
     let suggested = suggested(cx, territory.id.level()).unwrap_or_else(|| commune.clone());
     out.push(
         Finding::new(&RULE, TERRITORY)
