@@ -177,7 +177,7 @@ vocabulary! {
         UserCentred "user_centred" "Approche centrée sur l’usager" / "User-centred approach" ["usagers", "usager", "approche centrée utilisateur", "user centered"]
         FieldInitiatives "field_initiatives" "Initiatives de terrain" / "Field initiatives" ["initiatives", "terrain"]
         UserExperience "user_experience" "Expérience usager" / "User experience" ["expérience des usagers", "ux"]
-        AgentExperience "agent_experience" "Expérience agent" / "Public servants’ experience" ["expérience des agents"]
+        AgentExperience "agent_experience" "Expérience agent" / "Experience of public servants" ["expérience des agents"]
         EcoResponsibleServices "eco_responsible_services" "Services publics écoresponsables" / "Eco-responsible public services" ["services écoresponsables", "écoresponsabilité"]
         RecoveryAndImpact "recovery_and_impact" "Relance et impact de l’action publique" / "Recovery and impact of public action" ["relance et impact", "impact de l'action publique"]
     }
