@@ -50,11 +50,15 @@ mod check;
 mod collection;
 mod error;
 pub mod event;
+#[cfg(feature = "export")]
+pub mod export;
 pub mod form;
 pub mod holiday;
 #[cfg(feature = "import")]
 pub mod import;
 mod options;
+#[cfg(feature = "programme")]
+pub mod programme;
 pub mod report;
 #[macro_use]
 pub mod rule;

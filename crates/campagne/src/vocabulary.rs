@@ -191,6 +191,15 @@ vocabulary! {
         Full "full" "Complet" / "Full" ["sold out"]
         Cancelled "cancelled" "Annulé" / "Cancelled" ["canceled"]
     }
+
+    /// Where a submission stands in moderation: kept beside the event, never part of it.
+    Moderation {
+        Submitted "submitted" "À modérer" / "Submitted" ["déposé", "soumis", "to moderate"]
+        ChangesRequested "changes_requested" "Modifications demandées" / "Changes requested" ["à corriger"]
+        Ready "ready" "Prêt à publier" / "Ready" ["prêt", "validé"]
+        Published "published" "Publié" / "Published" ["en ligne"]
+        Refused "refused" "Refusé" / "Refused" ["rejeté", "rejected"]
+    }
 }
 
 #[cfg(test)]
@@ -221,5 +230,6 @@ mod tests {
         holds::<Audience>();
         holds::<Topic>();
         holds::<Status>();
+        holds::<Moderation>();
     }
 }

@@ -1,0 +1,156 @@
+//! What the public sees: published events, without who filed them.
+
+use campagne_territories::{Id, Territories, Territory};
+use chrono::{DateTime, Utc};
+
+use super::Entry;
+use crate::campaign::Campaign;
+use crate::event::{
+    Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Session, Venue,
+};
+use crate::vocabulary::{Attendance, Audience, Format, Status, Topic};
+use crate::zone::Zone;
+
+/// The published events of a campaign. It is made by [`Programme::public`](super::Programme::public)
+/// alone, and is what exporters take.
+#[derive(Debug, Clone)]
+pub struct Public<'p> {
+    campaign: &'p Campaign,
+    territories: Option<&'p Territories>,
+    events: Vec<PublicEvent<'p>>,
+}
+
+impl<'p> Public<'p> {
+    pub(super) const fn new(
+        campaign: &'p Campaign,
+        territories: Option<&'p Territories>,
+        events: Vec<PublicEvent<'p>>,
+    ) -> Self {
+        Self { campaign, territories, events }
+    }
+
+    /// The campaign.
+    #[must_use]
+    pub const fn campaign(&self) -> &'p Campaign {
+        self.campaign
+    }
+
+    /// The territories, where they are loaded.
+    #[must_use]
+    pub const fn territories(&self) -> Option<&'p Territories> {
+        self.territories
+    }
+
+    /// The events, in the order of the programme.
+    #[must_use]
+    pub fn events(&self) -> &[PublicEvent<'p>] {
+        &self.events
+    }
+
+    /// Where an event takes place: its commune today, or else the territory for which it counts;
+    /// none where neither was given or the territories are not loaded.
+    #[must_use]
+    pub fn place(&self, event: PublicEvent<'_>) -> Option<Territory<'p>> {
+        let data = self.territories?;
+        let commune = event.venue().and_then(|venue| {
+            data.arrondissement(&venue.commune).or_else(|| data.today(&venue.commune).into_iter().next())
+        });
+        commune.or_else(|| data.get(event.territory()?.parse::<Id>().ok()?))
+    }
+}
+
+/// A published event: all that [`Event`] says but who filed it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PublicEvent<'p> {
+    entry: &'p Entry,
+}
+
+macro_rules! parts {
+    ($( $(#[$doc:meta])* $name:ident: $type:ty = $event:ident => $value:expr; )*) => { $(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(&self) -> $type {
+            let $event: &'p Event = &self.entry.event;
+            $value
+        }
+    )* };
+}
+
+impl<'p> PublicEvent<'p> {
+    pub(super) const fn new(entry: &'p Entry) -> Self {
+        Self { entry }
+    }
+
+    /// Its identifier in the programme.
+    #[must_use]
+    pub fn id(&self) -> &'p str {
+        &self.entry.id
+    }
+
+    /// How many times it was changed since it was first published.
+    #[must_use]
+    pub const fn revision(&self) -> u32 {
+        self.entry.revision
+    }
+
+    /// When it was last changed, where the host knows.
+    #[must_use]
+    pub const fn updated(&self) -> Option<DateTime<Utc>> {
+        self.entry.updated
+    }
+
+    parts! {
+        /// The title.
+        title: &'p str = event => &event.title;
+        /// A sentence for lists.
+        summary: &'p str = event => &event.summary;
+        /// The description, in Markdown.
+        description: Option<&'p str> = event => event.description.as_deref();
+        /// What kind of event it is.
+        format: Format = event => event.format;
+        /// How people attend.
+        attendance: Attendance = event => event.attendance;
+        /// The zone of its times.
+        zone: Zone = event => event.zone;
+        /// Its sessions; none for a format on demand.
+        sessions: &'p [Session] = event => &event.sessions;
+        /// When a format on demand can be had.
+        availability: Option<&'p Availability> = event => event.availability.as_ref();
+        /// Where people meet.
+        venue: Option<&'p Venue> = event => event.venue.as_ref();
+        /// The territory for which it counts, by its identifier.
+        territory: Option<&'p str> = event => event.territory.as_deref();
+        /// The online access.
+        online: Option<&'p Online> = event => event.online.as_ref();
+        /// The registration.
+        registration: Option<&'p Registration> = event => event.registration.as_ref();
+        /// Whether it is free of charge; unknown where not said.
+        free: Option<bool> = event => event.free;
+        /// Whether it is open to the public; unknown where not said.
+        open_to_public: Option<bool> = event => event.open_to_public;
+        /// Who organises.
+        organiser: &'p Organiser = event => &event.organiser;
+        /// Who else takes part in organising.
+        co_organisers: &'p [Organiser] = event => &event.co_organisers;
+        /// Whom the public may ask.
+        contact: Option<&'p Contact> = event => event.contact.as_ref();
+        /// Whom it is for.
+        audiences: &'p [Audience] = event => &event.audiences;
+        /// What it is about.
+        topics: &'p [Topic] = event => &event.topics;
+        /// Words to find it by.
+        keywords: &'p [String] = event => &event.keywords;
+        /// The languages spoken, as lower-case codes.
+        languages: &'p [String] = event => &event.languages;
+        /// A picture.
+        image: Option<&'p Image> = event => event.image.as_ref();
+        /// For whom arrangements are made.
+        accessibility: Option<&'p Accessibility> = event => event.accessibility.as_ref();
+        /// Where it is in its life.
+        status: Status = event => event.status;
+        /// True of an event that is to be shown in a section of its own; see [`Event::aside`].
+        aside: bool = event => event.aside;
+        /// Its sessions before it was rescheduled.
+        previous_sessions: &'p [Session] = event => &event.previous_sessions;
+    }
+}
