@@ -68,7 +68,7 @@ pub mod schema;
 mod submission;
 pub mod vocabulary;
 pub mod wire;
-mod words;
+pub mod words;
 pub mod zone;
 
 pub use campaign::Campaign;
