@@ -77,7 +77,7 @@ fn choice(site: &Site<'_>, facet: Facet, open: bool) -> Markup {
                         div class="fr-checkbox-group fr-checkbox-group--sm" {
                             input type="checkbox" id=(id) name=(facet.name()) value=(value) autocomplete="off";
                             label.fr-label for=(id) {
-                                span { (facet.value_label(value, site.language, None)) }
+                                span { (label(site, facet, value)) }
                                 " "
                                 span.choice__count data-value=(value) { (site.number(*count)) }
                             }
@@ -100,5 +100,14 @@ pub(crate) fn sort(site: &Site<'_>) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// What a value is called below the name of its facet, which is not said again.
+pub(crate) fn label(site: &Site<'_>, facet: Facet, value: &str) -> String {
+    let label = facet.value_label(value, site.language, None);
+    match label.split_once(':') {
+        Some((name, rest)) if name.trim() == facet.label().in_language(site.language) => rest.trim().to_owned(),
+        _ => label,
     }
 }

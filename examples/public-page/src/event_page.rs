@@ -9,7 +9,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::frame::Page;
 use crate::site::Site;
-use crate::{feeds, row, texts, when};
+use crate::{choices, feeds, texts, when};
 
 /// The page, and the calendar file that it links to.
 pub(crate) fn page(site: &Site<'_>, event: PublicEvent<'_>) -> (Markup, Option<export::File>) {
@@ -162,7 +162,14 @@ fn registration(site: &Site<'_>, event: PublicEvent<'_>) -> Markup {
 }
 
 fn telephone(phone: &str) -> Markup {
-    html! { a href={ "tel:" (phone) } { (phone) } }
+    // French numbers are read in pairs.
+    let shown = if phone.len() == 10 && phone.bytes().all(|byte| byte.is_ascii_digit()) {
+        let digits: Vec<char> = phone.chars().collect();
+        digits.chunks(2).map(|pair| pair.iter().collect::<String>()).collect::<Vec<_>>().join("\u{a0}")
+    } else {
+        phone.to_owned()
+    };
+    html! { a href={ "tel:" (phone) } { (shown) } }
 }
 
 fn accessibility(site: &Site<'_>, accessibility: Option<&Accessibility>) -> Markup {
@@ -172,7 +179,7 @@ fn accessibility(site: &Site<'_>, accessibility: Option<&Accessibility>) -> Mark
     let named = |wanted: bool| -> Vec<String> {
         let names = ["motor", "hearing", "visual", "psychic", "intellectual"].into_iter().zip(flags);
         let wanted = names.filter(|(_, flag)| *flag == Some(wanted));
-        wanted.map(|(name, _)| Facet::Accessibility.value_label(name, site.language, None)).collect()
+        wanted.map(|(name, _)| choices::label(site, Facet::Accessibility, name)).collect()
     };
     let (with, without) = (named(true), named(false));
     let colon = if site.language == Language::Fr { "\u{a0}: " } else { ": " };

@@ -42,7 +42,7 @@ pub(crate) fn page(site: &Site<'_>, page: &Page) -> Markup {
                 title { (page.title) @if page.crumb.is_some() { " – " (name) } }
                 meta name="description" content=(page.description);
                 link rel="icon" href=(site.shared("assets/icon.svg")) type="image/svg+xml";
-                @for font in ["Marianne-Regular", "Marianne-Bold"] {
+                @for font in ["Marianne-Regular", "Marianne-Medium", "Marianne-Bold"] {
                     link rel="preload" as="font" type="font/woff2" crossorigin href=(site.shared(&format!("assets/fonts/{font}.woff2")));
                 }
                 link rel="stylesheet" href=(site.shared("assets/dsfr.css"));

@@ -71,7 +71,7 @@ impl Shown<'_> {
         html! {
             div.intro {
                 h1.fr-h2 { (self.listing.title) }
-                p.fr-text--lead {
+                p {
                     @if let Some(theme) = &campaign.theme { (theme.in_language(site.language)) ". " }
                     (when::capital(&windows.join(", "))) "."
                 }
@@ -118,6 +118,7 @@ impl Shown<'_> {
                     div.results__sort { @if self.number == 1 { (choices::sort(site)) } }
                 }
                 p.fr-sr-only #announced role="status" {}
+                p class="fr-message fr-message--error" #failed hidden { (site.say(texts::FAILED)) }
                 ul.chosen #chosen aria-label=(site.say(texts::CHOSEN)) hidden {}
                 div #list { (self.list(site)) }
                 (self.pagination(site))
@@ -199,7 +200,7 @@ fn now_and_next(site: &Site<'_>) -> Markup {
         }
     };
     html! {
-        div.agenda {
+        div.agenda data-frozen[site.build.freeze] {
             section aria-labelledby="now-title" {
                 h2.fr-h6 #now-title { (site.say(texts::NOW)) }
                 ul.agenda__list #now { (list(&now, texts::NOTHING_ON)) }

@@ -119,15 +119,15 @@ fn by_level(site: &Site<'_>, drawings: &Drawings, counts: &Counts, level: Level)
     html! {
         div.map__by data-level=(level.word()) {
             (draw.svg(drawings.metropole.size, level, shapes, "map__mainland", &site.say(texts::MAP)))
-            ul.map__tiles aria-label=(site.say(texts::OVERSEAS)) {
-                @for (code, tile) in &drawings.overseas {
-                    @if let Some(id) = overseas(code, level) { li { (draw.tile(id, tile)) } }
-                }
-            }
             @if level == Level::Departement {
                 figure.map__paris {
                     (draw.svg(drawings.paris.size, level, &drawings.paris.departements, "", &site.say(texts::AROUND_PARIS)))
                     figcaption { (site.say(texts::AROUND_PARIS)) }
+                }
+            }
+            ul.map__tiles aria-label=(site.say(texts::OVERSEAS)) {
+                @for (code, tile) in &drawings.overseas {
+                    @if let Some(id) = overseas(code, level) { li { (draw.tile(id, tile)) } }
                 }
             }
             (legend(site, &steps))
@@ -174,7 +174,7 @@ impl Draw<'_> {
     fn area(&self, id: Id, shape: Markup) -> Markup {
         let (step, said) = self.says(id);
         html! {
-            a.area class={ "step-" (step) } href=(self.site.of_territory(id)) data-territory=(id) aria-label=(said) {
+            a class={ "area step-" (step) } href=(self.site.of_territory(id)) data-territory=(id) aria-label=(said) {
                 title { (said) }
                 (shape)
             }
@@ -185,7 +185,7 @@ impl Draw<'_> {
         let (step, said) = self.says(id);
         let (width, height) = tile.size;
         html! {
-            a.area.tile class={ "step-" (step) } href=(self.site.of_territory(id)) data-territory=(id) aria-label=(said) title=(said) {
+            a class={ "area tile step-" (step) } href=(self.site.of_territory(id)) data-territory=(id) aria-label=(said) title=(said) {
                 svg viewBox=(format!("-6 -6 {} {}", width + 12, height + 12)) aria-hidden="true" { path d=(tile.path) {} }
                 span.tile__name { (self.name(id)) }
                 span.tile__count { (self.site.number(self.counts.get(&id.to_string()))) }
@@ -212,7 +212,7 @@ fn legend(site: &Site<'_>, steps: &[usize; STEPS]) -> Markup {
             @for (at, most) in steps.iter().enumerate() {
                 @let least = 1 + if at == 0 { 0 } else { steps.get(at - 1).copied().unwrap_or(0) };
                 li hidden[least > *most] {
-                    span.swatch class={ "step-" (at + 1) } {}
+                    span class={ "swatch step-" (at + 1) } {}
                     span data-step=(at + 1) { (range(least, *most)) }
                 }
             }

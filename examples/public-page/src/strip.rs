@@ -22,7 +22,7 @@ pub(crate) fn strip(site: &Site<'_>, chosen: Option<NaiveDate>) -> Markup {
             ol.days__list data-first=(first) {
                 @for (day, count) in &days {
                     li {
-                        a.days__day class={ "step-" (class(*count, &steps)) } href=(site.of_day(*day)) data-day=(day)
+                        a class={ "days__day step-" (class(*count, &steps)) } href=(site.of_day(*day)) data-day=(day)
                             aria-current=[(chosen == Some(*day)).then_some("true")]
                             aria-label=(format!("{}, {}", full_day(*day, site.language), site.count(*count)))
                             title=(format!("{}, {}", full_day(*day, site.language), site.count(*count))) {

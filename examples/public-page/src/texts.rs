@@ -45,7 +45,6 @@ texts! {
     PAGE: "Page" / "Page";
     PREVIOUS: "Page précédente" / "Previous page";
     NEXT_PAGE: "Page suivante" / "Next page";
-    WHOLE: "Tout le programme" / "The whole programme";
     NO_SCRIPT: "Sans JavaScript, choisissez un jour ou un territoire : chacun a sa page. Les filtres combinés demandent JavaScript."
         / "Without JavaScript, choose a day or a territory: each has its page. Combined filters need JavaScript.";
     ASIDE: "En marge de la campagne" / "Beside the campaign";
@@ -71,11 +70,9 @@ texts! {
     CHOSEN: "Critères choisis" / "Chosen criteria";
     REMOVE: "Retirer le critère" / "Remove the criterion";
     CLEAR: "Tout effacer" / "Clear all";
-    DAY: "Jour" / "Day";
     WORDS: "Mots" / "Words";
     FAILED: "Les filtres n’ont pas pu être chargés ; les pages par jour et par territoire restent disponibles."
         / "The filters could not be loaded; the pages by day and by territory are still there.";
-    LOADING: "Recherche en cours…" / "Searching…";
 
     // Days and map.
     DAYS: "Jour par jour" / "Day by day";
@@ -91,13 +88,11 @@ texts! {
     TABLE_DEPARTEMENTS: "Événements par département" / "Events by département";
     COUNT: "Événements" / "Events";
     LEGEND: "Nombre d’événements" / "Number of events";
-    EVERYWHERE: "Toute la France" / "All of France";
     UNPLACED: "Sans lieu, dont en ligne" / "Without a place, online among them";
 
     // Feeds.
     FEEDS: "Recevoir le programme" / "Get the programme";
     FEEDS_TEXT: "Dans votre agenda, votre lecteur de flux ou votre tableur." / "In your calendar, feed reader or spreadsheet.";
-    FEEDS_OF: "Pour ce territoire :" / "For this territory:";
     FEEDS_ALL: "Pour toute la France :" / "For all of France:";
 
     // An event.

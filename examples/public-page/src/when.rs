@@ -1,11 +1,15 @@
 //! Days and sessions in words, with the day of the week.
 
+use campagne::campaign::Window;
 use campagne::event::{Availability, Session};
 use campagne::form::When;
 use campagne::programme::PublicEvent;
 use campagne::words::{clock, day, french};
 use campagne::{Language, Zone};
 use chrono::{Datelike as _, NaiveDate};
+
+use crate::site::in_language;
+use crate::texts;
 
 const WEEK_FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 const WEEK_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -51,21 +55,19 @@ pub(crate) fn session(session: &Session, language: Language) -> String {
 
 /// When something on demand can be had.
 pub(crate) fn availability(availability: &Availability, zone: Zone, language: Language) -> String {
-    let from = full_day(moment_day(availability.from, zone), language);
-    let until = availability.until.map(|until| full_day(moment_day(until, zone), language));
-    let words = match (until, language) {
-        (None, Language::Fr) => format!("à partir du {from}"),
-        (None, Language::En) => format!("from {from}"),
-        (Some(until), Language::Fr) => format!("du {from} au {until}"),
-        (Some(until), Language::En) => format!("{from} to {until}"),
-    };
-    set(&words, language)
+    let from = moment_day(availability.from, zone);
+    match (availability.until.map(|until| moment_day(until, zone)), language) {
+        (Some(to), _) => Window { from, to }.words(language),
+        (None, Language::Fr) => set(&format!("à partir du {}", day(from, language)), language),
+        (None, Language::En) => format!("from {}", day(from, language)),
+    }
 }
 
 /// When an event takes place, on a line of a list. The zone is named unless it is that of Paris.
 pub(crate) fn line(event: PublicEvent<'_>, language: Language) -> String {
     if let Some(on_demand) = event.availability() {
-        return availability(on_demand, event.zone(), language);
+        let words = availability(on_demand, event.zone(), language);
+        return format!("{}, {words}", in_language(texts::ON_DEMAND, language));
     }
     let sessions = event.sessions();
     let mut words: Vec<String> = sessions.iter().take(TOLD).map(|one| session(one, language)).collect();

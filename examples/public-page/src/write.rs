@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use campagne::programme::{Index, Moderation, Programme, Public, Query, Reader};
-use campagne::vocabulary::Vocabulary as _;
+use campagne::programme::{Moderation, Programme, Public, Query, Reader};
 use campagne::{Campaign, Language, Options};
 use chrono::{DateTime, Utc};
 

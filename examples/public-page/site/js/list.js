@@ -7,7 +7,7 @@ const byId = (id) => document.getElementById(id);
 const clone = (id) => byId(id).content.firstElementChild.cloneNode(true);
 
 /** The row of an event. */
-function row(event, labels) {
+function row(event, labels, texts) {
   const item = clone("row");
   const say = (name, text) => {
     const slot = item.querySelector(`[data-slot="${name}"]`);
@@ -20,6 +20,7 @@ function row(event, labels) {
   say("summary", event.summary);
   say("format", labels.of("format", event.format));
   say("attendance", labels.of("attendance", event.attendance));
+  say("aside", event.aside ? texts.aside : "");
   say("organiser", event.organiser?.name ?? "");
   const scheduled = event.status === "scheduled";
   item.dataset.status = scheduled ? "" : event.status;
@@ -54,7 +55,7 @@ export function show(events, query, words, labels) {
       list.append(rows);
       last = { label, rows };
     }
-    last.rows.append(row(event, labels));
+    last.rows.append(row(event, labels, words.texts));
   }
   if (events.length === 0) {
     const help = document.createElement("p");
