@@ -45,7 +45,6 @@ mod moderation;
 mod public;
 mod query;
 mod read;
-mod written;
 
 use std::collections::HashMap;
 use std::fmt;
