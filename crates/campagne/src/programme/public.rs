@@ -75,7 +75,7 @@ pub(super) fn place<'t>(data: &'t Territories, event: &Event) -> Option<Territor
 
 /// A published event: all that [`Event`] says but who filed it.
 ///
-/// It serialises to the fields of a submission without `submitter`, with `aside` where it is true.
+/// It serialises to the fields of a submission, without `submitter`.
 #[derive(Clone, Copy, PartialEq)]
 pub struct PublicEvent<'p> {
     entry: &'p Entry,

@@ -1,6 +1,6 @@
 //! Where events are.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use campagne_territories::{Id, Level, Territories, Territory, Vintage};
 
@@ -17,6 +17,17 @@ const NOWHERE: u32 = u32::MAX;
 #[derive(Debug)]
 pub(super) struct Places {
     known: Vec<Place>,
+    of: Vec<u32>,
+    levels: Vec<OfLevel>,
+}
+
+/// The territories of a level in which there are events.
+#[derive(Debug)]
+struct OfLevel {
+    level: Level,
+    /// In the order of the identifiers.
+    ids: Vec<Id>,
+    /// The number of the one that each place is in.
     of: Vec<u32>,
 }
 
@@ -51,7 +62,8 @@ impl Places {
             });
             of.push(number);
         }
-        Self { known, of }
+        let levels = LEVELS.map(|level| OfLevel::new(level, &known)).into();
+        Self { known, of, levels }
     }
 
     /// The events in one of some territories; none where there are no territories to be in.
@@ -66,16 +78,22 @@ impl Places {
         Some(Bits::of(self.of.iter().map(is_in)))
     }
 
-    /// How many of some events are in each territory of a level that holds any event at all, and how
-    /// many in the country; in the order of the identifiers.
+    /// How many of some events are in each territory of some levels, but for the zeros, in the order
+    /// of the identifiers.
     pub(super) fn counts(&self, events: &Bits, levels: &[Level]) -> Vec<(Id, usize)> {
-        let mut counts: BTreeMap<Id, usize> = BTreeMap::new();
-        for (place, count) in self.known.iter().zip(self.by_place(events)) {
-            for id in place.ids.iter().filter(|id| levels.contains(&id.level())) {
-                *counts.entry(*id).or_default() += count;
+        let by_place = self.by_place(events);
+        let mut all = Vec::new();
+        for of_level in self.levels.iter().filter(|of_level| levels.contains(&of_level.level)) {
+            let mut counts = vec![0; of_level.ids.len()];
+            for (territory, count) in of_level.of.iter().zip(&by_place) {
+                if let Some(sum) = counts.get_mut(*territory as usize) {
+                    *sum += count;
+                }
             }
+            let counts = of_level.ids.iter().copied().zip(counts);
+            all.extend(counts.filter(|(_, count)| *count > 0));
         }
-        counts.into_iter().collect()
+        all
     }
 
     /// How many of some events are somewhere.
@@ -105,6 +123,25 @@ impl Places {
             }
         }
         self.of.iter().map(|place| ranks.get(*place as usize).copied().unwrap_or(NOWHERE)).collect()
+    }
+}
+
+/// The levels by which events are counted, from the widest.
+const LEVELS: [Level; 5] =
+    [Level::Region, Level::Departement, Level::Collectivite, Level::Epci, Level::Commune];
+
+impl OfLevel {
+    fn new(level: Level, places: &[Place]) -> Self {
+        let own = |place: &Place| place.ids.iter().copied().find(|id| id.level() == level);
+        let mut ids: Vec<Id> = places.iter().filter_map(own).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let number = |place| {
+            let at = own(place).and_then(|id| ids.binary_search(&id).ok());
+            at.and_then(|at| u32::try_from(at).ok()).unwrap_or(NOWHERE)
+        };
+        let of = places.iter().map(number).collect();
+        Self { level, ids, of }
     }
 }
 

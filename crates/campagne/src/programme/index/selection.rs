@@ -88,8 +88,7 @@ impl<'i> Selection<'i> {
     /// it were the one that is asked for. Of accessibility, how many there would be if it were asked
     /// for as well.
     ///
-    /// Words that the campaign offers and its days are there with their zeros; territories where they
-    /// have an event at all.
+    /// Words that the campaign offers and its days are there with their zeros, territories without.
     #[must_use]
     pub fn facet(&self, facet: Facet) -> Vec<Count> {
         let about = match facet {
