@@ -118,6 +118,7 @@ impl Shown<'_> {
                     div.results__sort { @if self.number == 1 { (choices::sort(site)) } }
                 }
                 p.fr-sr-only #announced role="status" {}
+                p class="fr-message fr-message--warning" #misread hidden { (site.say(texts::MISREAD)) }
                 p class="fr-message fr-message--error" #failed hidden { (site.say(texts::FAILED)) }
                 ul.chosen #chosen aria-label=(site.say(texts::CHOSEN)) hidden {}
                 div #list { (self.list(site)) }

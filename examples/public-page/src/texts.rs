@@ -71,6 +71,8 @@ texts! {
     REMOVE: "Retirer le critère" / "Remove the criterion";
     CLEAR: "Tout effacer" / "Clear all";
     WORDS: "Mots" / "Words";
+    MISREAD: "L’adresse de la page demande quelque chose d’inconnu : voici tout le programme."
+        / "The address of the page asks for something unknown: here is the whole programme.";
     FAILED: "Les filtres n’ont pas pu être chargés ; les pages par jour et par territoire restent disponibles."
         / "The filters could not be loaded; the pages by day and by territory are still there.";
 

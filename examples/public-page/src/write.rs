@@ -120,7 +120,13 @@ fn lists(site: &Site<'_>, folder: &Folder) -> Result<(), String> {
     }
     for list in &lists {
         for (path, page) in list.pages(site) {
-            folder.write_compressed(page_file(site, &path).as_str(), page.into_string().as_bytes())?;
+            let (file, page) = (page_file(site, &path), page.into_string());
+            // The first page is what most ask for; the others are small.
+            if path == site.home() {
+                folder.write_compressed(&file, page.as_bytes())?;
+            } else {
+                folder.write(&file, page.as_bytes())?;
+            }
         }
     }
     Ok(())

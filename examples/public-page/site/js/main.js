@@ -64,6 +64,16 @@ function ready() {
   return loaded;
 }
 
+/** What a query finds; everything where nobody understands it. */
+function ask(engine, query) {
+  try {
+    return { found: engine.select(query), misread: false };
+  } catch (error) {
+    console.warn(error);
+    return { found: engine.select(new URLSearchParams()), misread: true };
+  }
+}
+
 let turn = 0;
 /** Shows what a query asks for. */
 async function show(query) {
@@ -72,7 +82,9 @@ async function show(query) {
     const { engine, words } = await ready();
     // A later question has been asked meanwhile.
     if (mine !== turn) return;
-    const found = engine.select(query);
+    const { found, misread } = ask(engine, query);
+    document.getElementById("misread").hidden = !misread;
+    if (misread) query = new URLSearchParams();
     const event = (number) => {
       const [when, place, day] = words.events[number];
       const said = engine.event(number);
