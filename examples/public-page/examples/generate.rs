@@ -134,7 +134,7 @@ fn event(number: usize, commune: Option<&Territory<'_>>, chance: &mut Chance) ->
         "free": true,
         "open_to_public": chance.below(3) > 0,
         "organiser": {"name": organiser, "category": category, "versant": versant, "url": "https://exemple.fr"},
-        "submitter": {"name": "Service innovation", "role": "agent", "email": "depot@exemple.fr"},
+        "submitter": {"name": "Personne qui dépose", "role": "agent", "email": "depot@exemple.fr"},
         "contact": {"name": "Service innovation", "email": "contact@exemple.fr", "phone": "01 99 00 12 34"},
         "audiences": [chance.of(&["agents", "managers", "citizens"]), "elected_officials"],
         "topics": [chance.of(&["health_crisis", "recovery_plan", "territories", "user_centred", "field_initiatives"])],

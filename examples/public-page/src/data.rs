@@ -12,8 +12,8 @@ use crate::{choices, row, strip, texts, when};
 /// The events as the library takes them: one a line, in the order of the programme.
 const EVENTS: &str = "data/events.ndjson";
 
-/// What no filter asks for and no list shows.
-const LEFT_OUT: [&str; 6] = ["description", "online", "registration", "contact", "image", "previous_sessions"];
+/// What no filter asks for, no list shows and no rule needs.
+const LEFT_OUT: [&str; 3] = ["description", "contact", "image"];
 const LEFT_OUT_OF_VENUE: [&str; 3] = ["address", "latitude", "longitude"];
 
 /// Writes the events, the same for all languages.
@@ -36,6 +36,14 @@ fn brief(event: PublicEvent<'_>) -> Result<Value, String> {
     };
     leave_out("", &LEFT_OUT);
     leave_out("/venue", &LEFT_OUT_OF_VENUE);
+    if event.online().is_some() {
+        leave_out("", &["registration"]);
+    }
+    if let Value::Object(fields) = &mut value {
+        // The library reads events by the rules of submissions, which have somebody who filed them; who
+        // that was is not public, so nobody stands there.
+        fields.insert("submitter".to_owned(), json!({"name": "–", "role": "agent", "email": "public@exemple.fr"}));
+    }
     Ok(value)
 }
 

@@ -95,13 +95,13 @@ fn header(site: &Site<'_>, name: &str, other: &str) -> Markup {
                     a.fr-link hreflang=(to.code()) lang=(to.code()) href=(other) data-other-language { (own_name) }
                 }
             } } }
-        }
-        @if site.build.freeze {
-            div class="fr-notice fr-notice--info" { div.fr-container { div.fr-notice__body {
-                p { span.fr-notice__title {
-                    (site.say(texts::FROZEN)) " " (full_day(site.public.campaign().zone.local(site.now).date(), site.language)) "."
-                } }
-            } } }
+            @if site.build.freeze {
+                div class="fr-notice fr-notice--info" { div.fr-container { div.fr-notice__body {
+                    p { span.fr-notice__title {
+                        (site.say(texts::FROZEN)) " " (full_day(site.public.campaign().zone.local(site.now).date(), site.language)) "."
+                    } }
+                } } }
+            }
         }
     }
 }

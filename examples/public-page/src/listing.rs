@@ -120,7 +120,8 @@ impl Shown<'_> {
                 p.fr-sr-only #announced role="status" {}
                 p class="fr-message fr-message--warning" #misread hidden { (site.say(texts::MISREAD)) }
                 p class="fr-message fr-message--error" #failed hidden { (site.say(texts::FAILED)) }
-                ul.chosen #chosen aria-label=(site.say(texts::CHOSEN)) hidden {}
+                // Room for a line of them, so that the first moves nothing.
+                div.results__chosen { ul.chosen #chosen aria-label=(site.say(texts::CHOSEN)) hidden {} }
                 div #list { (self.list(site)) }
                 (self.pagination(site))
                 (feeds::block(site, self.listing.territory))

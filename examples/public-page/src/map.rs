@@ -185,10 +185,11 @@ impl Draw<'_> {
         let (step, said) = self.says(id);
         let (width, height) = tile.size;
         html! {
-            a class={ "area tile step-" (step) } href=(self.site.of_territory(id)) data-territory=(id) aria-label=(said) title=(said) {
+            a class={ "area tile step-" (step) } href=(self.site.of_territory(id)) data-territory=(id) title=(said) {
+                span.fr-sr-only data-said { (said) }
                 svg viewBox=(format!("-6 -6 {} {}", width + 12, height + 12)) aria-hidden="true" { path d=(tile.path) {} }
-                span.tile__name { (self.name(id)) }
-                span.tile__count { (self.site.number(self.counts.get(&id.to_string()))) }
+                span.tile__name aria-hidden="true" { (self.name(id)) }
+                span.tile__count aria-hidden="true" { (self.site.number(self.counts.get(&id.to_string()))) }
             }
         }
     }

@@ -24,8 +24,8 @@ pub(crate) fn strip(site: &Site<'_>, chosen: Option<NaiveDate>) -> Markup {
                     li {
                         a class={ "days__day step-" (class(*count, &steps)) } href=(site.of_day(*day)) data-day=(day)
                             aria-current=[(chosen == Some(*day)).then_some("true")]
-                            aria-label=(format!("{}, {}", full_day(*day, site.language), site.count(*count)))
                             title=(format!("{}, {}", full_day(*day, site.language), site.count(*count))) {
+                            span.fr-sr-only data-said { (full_day(*day, site.language)) ", " (site.count(*count)) }
                             span.days__week aria-hidden="true" { (week_day(*day, site.language).get(..3).unwrap_or_default()) }
                             span.days__number aria-hidden="true" { (day.day()) }
                             span.days__count aria-hidden="true" { (count) }

@@ -23,7 +23,8 @@ for (const [size, width] of Object.entries({ phone: 390, tablet: 820, desktop: 1
       await expect(programme.page.locator("#topic-territories")).toBeChecked();
       await programme.page.waitForTimeout(300);
       const moved = await programme.page.evaluate(() => globalThis.moved.reduce((sum, value) => sum + value, 0));
-      expect(moved).toBe(0);
+      // Browsers call less than 0.1 good; a ten-thousandth is a line of text that grows by a figure.
+      expect(moved).toBeLessThan(0.0001);
     });
   }
 }
@@ -35,9 +36,7 @@ test("no file tells who filed an event, nor what is not published", () => {
   for (const { parentPath, name } of files) {
     if (/\.(br|gz|woff2|wasm|bin)$/.test(name)) continue;
     const text = readFileSync(join(parentPath, name), "utf8");
-    for (const secret of ["depot@exemple.fr", "submitter", "À relire"]) {
-      // The library and its data may speak of submitters; pages, feeds and data may not.
-      if (parentPath.includes("assets")) continue;
+    for (const secret of ["depot@exemple.fr", "Personne qui dépose", "À relire"]) {
       expect(text.includes(secret) ? `${parentPath}/${name}: ${secret}` : "").toBe("");
     }
   }
@@ -48,8 +47,8 @@ test("every link of the pages leads somewhere", async ({ page, site }) => {
   const seen = new Set();
   for (const path of ["", "en/", "page/2/", "territoire/region-11/", "jour/2020-11-10/", "en/day/2020-11-10/"]) {
     await page.goto(new URL(path, site).href);
-    const links = await page.locator("[href], [src]").evaluateAll((all) => all.map((one) => one.href || one.src));
-    for (const link of links) seen.add(String(link?.baseVal ?? link).split(/[#?]/)[0]);
+    const links = await page.locator("[href], [src]").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? one.getAttribute("src")));
+    for (const link of links) seen.add(new URL(link.split(/[#?]/)[0], page.url()).href);
   }
   const own = [...seen].map((link) => new URL(link, site)).filter(({ origin }) => origin === new URL(site).origin);
   expect(own.length).toBeGreaterThan(100);

@@ -31,15 +31,14 @@ function speaking(words) {
       count === 0 ? words.texts.none
         : count === 1 ? words.texts.one
           : words.texts.many.replace("{count}", count.toLocaleString(root.lang)),
-    territory: (id, element) =>
-      names.get(id)?.name ?? element?.getAttribute("aria-label").split(", ").slice(0, -1).join(", ") ?? id,
+    territory: (id) => names.get(id)?.name ?? tableName(id) ?? id,
     /** The région or collectivity whose feeds hold a territory. */
     feedsOf: (id) => [id, names.get(id)?.region].find((area) => area in words.feeds),
     criterion(name, value, labels) {
-      const { texts, colon } = { texts: words.texts, colon: words.texts.colon };
+      const { texts } = words;
       switch (name) {
-        case "q": return `${texts.words}${colon}${value}`;
-        case "territory": return names.get(value)?.name ?? shownName(value) ?? value;
+        case "q": return `${texts.words}${texts.colon}${value}`;
+        case "territory": return this.territory(value);
         case "day": return this.day(value);
         case "from": return `${texts.from} ${this.day(value)}`;
         case "until": return `${texts.until} ${this.day(value)}`;
@@ -50,7 +49,7 @@ function speaking(words) {
 }
 
 /** The name of a territory without events, as the table has it. */
-function shownName(id) {
+function tableName(id) {
   return document.querySelector(`table [data-territory="${CSS.escape(id)}"]`)?.textContent;
 }
 

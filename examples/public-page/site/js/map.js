@@ -9,6 +9,16 @@ function mark(element, chosen) {
   else element.removeAttribute("aria-current");
 }
 
+/** What a link says to who hears it, and to who points at it. */
+function tell(link, said) {
+  const heard = link.querySelector("[data-said]");
+  const title = link.querySelector("title");
+  if (heard === null) link.setAttribute("aria-label", said);
+  else heard.textContent = said;
+  if (title === null) link.title = said;
+  else title.textContent = said;
+}
+
 /** Says the counts of territories on the map and in the tables. */
 export function territories(counts, query, words) {
   const chosen = query.getAll("territory");
@@ -20,11 +30,7 @@ export function territories(counts, query, words) {
       const count = of(area.dataset.territory);
       colour(area, step(count, scale));
       mark(area, chosen.includes(area.dataset.territory));
-      const said = `${words.territory(area.dataset.territory, area)}, ${words.count(count)}`;
-      area.setAttribute("aria-label", said);
-      const title = area.querySelector("title");
-      if (title === null) area.title = said;
-      else title.textContent = said;
+      tell(area, `${words.territory(area.dataset.territory)}, ${words.count(count)}`);
       const shown = area.querySelector(".tile__count");
       if (shown !== null) shown.textContent = number(count);
     }
@@ -56,9 +62,7 @@ export function days(counts, query, words) {
     const within = (query.get("from") ?? day) <= day && day <= (query.get("until") ?? day);
     const ranged = query.has("from") || query.has("until");
     mark(link, query.getAll("day").includes(day) || (ranged && within));
-    const said = `${words.day(day)}, ${words.count(count)}`;
-    link.setAttribute("aria-label", said);
-    link.title = said;
+    tell(link, `${words.day(day)}, ${words.count(count)}`);
     link.querySelector(".days__count").textContent = String(count);
   }
 }
