@@ -30,6 +30,8 @@
 mod arguments;
 mod campaigns;
 mod error;
+#[cfg(all(feature = "programme", feature = "import"))]
+mod programme;
 mod session;
 mod territories;
 
@@ -40,6 +42,8 @@ use campagne_territories::Territories;
 pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
+#[cfg(all(feature = "programme", feature = "import"))]
+pub use programme::{EventPage, Programme};
 pub use session::Session;
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
 
@@ -58,11 +62,12 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 11] = [
+pub const OPERATIONS: [Operation; 12] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
     always("checker"),
+    Operation { name: "programme", feature: "programme" },
     always("rules"),
     always("campaigns"),
     always("campaign"),
