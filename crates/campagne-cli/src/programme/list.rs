@@ -59,6 +59,7 @@ fn item(shown: &Shown<'_>, event: &PublicEvent<'_>, hours: &str) -> String {
         Some(area) if area != place => format!("{} ({})", place.name(), area.name()),
         _ => place.name(),
     });
+    let place = place.map(|name| name.replace('\'', "’"));
     let venue = event.venue().map(|venue| venue.name.clone());
     let online = event.venue().is_none().then(|| word(event.attendance().word()).to_owned());
     let organiser = event.organiser().name.clone();

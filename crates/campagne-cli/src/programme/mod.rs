@@ -104,7 +104,13 @@ impl<'s> Shown<'s> {
             Words { fr: "correspond à la recherche", en: "matches" },
             Words { fr: "correspondent à la recherche", en: "match" },
         );
-        let counts = if all == some { published } else { format!("{published}, {selected}") };
+        let mut counts = if all == some { published } else { format!("{published}, {selected}") };
+        if !self.args.stats && !self.args.facets {
+            counts += self.say(Words { fr: " ; heures du lieu", en: "; on the clocks of the place" });
+        }
+        if self.args.language == campagne::Language::Fr {
+            counts = counts.replace(" ;", "\u{202f};");
+        }
         format!("{}\n{}\n", self.look.bold(&name), self.look.dim(&counts))
     }
 

@@ -17,6 +17,7 @@ mod exit_codes;
 mod formats;
 mod modes;
 mod schema;
+mod programme;
 mod snapshots;
 mod streaming;
 mod support;
