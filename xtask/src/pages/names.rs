@@ -5,6 +5,7 @@ use campagne::export;
 use campagne::form::{Form, Kind, ObjectSpec};
 use campagne::programme::{Facet, Moderation, Parameter, ParameterKind};
 use campagne::rule::Family;
+use campagne::schema::Document;
 use campagne::vocabulary::{Vocabulary as _, VocabularySpec};
 use campagne::wire::CODES;
 use campagne::{Language, Mode, Rule, Severity, Verdict, Zone};
@@ -38,6 +39,11 @@ pub(super) fn codes() -> Vec<Set> {
         set("Facet", "What the events of a programme are counted by.", Facet::ALL.map(Facet::name).to_vec()),
         set("ExportFormat", "A format in which a programme can be had.", exports.to_vec()),
         set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
+        set(
+            "SchemaDocument",
+            "A kind of document that has a schema.",
+            Document::ALL.map(Document::code).to_vec(),
+        ),
     ]
 }
 

@@ -47,11 +47,24 @@ fn the_help() {
 
 #[test]
 fn options_and_the_parameters_of_an_address_say_the_same() {
-    let address = "territory=country:fr&from=2020-11-10&until=2020-11-20&format=conference&format=debate&q=publi";
+    let address =
+        "territory=country:fr&from=2020-11-10&until=2020-11-20&format=conference&format=debate&q=publi";
     let by_address = programme(&["--format", "json", "--query", address]).json();
     let options = [
-        "--format", "json", "--territory", "country:fr", "--since", "2020-11-10", "--until", "2020-11-20",
-        "--event-format", "conference", "--event-format", "debate", "--q", "publi",
+        "--format",
+        "json",
+        "--territory",
+        "country:fr",
+        "--since",
+        "2020-11-10",
+        "--until",
+        "2020-11-20",
+        "--event-format",
+        "conference",
+        "--event-format",
+        "debate",
+        "--q",
+        "publi",
     ];
     assert_eq!(programme(&options).json(), by_address);
     assert!(by_address["total"].as_u64().unwrap() > 1);
