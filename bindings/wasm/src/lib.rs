@@ -1,5 +1,5 @@
 //! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
-//! `js/` beside makes plain objects of them.
+//! `js/` beside makes plain objects of them. Built twice: the checks alone, and with the feature `full`.
 
 use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,6 +36,7 @@ impl Library {
         Self::default()
     }
 
+    #[cfg(feature = "full")]
     pub fn load_territories(&mut self, file: &[u8]) -> Answer<()> {
         self.0.load_territories(file).map_err(thrown)
     }
@@ -81,6 +82,49 @@ impl Session {
     }
 }
 
+/// A programme, made ready for any number of questions.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Programme(wire::Programme);
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Programme {
+    #[wasm_bindgen(constructor)]
+    pub fn new(name: &str, file: &[u8], options: &str, library: &Library) -> Answer<Self> {
+        wire::Programme::new(name, file, options, &library.0).map(Self).map_err(thrown)
+    }
+
+    pub fn intake(&self) -> String {
+        self.0.intake()
+    }
+
+    pub fn page(&self, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.page(query, options, &library.0).map_err(thrown)
+    }
+
+    pub fn lines(&self, query: &str, library: &Library) -> Answer {
+        self.0.lines(query, &library.0).map_err(thrown)
+    }
+
+    pub fn statistics(&self, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.statistics(query, options, &library.0).map_err(thrown)
+    }
+
+    pub fn on(&self, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.on(query, options, &library.0).map_err(thrown)
+    }
+
+    pub fn event(&self, id: &str, library: &Library) -> Answer {
+        self.0.event(id, &library.0).map_err(thrown)
+    }
+
+    pub fn export(&self, format: &str, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.export(format, query, options, &library.0).map_err(thrown)
+    }
+}
+
 /// What is thrown for a value that JavaScript itself cannot write as JSON.
 #[wasm_bindgen]
 pub fn unwritable() -> String {
@@ -100,6 +144,12 @@ pub fn campaigns() -> String {
 #[wasm_bindgen]
 pub fn campaign(campaign: &str, options: &str) -> Answer {
     wire::campaign(campaign, options).map_err(thrown)
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn schema(document: &str, options: &str) -> Answer {
+    wire::schema(document, options).map_err(thrown)
 }
 
 #[wasm_bindgen]
