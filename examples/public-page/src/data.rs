@@ -65,10 +65,10 @@ pub(crate) fn write_words(site: &Site<'_>, folder: &Folder) -> Result<(), String
     folder.write_compressed(below(site, &path), all.to_string().as_bytes())
 }
 
-/// When and where it is, and the day on which it begins.
+/// Its identifier, when and where it is, and the day on which it begins.
 fn words(site: &Site<'_>, event: PublicEvent<'_>) -> Value {
     let day = when::first_day(event).map(|day| day.to_string());
-    json!([when::line(event, site.language), row::place(site, event), day])
+    json!([event.id(), when::line(event, site.language), row::place(site, event), day])
 }
 
 /// The territories that have an event: identifier, name, level.

@@ -34,7 +34,7 @@ pub(crate) fn page(site: &Site<'_>, page: &Page) -> Markup {
     let name = site.public.campaign().name.in_language(language);
     html! {
         (DOCTYPE)
-        html lang=(language.code()) data-fr-scheme="system" {
+        html lang=(language.code()) data-fr-scheme="system" data-campaign=[page.filters.then(|| site.given.to_string())] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";

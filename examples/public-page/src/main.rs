@@ -10,6 +10,7 @@
 
 mod arguments;
 mod assets;
+mod campaign;
 mod choices;
 mod data;
 mod event_page;

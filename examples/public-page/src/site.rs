@@ -14,6 +14,8 @@ pub(crate) struct Site<'s> {
     pub(crate) public: &'s Public<'s>,
     pub(crate) index: &'s Index,
     pub(crate) build: &'s Build,
+    /// The campaign as scripts give it to the library: its identifier, or all of it.
+    pub(crate) given: &'s serde_json::Value,
     /// The files for other systems; empty until they are written.
     pub(crate) feeds: &'s Feeds,
     /// The instant from which the pages tell what is on.

@@ -1,7 +1,5 @@
 //! The whole site: from the file of a programme to a folder of static files.
 
-use std::path::Path;
-
 use campagne::programme::{Moderation, Programme, Public, Query, Reader};
 use campagne::{Campaign, Language, Options};
 use chrono::{DateTime, Utc};
@@ -11,11 +9,11 @@ use crate::feeds::{self, Feeds, below};
 use crate::folder::{Folder, read};
 use crate::listing::Listing;
 use crate::site::Site;
-use crate::{assets, data, event_page, strip, when};
+use crate::{assets, campaign, data, event_page, strip, when};
 
 /// Makes the site.
 pub(crate) fn site(build: &Build) -> Result<(), String> {
-    let campaign = campaign(&build.campaign)?;
+    let (campaign, given) = campaign::named(&build.campaign)?;
     let now = build.now.unwrap_or_else(Utc::now);
     let programme = programme(build, &campaign, now)?;
     let public = programme.public();
@@ -25,7 +23,7 @@ pub(crate) fn site(build: &Build) -> Result<(), String> {
     assets::write(build, &folder)?;
     for language in Language::ALL {
         let none = Feeds::new();
-        let bare = Site { public: &public, index: &index, build, feeds: &none, now, language };
+        let bare = Site { public: &public, index: &index, build, given: &given, feeds: &none, now, language };
         let feeds = feeds::write(&bare, &programme, &folder)?;
         let site = Site { feeds: &feeds, ..bare };
         if language == Language::Fr {
@@ -37,14 +35,6 @@ pub(crate) fn site(build: &Build) -> Result<(), String> {
     }
     println!("{}: {} events, from {}", build.out.display(), index.len(), build.programme.display());
     Ok(())
-}
-
-fn campaign(named: &str) -> Result<Campaign, String> {
-    if Campaign::builtin_ids().any(|id| id == named) {
-        return Campaign::builtin(named).map_err(|error| error.to_string());
-    }
-    let text = String::from_utf8(read(Path::new(named))?).map_err(|error| format!("{named}: {error}"))?;
-    Campaign::from_toml(&text).map_err(|error| format!("{named}: {error}"))
 }
 
 /// Reads the programme; what does not pass is told, and left out.

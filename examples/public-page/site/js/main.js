@@ -14,18 +14,24 @@ const base = new URL("../../", import.meta.url);
 /** Everything that is fetched once, after the first view. */
 async function load() {
   const { open } = await import("./engine.js");
+  const campaign = JSON.parse(root.dataset.campaign);
   const [words, engine] = await Promise.all([
     fetch(new URL(`data/${root.lang}.json`, base)).then((answer) => answer.json()),
-    open(base),
+    open(new URL("data/events.ndjson", base), campaign),
   ]);
   return { engine, words: speaking(words) };
 }
 
 /** The words of the data, as questions that the page asks. */
 function speaking(words) {
+  const said = new Map(words.events.map(([id, when, place, day]) => [id, { when, place, day }]));
   const names = new Map(words.territories.map(([id, name, , region]) => [id, { name, region }]));
   return {
-    ...words,
+    texts: words.texts,
+    feeds: words.feeds,
+    territories: words.territories,
+    /** An event with what is said of it. */
+    event: (event) => ({ ...event, ...said.get(event.id), href: words.event.replace("{id}", event.id) }),
     day: (day) => words.days[day] ?? day,
     count: (count) =>
       count === 0 ? words.texts.none
@@ -84,11 +90,6 @@ async function show(query) {
     const { found, misread } = ask(engine, query);
     document.getElementById("misread").hidden = !misread;
     if (misread) query = new URLSearchParams();
-    const event = (number) => {
-      const [when, place, day] = words.events[number];
-      const said = engine.event(number);
-      return { ...said, when, place, day, href: words.event.replace("{id}", said.id) };
-    };
     const said = words.count(found.total);
     results.textContent = said;
     announced.textContent = said;
@@ -98,7 +99,7 @@ async function show(query) {
       go(changed);
       results.focus();
     });
-    list.show(found.events.map(event), query, words, choices.labels);
+    list.show(found.events.map(words.event), query, words, choices.labels);
     list.pagination(found.total, query, words.texts);
     map.territories(found.counts, query, words);
     map.days(found.counts, query, words);
@@ -148,12 +149,8 @@ async function bringUpToDate() {
   if (agenda.hasAttribute("data-frozen")) return;
   const { engine, words } = await ready();
   const { now, next } = engine.agenda(new Date().toISOString(), 3);
-  const event = (number) => {
-    const said = engine.event(number);
-    return { ...said, when: words.events[number][0], href: words.event.replace("{id}", said.id) };
-  };
-  list.told("now", now.map(event), words.texts.nothing_on);
-  list.told("next", next.map(event), words.texts.nothing_next);
+  list.told("now", now.map(words.event), words.texts.nothing_on);
+  list.told("next", next.map(words.event), words.texts.nothing_next);
 }
 
 let waiting;
