@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::apt;
 use crate::packages::wasm::{self, copy, copy_folder, npm};
 use crate::packages::write_cases;
-use crate::shell::{Outcome, command, root, run, run_command};
+use crate::shell::{Outcome, command, read, root, run, run_command};
 
 const SOURCES: &str = "examples/web-form";
 const HERE: &str = "target/web-form";
@@ -26,16 +26,25 @@ pub(crate) fn serve(arguments: &[&str]) -> Outcome {
 /// Makes the site from the pages, the npm package and the design system.
 fn build(campaign: &[&str]) -> Outcome {
     let package = wasm::build()?;
-    for file in ["package.json", "package-lock.json"] {
-        copy(&format!("{SOURCES}/{file}"), &format!("{HERE}/{file}"))?;
-    }
-    npm(HERE, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    install()?;
     run("cargo", &["build", "--package", "campagne-web-form"])?;
     let sources = format!("{SOURCES}/site");
     let (design, site) = (format!("{HERE}/node_modules/@gouvfr/dsfr"), format!("{HERE}/site"));
     let folders =
         ["build", "--sources", &sources, "--package", &package, "--dsfr", &design, "--site", &site];
     run(RECEIVER, &[&folders, campaign].concat())
+}
+
+/// Installs what the lock file names, unless that was done.
+fn install() -> Outcome {
+    let lock = |folder: &str| read(format!("{folder}/package-lock.json")).ok();
+    if root().join(HERE).join("node_modules/.package-lock.json").exists() && lock(SOURCES) == lock(HERE) {
+        return Ok(());
+    }
+    for file in ["package.json", "package-lock.json"] {
+        copy(&format!("{SOURCES}/{file}"), &format!("{HERE}/{file}"))?;
+    }
+    npm(HERE, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])
 }
 
 /// Builds it, checks the types of its scripts, and tries it in Chromium.

@@ -50,7 +50,8 @@ export function refresh() {
  * @param {Finding} finding
  */
 function isDue({ path, related, code }) {
-  if (left.has(path) || [...left].some((field) => path !== "" && field.startsWith(`${path}/`))) return true;
+  const near = (/** @type {string} */ field) => field === path || field.startsWith(`${path}/`) || path.startsWith(`${field}/`);
+  if (path !== "" && [...left].some(near)) return true;
   return code !== "missing-value" && group(path) !== null && related.some((field) => left.has(field));
 }
 

@@ -24,6 +24,7 @@ export function showLeft(group) {
   }
   const used = length(input.value);
   const left = max - used;
+  // Emptied, not hidden alone: what describes a field is read even where it is not shown.
   line.hidden = used * 2 < max;
-  line.textContent = left >= 0 ? texts.left(left) : texts.over(-left);
+  line.textContent = line.hidden ? "" : left >= 0 ? texts.left(left) : texts.over(-left);
 }

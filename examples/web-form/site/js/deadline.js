@@ -5,12 +5,15 @@
 import { campaign } from "../campagne/index.js";
 import { campaignGiven } from "./checks.js";
 import { now } from "./clock.js";
+import { moment } from "./dates.js";
 import { element, make } from "./dom.js";
 import { language, texts } from "./texts.js";
 
 /** @typedef {import("../campagne/index.js").Campaign} Campaign */
 /** @typedef {import("../campagne/index.js").TimeZone} TimeZone */
 
+/** The deadline is the end of a day, of which the last minute is said. */
+const MINUTE = 60_000;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 let french = true;
 
@@ -47,7 +50,7 @@ export function startDeadline(changed) {
 /** @param {Campaign} says */
 function showDeadline({ deadline, phase: current, email }) {
   if (!deadline) return;
-  const words = deadline.words + (french ? "" : texts.yourTime(own(new Date(deadline.instant))));
+  const words = deadline.words + (french ? "" : texts.yourTime(moment(new Date(Date.parse(deadline.instant) - MINUTE))));
   const place = element("deadline");
   const strong = place.querySelector("strong");
   if (strong && strong.textContent !== words) strong.textContent = words;
@@ -69,7 +72,3 @@ function showDeadline({ deadline, phase: current, email }) {
     ),
   );
 }
-
-/** An instant on the clock of the visitor; the deadline is the end of a day, so its last minute. @param {Date} instant */
-const own = (instant) =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(instant.getTime() - 60_000));

@@ -1,10 +1,11 @@
 // @ts-check
 // The draft: what was typed, kept in this browser alone.
 
+import { moment } from "./dates.js";
 import { element, groups, make } from "./dom.js";
 import { counts, setCounts } from "./items.js";
 import { fill, isFilled, typed } from "./submission.js";
-import { language, texts } from "./texts.js";
+import { texts } from "./texts.js";
 
 /** @typedef {{saved: string, items: Record<string, number>, fields: Record<string, string[]>}} Draft */
 
@@ -68,7 +69,6 @@ export function restore(campaign, deleted) {
 
 /** @param {string} saved @param {() => void} deleted */
 function showNotice(saved, deleted) {
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(saved));
   const remove = () => {
     drop();
     deleted();
@@ -78,7 +78,7 @@ function showNotice(saved, deleted) {
     make(
       "div",
       { class: "fr-alert fr-alert--info fr-alert--sm fr-mb-4w" },
-      make("p", {}, make("strong", {}, texts.draftRestored(when)), ` ${texts.draftText}`),
+      make("p", {}, make("strong", {}, texts.draftRestored(moment(new Date(saved)))), ` ${texts.draftText}`),
       make("button", { type: "button", class: "fr-btn fr-btn--secondary fr-btn--sm", id: "delete-draft", click: remove }, texts.deleteDraft),
     ),
   );

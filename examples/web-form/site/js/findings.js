@@ -24,8 +24,10 @@ function place(path) {
  * @param {string} path
  */
 export function controlOf(path) {
-  const field = group(path);
-  if (field) return controls(field).find((control) => control.type !== "hidden");
+  for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const field = group(at);
+    if (field) return controls(field)[0];
+  }
   const messages = place(path);
   if (messages) messages.tabIndex = -1;
   return messages ?? undefined;
@@ -52,8 +54,11 @@ export function show(findings, mended) {
     element.dataset.said = key;
     element.replaceChildren(...said.flatMap((finding) => lines(finding, mended)));
   }
-  const wrong = new Set(findings.filter(({ severity }) => severity === "error").map(({ path }) => path));
-  for (const field of groups()) mark(field, wrong.has(field.dataset.path ?? ""));
+  const wrong = findings.filter(({ severity }) => severity === "error").map(({ path }) => path);
+  for (const field of groups()) {
+    const path = field.dataset.path ?? "";
+    mark(field, wrong.some((at) => at === path || at.startsWith(`${path}/`)));
+  }
 }
 
 /**

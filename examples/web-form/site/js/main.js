@@ -63,7 +63,8 @@ async function start() {
   });
   form.addEventListener("focusout", ({ target, relatedTarget }) => {
     const field = fieldOf(target);
-    if (field?.dataset.path && fieldOf(relatedTarget) !== field) leave(field.dataset.path);
+    const path = field?.dataset.path;
+    if (path && fieldOf(relatedTarget) !== field) whenReleased(() => leave(path));
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -78,6 +79,20 @@ async function start() {
   document.documentElement.dataset.ready = "true";
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 200));
   idle(() => load());
+}
+
+let held = false;
+document.addEventListener("pointerdown", () => (held = true), true);
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(() => (held = false)), true);
+
+/**
+ * Waits while a button is held down: messages that appear meanwhile would move from under the pointer
+ * what somebody is about to click.
+ * @param {() => void} run
+ */
+function whenReleased(run) {
+  if (held) setTimeout(() => whenReleased(run), 20);
+  else run();
 }
 
 /** Sends what was accepted here, and shows what comes of it. @param {() => void} empty */

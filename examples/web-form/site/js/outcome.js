@@ -43,7 +43,7 @@ export function showOutcome(answer, submission, names, { again, back }) {
 function show(shown) {
   element("outcome").hidden = !shown;
   form.hidden = shown;
-  for (const id of ["draft", "deadline", "summary"]) element(id).hidden = shown;
+  for (const id of ["draft", "deadline", "errors"]) element(id).hidden = shown;
 }
 
 /** Shows the form again. */

@@ -95,7 +95,8 @@ function settle(input, levels, took) {
  * @param {string} code
  */
 function tookCommune(code) {
-  const found = territory(code, { levels: ["commune"] });
+  // The whole identifier: `97411` alone is a commune, and the postal code of another.
+  const found = territory(`fr:commune:${code}`);
   if (found.found !== "one") return;
   const { territory: commune } = found;
   const changed = ["/venue/commune"];

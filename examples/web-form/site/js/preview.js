@@ -1,8 +1,9 @@
 // @ts-check
 // An event as it will look in the programme. What is personal to who filed it is not there.
 
+import { day, time } from "./dates.js";
 import { controls, form, group, make } from "./dom.js";
-import { language, texts } from "./texts.js";
+import { texts } from "./texts.js";
 
 /** @param {any} event a submission as it was accepted @param {{commune: string, zone: string}} names */
 export function preview(event, { commune, zone }) {
@@ -15,13 +16,13 @@ export function preview(event, { commune, zone }) {
     make(
       "ul",
       { class: "fr-badges-group" },
-      ...[word("/format", event.format), word("/attendance", event.attendance), ...(event.topics ?? []).map((/** @type {string} */ topic) => word("/topics", topic))].map((text) =>
+      ...[word("/format", event.format), word("/attendance", event.attendance), ...(event.topics ?? []).map((/** @type {string} */ topic) => word("/topics", topic))].map((/** @type {string} */ text) =>
         make("li", {}, make("p", { class: "fr-badge fr-badge--sm fr-badge--no-icon" }, text)),
       ),
     ),
     make("h3", { id: "preview-title", class: "fr-mt-2w" }, event.title),
     make("p", { class: "fr-text--lead" }, event.summary),
-    make("ul", { class: "preview-when" }, ...times(event, zone).map((text) => make("li", {}, text))),
+    make("ul", { class: "preview-when" }, ...times(event, zone).map((/** @type {string} */ text) => make("li", {}, text))),
     place && make("p", { class: "preview-where" }, place),
     event.online?.url && make("p", {}, `${texts.online} : `, link(event.online.url, texts.follow)),
     ...(event.description ?? "").split(/\n{2,}/).filter(Boolean).map((/** @type {string} */ text) => make("p", {}, text)),
@@ -59,16 +60,7 @@ function times({ sessions = [], availability }, zone) {
   }
   return sessions.map((/** @type {{start: string, end: string}} */ { start, end }) => {
     if (!start.includes("T")) return start === end ? `${day(start)}, ${texts.wholeDay}` : `${day(start)} ${texts.to} ${day(end)}`;
-    const until = start.slice(0, 10) === end.slice(0, 10) ? time(end) : `${day(end)} ${time(end)}`;
-    return `${day(start)}, ${time(start)} – ${until}${zone ? ` (${zone})` : ""}`;
+    const until = start.slice(0, 10) === end.slice(0, 10) ? time(end.slice(11, 16)) : `${day(end)} ${time(end.slice(11, 16))}`;
+    return `${day(start)}, ${time(start.slice(11, 16))} – ${until}${zone ? ` (${zone})` : ""}`;
   });
-}
-
-/** A day as it stands in the text, whatever zone the browser is in. @param {string} text */
-const day = (text) => new Intl.DateTimeFormat(language, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${text.slice(0, 10)}T00:00Z`));
-
-/** @param {string} text */
-function time(text) {
-  const [hours, minutes] = text.slice(11, 16).split(":");
-  return language === "fr" ? `${Number(hours)} h${minutes === "00" ? "" : ` ${minutes}`}` : `${hours}:${minutes}`;
 }

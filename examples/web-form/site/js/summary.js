@@ -12,7 +12,7 @@ import { texts } from "./texts.js";
  * @param {{focus: boolean}} options
  */
 export function showSummary(errors, { focus }) {
-  const place = element("summary");
+  const place = element("errors");
   if (errors.length === 0) {
     place.replaceChildren();
     return;

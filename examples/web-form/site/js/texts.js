@@ -6,7 +6,7 @@
 const TEXTS = {
   fr: {
     remaining: (/** @type {string} */ words) => ` Il reste ${words}.`,
-    yourTime: (/** @type {string} */ words) => `, soit ${words} à votre heure`,
+    yourTime: (/** @type {string} */ words) => `, soit le ${words} à votre heure`,
     closed: "Le dépôt des événements est clos",
     closedText: (/** @type {string} */ words) =>
       `Il était ouvert jusqu’au ${words}. Ce que vous avez saisi reste enregistré comme brouillon dans ce navigateur.`,

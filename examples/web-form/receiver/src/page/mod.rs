@@ -138,7 +138,7 @@ pub(crate) fn form_page(form: &Form<'_>) -> Markup {
             }
         }
         noscript { div.fr-alert.fr-alert--info.fr-alert--sm.fr-mb-4w { p { (text(texts::NO_SCRIPT)) } } }
-        div id="summary" tabindex="-1" { (summary(form)) }
+        div id="errors" tabindex="-1" { (summary(form)) }
         form id="form" method="post" action="evenements" novalidate accept-charset="utf-8" {
             input type="hidden" name="language" value=(language.code());
             p.fr-text--sm { (text(texts::ALL_REQUIRED)) }
