@@ -30,8 +30,7 @@ fn build(campaign: &[&str]) -> Outcome {
     run("cargo", &["build", "--package", "campagne-web-form"])?;
     let sources = format!("{SOURCES}/site");
     let (design, site) = (format!("{HERE}/node_modules/@gouvfr/dsfr"), format!("{HERE}/site"));
-    let folders =
-        ["build", "--sources", &sources, "--package", &package, "--dsfr", &design, "--site", &site];
+    let folders = ["build", "--sources", &sources, "--package", &package, "--dsfr", &design, "--site", &site];
     run(RECEIVER, &[&folders, campaign].concat())
 }
 
@@ -57,7 +56,13 @@ pub(crate) fn test(filter: &[&str]) -> Outcome {
     let cases = write_cases()?;
     println!("\n{cases} reports of the corpus");
     node(&["node_modules/typescript/bin/tsc", "--project", "tests"])?;
-    node(&[&["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.mjs"], filter].concat())
+    node(
+        &[
+            &["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.mjs"],
+            filter,
+        ]
+        .concat(),
+    )
 }
 
 /// Measures it in Chromium.

@@ -25,6 +25,9 @@ for (const [format, needs] of Object.entries(FORMATS)) {
     } else {
       expect(event.venue).toBeUndefined();
     }
+    const calendar = form.page.waitForEvent("download");
+    await form.page.locator("#calendar").click();
+    expect((await calendar).suggestedFilename()).toBe(`${number}.ics`);
     await expect(form.page.locator(".preview h3")).toHaveText(COMMON["/title"]);
     expect(await form.page.locator(".preview").textContent()).not.toContain(COMMON["/submitter/email"]);
     expect(JSON.parse(await form.page.locator("pre.json").textContent()).format).toBe(format);
@@ -34,16 +37,16 @@ for (const [format, needs] of Object.entries(FORMATS)) {
 test("what a format does not need disappears, and the reason is said", async ({ form }) => {
   const { page } = form;
   await form.fill("/format", "podcast");
-  for (const section of ["#place", "#when"]) await expect(page.locator(section)).toBeHidden();
-  await expect(page.locator("#available")).toBeVisible();
+  for (const section of ["#section-place", "#section-when"]) await expect(page.locator(section)).toBeHidden();
+  await expect(page.locator("#section-available")).toBeVisible();
   await expect(page.locator('[data-reason="when"]')).toHaveText(/Podcast.*se suit à la demande/);
   await expect(page.locator('[data-reason="place"]')).toHaveText(/se tient en ligne/);
   await expect(page.locator("#attendance-reason")).toHaveText(/toujours « En ligne »/);
   await picture(page, "podcast");
   await form.fill("/format", "debate");
   await form.fill("/attendance", "in_person");
-  await expect(page.locator("#place")).toBeVisible();
-  await expect(page.locator("#online")).toBeHidden();
+  await expect(page.locator("#section-place")).toBeVisible();
+  await expect(page.locator("#section-online")).toBeHidden();
   await expect(form.group("/venue/name").locator("[data-mark]")).toHaveText("");
   await expect(form.group("/venue/address").locator("[data-mark]")).toHaveText("(optionnel)");
 });

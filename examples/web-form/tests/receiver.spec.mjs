@@ -53,6 +53,19 @@ test("what is filed twice is kept once, under one number", async ({ request, rec
   expect(receiver.kept()).toHaveLength(1);
 });
 
+test("the calendar file of an event is there for who knows its number", async ({ request, receiver }) => {
+  const url = (path) => new URL(path, receiver.url).href;
+  const { id } = await (await request.post(url("evenements"), { data: submission() })).json();
+  const answer = await request.get(url(`evenements/${id}.ics`));
+  expect(answer.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  const text = await answer.text();
+  expect(text).toContain("BEGIN:VTIMEZONE\r\n");
+  expect(text).toContain("DTSTART;TZID=Europe/Paris:20201103T140000\r\n");
+  expect(text).not.toContain("innovation@exemple.fr");
+  expect((await request.get(url("evenements/sub-0000000000000000.ics"))).status()).toBe(404);
+  expect((await request.get(url("evenements/.ics"))).status()).toBe(404);
+});
+
 test("what is wrong is refused with its report, in the language asked for", async ({ request, receiver }) => {
   const answer = await request.post(new URL("evenements?language=en", receiver.url).href, { data: { title: "Un" } });
   expect(answer.status()).toBe(422);

@@ -45,13 +45,14 @@ for (const [width, viewport] of Object.entries(WIDTHS)) {
 
 test("the language can be changed at every width", async ({ form }) => {
   const { page } = form;
-  await page.locator(".fr-translate__btn").click();
-  await page.locator(".fr-translate__language[hreflang=en]").click();
+  await page.locator(".fr-header__tools .fr-translate__btn").click();
+  await page.locator(".fr-header__tools [hreflang=en]").click();
   await page.locator('html[data-ready="true"]').waitFor();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("h1")).toHaveText("List an event");
   await page.setViewportSize(WIDTHS.phone);
   await page.locator("#menu-button").click();
+  await page.locator("#menu .fr-translate__btn").click();
   await page.locator("#menu a[hreflang=fr]").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
 });
@@ -61,4 +62,15 @@ test("the pages that the footer leads to have no fault", async ({ form }) => {
     await form.page.goto(new URL(file, form.receiver.url).href);
     expect(await faultsOf(form.page)).toEqual([]);
   }
+});
+
+// Copied to `screenshot.png` beside the README when the form changes.
+test("the picture of the README", async ({ form }) => {
+  const { page } = form;
+  await page.setViewportSize({ width: 1000, height: 1180 });
+  await form.fillAll({ "/format": "workshop", "/attendance": "in_person", "/title": "Un", "/summary": "Une matinée pour repenser l’accueil avec les usagers." });
+  await form.fillAll({ "/venue/name": "", "/venue/postal_code": "75001", "/venue/commune": "Bordeaux" });
+  await form.fill("/venue/postal_code", "75001");
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await picture(page, "readme", { clip: { x: 0, y: 0, width: 1000, height: 1180 } });
 });

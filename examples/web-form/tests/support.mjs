@@ -27,6 +27,8 @@ export async function receive(now = IN_TIME) {
   const program = join(root, "target/debug/campagne-web-form");
   const args = ["serve", "--site", join(here, "../site"), "--events", events, "--port", "0", "--now", now, "--compare"];
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
+  // Where a test fails before it ends it.
+  process.once("exit", () => child.kill());
   const [url] = await new Promise((resolve, reject) => {
     createInterface(child.stdout).once("line", (line) => resolve([line]));
     child.once("exit", (code) => reject(new Error(`the receiver ended with ${code}`)));

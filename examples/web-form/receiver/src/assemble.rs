@@ -12,6 +12,9 @@ use crate::page::{self, Filled, Pages, texts};
 /// What the pages use of the design system, below its `dist`.
 const DESIGN: [&str; 4] = ["dsfr.main.min.css", "dsfr.module.min.js", "fonts", "icons"];
 
+/// What is smaller goes into one packet as it is.
+const WORTH_IT: usize = 1200;
+
 /// Makes the site in its folder, which is emptied first.
 pub(crate) fn site(arguments: &Arguments) -> Result<(), String> {
     let edition = Edition::named(arguments.get("campaign"))?;
@@ -71,6 +74,9 @@ fn compress(folder: &Path) -> Result<(), String> {
         }
         #[expect(clippy::disallowed_methods, reason = "a program reads the files that it is given")]
         let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        if bytes.len() < WORTH_IT {
+            continue;
+        }
         let fault = |error: std::io::Error| format!("{}: {error}", path.display());
         let mut packed = Vec::new();
         let mut brotli = brotli::CompressorWriter::new(&mut packed, 1 << 16, 11, 22);

@@ -39,9 +39,8 @@ impl Edition {
     pub(crate) fn options(now: &str, language: Language) -> Result<Options, String> {
         let mut options = Options::at(now).map_err(|error| error.to_string())?.language(language);
         for (pointer, label) in texts::LABELS {
-            options = options
-                .label(pointer, label.in_language(language))
-                .map_err(|error| error.to_string())?;
+            options =
+                options.label(pointer, label.in_language(language)).map_err(|error| error.to_string())?;
         }
         Ok(options)
     }

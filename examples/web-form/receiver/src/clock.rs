@@ -14,8 +14,12 @@ impl Clock {
         Ok(Self(start.with_timezone(&Utc) - Utc::now()))
     }
 
+    pub(crate) fn instant(self) -> DateTime<Utc> {
+        Utc::now() + self.0
+    }
+
     /// The instant, as options of a check take it.
     pub(crate) fn now(self) -> String {
-        (Utc::now() + self.0).to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+        campagne::write_instant(self.instant())
     }
 }

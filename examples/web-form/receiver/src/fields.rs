@@ -92,9 +92,8 @@ impl Fields {
 
 /// A pointer with `*` for every number, and for the `{n}` of a template.
 pub(crate) fn pattern(pointer: &str) -> String {
-    let number = |step: &str| {
-        step == "{n}" || !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let number =
+        |step: &str| step == "{n}" || !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
     let steps: Vec<&str> = pointer.split('/').map(|step| if number(step) { "*" } else { step }).collect();
     steps.join("/")
 }
@@ -194,7 +193,8 @@ mod tests {
             assert_eq!(fields.get("/keywords").unwrap().kind, Kind::List);
             assert_eq!(fields.get("/registration/capacity").unwrap().kind, Kind::Number);
             assert_eq!(fields.get("/format").unwrap().choices.len(), campaign.formats.len());
-            let dates = ["/sessions/0/end", "/availability/from", "/availability/until", "/registration/closes"];
+            let dates =
+                ["/sessions/0/end", "/availability/from", "/availability/until", "/registration/closes"];
             assert!(dates.iter().all(|pointer| fields.get(pointer).unwrap().kind == Kind::When));
         }
     }

@@ -1,6 +1,8 @@
 //! What becomes of something filed: checked again with the crate of the page and the clock of the
 //! server, kept if it is accepted, answered with the report.
 
+use campagne::export::{self, Format};
+use campagne::programme::{Entry, Moderation, Programme};
 use campagne::{Language, Report, Submission};
 use serde_json::{Value, json};
 
@@ -70,8 +72,39 @@ impl Receiver {
         Ok(Answer::html(201, page::filed(&pages.form(Filled::default()), &id, &event)))
     }
 
+    /// The calendar file of an event that was kept, as it will be once it is published; none where
+    /// there is no such event.
+    pub(crate) async fn calendar(&self, id: &str) -> Result<Option<Answer>, String> {
+        let Some(event) = self.store.find(id).await else { return Ok(None) };
+        let now = self.clock.instant();
+        // It was in time when it was kept: the day on which the file is asked for changes nothing.
+        let later = campagne::write_instant(now + chrono::TimeDelta::days(1));
+        let options = Edition::options(&self.clock.now(), Language::Fr)?;
+        let options = options.extended_until(&later).map_err(|error| error.to_string())?;
+        let campaign = &self.edition.campaign;
+        let (_, event) = campaign.checker(&options).accept(&Submission::from_value(&event));
+        let Some(event) = event else { return Ok(None) };
+        let mut entry = Entry::new(id, event);
+        entry.moderation = Moderation::Published;
+        let mut programme = Programme::new(campaign);
+        programme.add(entry);
+        let public = programme.public();
+        let event = public.events().first().copied();
+        let file = event
+            .and_then(|event| export::event(&public, event, Format::Icalendar, &export::Options::at(now)));
+        Ok(file.map(|file| Answer {
+            status: 200,
+            content_type: "text/calendar; charset=utf-8",
+            body: file.text,
+        }))
+    }
+
     /// Checks at the time of the server, whatever the page thought it was.
-    fn check(&self, submission: &Submission<'_>, language: Language) -> Result<(Report, Option<Value>), String> {
+    fn check(
+        &self,
+        submission: &Submission<'_>,
+        language: Language,
+    ) -> Result<(Report, Option<Value>), String> {
         let options = Edition::options(&self.clock.now(), language)?;
         let (report, event) = self.edition.campaign.checker(&options).accept(submission);
         let event = event.map(serde_json::to_value).transpose().map_err(|error| error.to_string())?;

@@ -43,15 +43,28 @@ pub(crate) fn submission(typed: &Typed, fields: &Fields) -> Value {
             Kind::Flag => first.parse::<bool>().map_or_else(|_| Value::from(first), Value::from),
             Kind::Number => first.trim().parse::<u64>().map_or_else(|_| Value::from(first), Value::from),
             Kind::Choices => values.iter().map(String::as_str).collect(),
-            Kind::List => {
-                first.split(',').map(str::trim).filter(|item| !item.is_empty()).collect()
-            }
-            _ => Value::from(first),
+            Kind::List => first.split(',').map(str::trim).filter(|item| !item.is_empty()).collect(),
+            _ => Value::from(named(pointer, first).unwrap_or_else(|| first.to_owned())),
         };
         place(&mut root, pointer, value);
     }
     close_gaps(&mut root);
     root
+}
+
+/// The code of a commune, or the identifier of a territory, that was given by a name which no other
+/// has: the page offers a list, where it has a script.
+fn named(pointer: &str, typed: &str) -> Option<String> {
+    let (levels, key) = match pointer {
+        "/venue/commune" => (&["commune"][..], "code"),
+        "/territory" => (&["departement", "collectivite", "region"][..], "id"),
+        _ => return None,
+    };
+    let options = serde_json::json!({ "levels": levels }).to_string();
+    let answer = campagne::wire::Library::new().territory(typed, &options).ok()?;
+    let answer: Value = serde_json::from_str(&answer).ok()?;
+    // Of several, or of none, the check has more to say.
+    Some(answer.pointer("/territory")?.get(key)?.as_str()?.to_owned())
 }
 
 /// Puts a value where its pointer says. Items come in the order of their numbers; what lies between
@@ -65,7 +78,9 @@ fn place(root: &mut Value, pointer: &str, value: Value) {
         let next = match at {
             Value::Object(object) => object.entry((*step).to_owned()).or_insert_with(new),
             Value::Array(items) => {
-                let Some(number) = step.parse::<usize>().ok().filter(|number| *number < MOST_ITEMS) else { return };
+                let Some(number) = step.parse::<usize>().ok().filter(|number| *number < MOST_ITEMS) else {
+                    return;
+                };
                 while items.len() <= number {
                     items.push(Value::Object(Map::new()));
                 }
@@ -122,9 +137,22 @@ mod tests {
     }
 
     #[test]
+    fn places_may_be_given_by_name() {
+        let body = "%2Fvenue%2Fcommune=bordeaux&%2Fterritory=la+Gironde";
+        assert_eq!(read_all(body), json!({"territory": "fr:departement:33", "venue": {"commune": "33063"}}));
+        assert_eq!(read_all("%2Fvenue%2Fcommune=Saint-Denis"), json!({"venue": {"commune": "Saint-Denis"}}));
+    }
+
+    #[test]
     fn what_cannot_be_read_is_left_to_the_check() {
-        assert_eq!(read_all("%2Fregistration%2Fcapacity=quarante"), json!({"registration": {"capacity": "quarante"}}));
-        assert_eq!(read_all("%2Fsessions%2F0%2Fstart%3Atime=14%3A00"), json!({"sessions": [{"start": "T14:00"}]}));
+        assert_eq!(
+            read_all("%2Fregistration%2Fcapacity=quarante"),
+            json!({"registration": {"capacity": "quarante"}})
+        );
+        assert_eq!(
+            read_all("%2Fsessions%2F0%2Fstart%3Atime=14%3A00"),
+            json!({"sessions": [{"start": "T14:00"}]})
+        );
         assert_eq!(read_all("%2Fsessions%2F99999999%2Fstart%3Adate=2020-11-03"), json!({"sessions": []}));
         let gap = "%2Fsessions%2F0%2Fstart%3Adate=2020-11-03&%2Fsessions%2F2%2Fend%3Adate=2020-11-04";
         assert_eq!(read_all(gap), json!({"sessions": [{"start": "2020-11-03"}, {"end": "2020-11-04"}]}));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderValue, Response, StatusCode};
 use axum::routing::{get, post};
@@ -36,18 +36,22 @@ pub(crate) async fn serve(arguments: &Arguments) -> Result<(), String> {
     };
     let site = ServeDir::new(arguments.folder("site")?).precompressed_br().precompressed_gzip();
     let port = arguments.get("port").unwrap_or("8020");
-    let listener =
-        tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await.map_err(|error| format!("port {port}: {error}"))?;
+    let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}"))
+        .await
+        .map_err(|error| format!("port {port}: {error}"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     println!("http://{address}/");
     let router = router(receiver, arguments.get("compare").is_some()).fallback_service(site);
-    axum::serve(listener, router.layer(middleware::map_response(secure))).await.map_err(|error| error.to_string())
+    axum::serve(listener, router.layer(middleware::map_response(secure)))
+        .await
+        .map_err(|error| error.to_string())
 }
 
 /// What the receiver answers itself; everything else is the site.
 pub(crate) fn router(receiver: Receiver, compare: bool) -> Router {
     let router = Router::new()
         .route("/evenements", post(file))
+        .route("/evenements/{file}", get(calendar))
         .route("/horloge", get(clock));
     let router = if compare { router.route("/check", post(check)) } else { router };
     router.with_state(Arc::new(receiver))
@@ -57,11 +61,15 @@ pub(crate) fn router(receiver: Receiver, compare: bool) -> Router {
 async fn file(State(receiver): Shared, request: Request) -> Response<Body> {
     let query = request.uri().query().unwrap_or_default();
     let language = if query == "language=en" { Language::En } else { Language::Fr };
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind =
+        request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let (json, form) =
         (kind.starts_with("application/json"), kind.starts_with("application/x-www-form-urlencoded"));
     // A page of somebody else files nothing here; programs that are no browser say nothing.
-    let site = request.headers().get("sec-fetch-site").map_or("same-origin", |site| site.to_str().unwrap_or_default());
+    let site = request
+        .headers()
+        .get("sec-fetch-site")
+        .map_or("same-origin", |site| site.to_str().unwrap_or_default());
     if !matches!(site, "same-origin" | "none") {
         return plain(&receiver, StatusCode::FORBIDDEN, "403");
     }
@@ -76,6 +84,16 @@ async fn file(State(receiver): Shared, request: Request) -> Response<Body> {
         return plain(&receiver, StatusCode::UNSUPPORTED_MEDIA_TYPE, "application/json");
     };
     respond(answer)
+}
+
+/// `ID.ics`: an event that was kept, for an agenda. The number is known to who has filed it alone.
+async fn calendar(State(receiver): Shared, Path(file): Path<String>) -> Response<Body> {
+    let id = file.strip_suffix(".ics").unwrap_or_default();
+    match receiver.calendar(id).await {
+        Ok(Some(answer)) => respond(Ok(answer)),
+        Ok(None) => plain(&receiver, StatusCode::NOT_FOUND, texts::NOT_FOUND.in_language(Language::Fr)),
+        Err(error) => respond(Err(error)),
+    }
 }
 
 /// The clock of the server, by which the page counts: that of a visitor may be wrong.

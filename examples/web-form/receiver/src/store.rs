@@ -48,7 +48,9 @@ impl Store {
         }
         let mut known = self.known.lock().await;
         if !known.contains(&id) {
-            self.append(&format!("{event}\n")).await.map_err(|error| format!("{}: {error}", self.file.display()))?;
+            self.append(&format!("{event}\n"))
+                .await
+                .map_err(|error| format!("{}: {error}", self.file.display()))?;
             known.insert(id.clone());
         }
         Ok(id)

@@ -96,7 +96,7 @@ export function nameZone(text) {
     line = document.createElement("p");
     line.id = "zone-of-times";
     line.className = "fr-text--sm fr-text--bold";
-    element("when").querySelector("h2")?.after(line);
+    element("section-when").querySelector("h2")?.after(line);
   }
   line.textContent = text;
 }

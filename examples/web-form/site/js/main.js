@@ -77,6 +77,7 @@ async function start() {
   startDeadline(refresh);
   refresh();
   document.documentElement.dataset.ready = "true";
+  performance.mark("first-check");
   const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 200));
   idle(() => load());
 }

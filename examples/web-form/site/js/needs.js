@@ -32,7 +32,7 @@ export function showNeeds(campaign) {
   };
   const said = new Set();
   for (const [id, reason] of Object.entries(reasons)) {
-    element(id).hidden = reason !== "";
+    element(`section-${id}`).hidden = reason !== "";
     const line = /** @type {HTMLElement} */ (form.querySelector(`[data-reason="${id}"]`));
     line.textContent = reason;
     line.hidden = reason === "" || said.has(reason);
@@ -79,9 +79,9 @@ function markRequired(format, attendance) {
   const missing = new Set(findings.filter(({ code }) => code === "missing-value").map(({ path }) => path));
   for (const field of groups()) {
     const path = field.dataset.path ?? "";
-    if (field.dataset.required !== "sometimes" || path === "/attendance") continue;
+    if (field.dataset.required !== "sometimes") continue;
     const mark = field.querySelector("[data-mark]");
     const asked = path.replace(/^\/sessions\/\d+/, "/sessions/0");
-    if (mark) mark.textContent = missing.has(asked) ? "" : texts.optional;
+    if (mark) mark.textContent = path === "/attendance" || missing.has(asked) ? "" : texts.optional;
   }
 }

@@ -25,6 +25,7 @@ export function load() {
   loading ??= loadTerritories(...["core", "admin"].map((name) => new URL(`../campagne/territories/${name}.bin`, import.meta.url))).then(
     () => {
       loaded = true;
+      performance.mark("communes");
       refresh();
     },
     () => {

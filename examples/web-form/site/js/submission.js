@@ -1,7 +1,7 @@
 // @ts-check
 // From the form to a submission, and back. Fields carry their JSON Pointer and what they take.
 
-import { controls, form, group, groups, isAsked } from "./dom.js";
+import { controls, form, group, isAsked } from "./dom.js";
 
 /** @typedef {import("../campagne/index.js").Submission} Submission */
 /** @typedef {string[]} Typed - what was typed in the controls of one field */
@@ -117,15 +117,17 @@ function place(root, path, value) {
 export function read() {
   /** @type {Submission} */
   const submission = {};
-  for (const item of form.querySelectorAll("[data-item]")) {
-    // An item in which nothing was typed is there all the same, and lacks what it needs.
-    const list = /** @type {HTMLElement} */ (item.closest("[data-list]")).dataset.list;
-    if (isAsked(item)) place(submission, `${list}/${/** @type {HTMLElement} */ (item).dataset.item}`, {});
-  }
-  for (const field of groups()) {
-    if (!isAsked(field)) continue;
-    const found = value(field);
-    if (found !== undefined) place(submission, /** @type {string} */ (field.dataset.path), found);
+  for (const part of form.querySelectorAll("[data-item], [data-path]")) {
+    const { item, path = "" } = /** @type {HTMLElement} */ (part).dataset;
+    if (!isAsked(part)) continue;
+    if (item !== undefined) {
+      // An item in which nothing was typed is there all the same, and lacks what it needs.
+      const list = /** @type {HTMLElement} */ (part.closest("[data-list]"));
+      place(submission, `${list.dataset.list}/${item}`, {});
+      continue;
+    }
+    const found = value(/** @type {HTMLElement} */ (part));
+    if (found !== undefined) place(submission, path, found);
   }
   return submission;
 }

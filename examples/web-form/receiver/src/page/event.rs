@@ -20,6 +20,7 @@ pub(crate) fn filed(form: &Form<'_>, id: &str, event: &Value) -> Markup {
                 dl.said { @for (label, value) in rows { dt { (label) } dd { (value) } } }
             }
         }
+        p { a.fr-link href=(format!("evenements/{id}.ics")) { (text(texts::CALENDAR)) } }
         p { a.fr-link href=(texts::file(form.language)) { (text(texts::ANOTHER)) } }
     };
     frame::page(form, text(texts::SENT), &content, false)
@@ -35,16 +36,22 @@ fn rows(form: &Form<'_>, pointers: &[&str], event: &Value) -> Vec<(String, Strin
             .flat_map(|number| items.iter().map(move |name| format!("{pointer}/{number}/{name}")));
         let all = if items.is_empty() { vec![(*pointer).to_owned()] } else { inside.collect() };
         for pointer in all {
-            let (Some(field), Some(value)) = (form.fields.get(&pointer), event.pointer(&pointer)) else { continue };
+            let (Some(field), Some(value)) = (form.fields.get(&pointer), event.pointer(&pointer)) else {
+                continue;
+            };
             let named = |word: &str| {
                 let choice = field.choices.iter().find(|(choice, _)| choice == word);
                 choice.map_or_else(|| word.replace('T', " "), |(_, label)| label.clone())
             };
             let shown = match value {
-                Value::Bool(flag) => (if *flag { texts::YES } else { texts::NO }).in_language(form.language).to_owned(),
+                Value::Bool(flag) => {
+                    (if *flag { texts::YES } else { texts::NO }).in_language(form.language).to_owned()
+                }
                 Value::String(text) if matches!(field.kind, Kind::Choice | Kind::When) => named(text),
                 Value::String(text) => text.clone(),
-                Value::Array(list) => list.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(", "),
+                Value::Array(list) => {
+                    list.iter().filter_map(Value::as_str).map(named).collect::<Vec<_>>().join(", ")
+                }
                 other => other.to_string(),
             };
             rows.push((field.label.clone(), shown));

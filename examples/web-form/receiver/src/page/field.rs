@@ -62,7 +62,11 @@ impl Shown<'_> {
 
     /// The class of a group that has an error, as of the design system.
     fn class(&self, group: &str) -> String {
-        if self.form.filled.has_error(self.pointer) { format!("{group} {group}--error") } else { group.to_owned() }
+        if self.form.filled.has_error(self.pointer) {
+            format!("{group} {group}--error")
+        } else {
+            group.to_owned()
+        }
     }
 
     fn label(&self) -> Markup {
@@ -80,7 +84,11 @@ impl Shown<'_> {
         if asked {
             return Markup::default();
         }
-        let list = if self.field.kind == Kind::List { COMMAS.in_language(self.language()) } else { &self.field.hint };
+        let list = if self.field.kind == Kind::List {
+            COMMAS.in_language(self.language())
+        } else {
+            &self.field.hint
+        };
         html! {
             span.fr-hint-text {
                 span data-hint { (list) }

@@ -31,9 +31,9 @@ pub(crate) fn page(form: &Form<'_>, title: &str, content: &Markup, scripts: bool
                 @if scripts {
                     link rel="modulepreload" href="js/main.js";
                     link rel="preload" as="fetch" crossorigin href="campagne/core_bg.wasm" type="application/wasm";
-                    script type="module" src="dsfr/dsfr.module.min.js" {}
                     script type="module" src="js/main.js" {}
                 }
+                script type="module" src="dsfr/dsfr.module.min.js" {}
             }
             body {
                 nav.fr-skiplinks role="navigation" aria-label=(text(texts::QUICK)) {
@@ -59,7 +59,8 @@ fn given(form: &Form<'_>) -> String {
 
 /// The host's own names of fields, for the messages of the checks.
 fn labels(language: Language) -> String {
-    let labels = texts::LABELS.map(|(pointer, label)| (pointer.to_owned(), label.in_language(language).into()));
+    let labels =
+        texts::LABELS.map(|(pointer, label)| (pointer.to_owned(), label.in_language(language).into()));
     serde_json::Value::Object(labels.into_iter().collect()).to_string()
 }
 
@@ -90,7 +91,8 @@ fn header(form: &Form<'_>, name: &str) -> Markup {
                     button.fr-btn--close.fr-btn type="button" aria-controls="menu" title=(text(texts::CLOSE)) {
                         (text(texts::CLOSE))
                     }
-                    div.fr-header__menu-links { (links(form.language)) }
+                    // The script of the design system brings the language switch here.
+                    div.fr-header__menu-links {}
                 }
             }
         }
@@ -114,10 +116,6 @@ fn translate(language: Language) -> Markup {
             }
         }
     }
-}
-
-fn links(language: Language) -> Markup {
-    html! { ul.fr-btns-group { @for other in Language::ALL { li { (link(other, language, "fr-btn")) } } } }
 }
 
 fn link(to: Language, from: Language, class: &str) -> Markup {

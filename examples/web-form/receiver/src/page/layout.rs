@@ -128,7 +128,10 @@ pub(crate) const SECTIONS: [Section; 12] = [
     ),
     section(
         "accessible",
-        words("Qu’est-ce qui est prévu pour les personnes handicapées ?", "What is provided for disabled people?"),
+        words(
+            "Qu’est-ce qui est prévu pour les personnes handicapées ?",
+            "What is provided for disabled people?",
+        ),
         words(
             "« Oui » veut dire qu’un aménagement est prévu ; « Non précisé », que vous ne le savez pas encore.",
             "“Yes” means that arrangements are made; “Not stated” that you do not know yet.",
@@ -179,10 +182,8 @@ pub(crate) const SECTIONS: [Section; 12] = [
 ];
 
 /// The fields of one item of a list of objects.
-pub(crate) const ITEMS: [(&str, &[&str]); 2] = [
-    ("/sessions", &["start", "end"]),
-    ("/co_organisers", &["name", "category", "versant", "siret", "url"]),
-];
+pub(crate) const ITEMS: [(&str, &[&str]); 2] =
+    [("/sessions", &["start", "end"]), ("/co_organisers", &["name", "category", "versant", "siret", "url"])];
 
 /// Dates that need no time of day.
 pub(crate) const DAYS: [&str; 2] = ["/availability/from", "/availability/until"];
@@ -207,7 +208,8 @@ mod tests {
         let mut placed: Vec<String> = LEFT_OUT.iter().map(|pointer| (*pointer).to_owned()).collect();
         placed.push("/previous_sessions/*/start".to_owned());
         placed.push("/previous_sessions/*/end".to_owned());
-        placed.extend(SECTIONS.iter().flat_map(|section| section.fields).map(|pointer| (*pointer).to_owned()));
+        placed
+            .extend(SECTIONS.iter().flat_map(|section| section.fields).map(|pointer| (*pointer).to_owned()));
         for (list, names) in ITEMS {
             placed.extend(names.iter().map(|name| format!("{list}/*/{name}")));
         }

@@ -173,15 +173,17 @@ fn summary(form: &Form<'_>) -> Markup {
 
 /// Where a finding is shown: the first control of a field, or the messages of a group.
 fn anchor(form: &Form<'_>, pointer: &str) -> String {
-    let group = matches!(form.fields.get(pointer).map(|field| field.kind), Some(Kind::Object | Kind::Objects));
+    let group =
+        matches!(form.fields.get(pointer).map(|field| field.kind), Some(Kind::Object | Kind::Objects));
     if group { format!("{}-messages", id(pointer)) } else { id(pointer) }
 }
 
 fn section_of(form: &Form<'_>, section: &Section) -> Markup {
     let intro = section.intro.in_language(form.language);
     html! {
-        section id=(section.id) data-need=(section.need.code()) aria-labelledby=(format!("{}-title", section.id)) {
-            h2.fr-h4 id=(format!("{}-title", section.id)) { (section.title.in_language(form.language)) }
+        section id=(format!("section-{}", section.id)) data-need=(section.need.code())
+            aria-labelledby=(format!("section-{}-title", section.id)) {
+            h2.fr-h4 id=(format!("section-{}-title", section.id)) { (section.title.in_language(form.language)) }
             @if !intro.is_empty() { p.fr-text--sm { (intro) } }
             @for group in groups(section) { (messages(&form.filled, group, form.language)) }
             @for pointer in section.fields {
@@ -198,8 +200,12 @@ fn section_of(form: &Form<'_>, section: &Section) -> Markup {
 
 /// The objects whose fields a section asks for: what is found about one as a whole is said above them.
 fn groups(section: &Section) -> Vec<&'static str> {
-    let mut groups: Vec<&str> =
-        section.fields.iter().filter_map(|pointer| pointer.rsplit_once('/')).map(|(group, _)| group).collect();
+    let mut groups: Vec<&str> = section
+        .fields
+        .iter()
+        .filter_map(|pointer| pointer.rsplit_once('/'))
+        .map(|(group, _)| group)
+        .collect();
     groups.retain(|group| !group.is_empty());
     groups.dedup();
     groups
@@ -232,7 +238,8 @@ fn list(form: &Form<'_>, pointer: &str) -> Markup {
 
 fn item(form: &Form<'_>, list: &str, number: &str, title: &str) -> Markup {
     let names = ITEMS.iter().find(|(of, _)| *of == list).map_or(&[][..], |(_, names)| names);
-    let shown = number.parse::<usize>().map_or_else(|_| "{count}".to_owned(), |number| (number + 1).to_string());
+    let shown =
+        number.parse::<usize>().map_or_else(|_| "{count}".to_owned(), |number| (number + 1).to_string());
     html! {
         fieldset.fr-fieldset.item data-item=(number) {
             legend.fr-fieldset__legend { (title) " " span data-count { (shown) } }

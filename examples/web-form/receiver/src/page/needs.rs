@@ -52,7 +52,10 @@ impl Needs {
                 let missed = missing(&probe);
                 let common = always.take().unwrap_or_default();
                 always = Some(
-                    common.into_iter().filter(|path| missed.contains(path) || probe.pointer(path).is_some()).collect(),
+                    common
+                        .into_iter()
+                        .filter(|path| missed.contains(path) || probe.pointer(path).is_some())
+                        .collect(),
                 );
                 sometimes.extend(missed);
             }
@@ -63,7 +66,8 @@ impl Needs {
     /// For the field of a pointer; the two ends of a session are asked for with the session.
     pub(crate) fn of_field(&self, pointer: &str) -> Required {
         let list = pointer.strip_prefix("/sessions/").map_or(pointer, |_| "/sessions");
-        if pointer.starts_with("/co_organisers/") && pointer.ends_with("/name") || self.always.contains(list) {
+        if pointer.starts_with("/co_organisers/") && pointer.ends_with("/name") || self.always.contains(list)
+        {
             Required::Always
         } else if list == "/attendance" || self.sometimes.contains(list) {
             Required::Sometimes
@@ -83,7 +87,9 @@ mod tests {
         for pointer in ["/title", "/summary", "/format", "/organiser/name", "/submitter/email"] {
             assert_eq!(needs.of_field(pointer), Required::Always, "{pointer}");
         }
-        for pointer in ["/venue/name", "/venue/commune", "/online/url", "/sessions/0/end", "/availability/from"] {
+        for pointer in
+            ["/venue/name", "/venue/commune", "/online/url", "/sessions/0/end", "/availability/from"]
+        {
             assert_eq!(needs.of_field(pointer), Required::Sometimes, "{pointer}");
         }
         for pointer in ["/description", "/venue/address", "/availability/until", "/organiser/siret"] {

@@ -61,8 +61,8 @@ texts! {
     PERSONAL_DATA: "Données personnelles" / "Personal data";
     PERSONAL_DATA_TEXT: "L’adresse électronique et le numéro de téléphone d’un agent public sont des données personnelles : donnez comme contact public l’adresse d’un service. Le brouillon reste dans votre navigateur ; seul ce que vous envoyez est conservé par l’organisateur de la campagne."
         / "The email address and the telephone number of a public agent are personal data: give a service’s address as the public contact. The draft stays in your browser; only what you send is kept by the organiser of the campaign.";
-    NO_SCRIPT: "Sans JavaScript, tous les champs s’affichent et la vérification a lieu à l’envoi : la page revient alors avec ce qu’il faut corriger, sans rien perdre. Indiquez la commune par son code INSEE, et le territoire par son nom."
-        / "Without JavaScript all fields are shown and the check takes place when you send: the page then comes back with what is to be corrected, and nothing is lost. Give the commune by its INSEE code and the territory by its name.";
+    NO_SCRIPT: "Sans JavaScript, tous les champs s’affichent et la vérification a lieu à l’envoi : la page revient alors avec ce qu’il faut corriger, sans rien perdre. Indiquez la commune par son nom ou son code INSEE, et le territoire par son nom."
+        / "Without JavaScript all fields are shown and the check takes place when you send: the page then comes back with what is to be corrected, and nothing is lost. Give the commune by its name or its INSEE code, and the territory by its name.";
     DATA_OWED: "Données sur les territoires" / "Data on territories";
     TO_MEND: "À corriger" / "To correct";
     SENT: "Votre événement est déposé" / "Your event has been filed";
@@ -71,6 +71,7 @@ texts! {
     ANOTHER: "Déposer un autre événement" / "File another event";
     ERROR: "Erreur :" / "Error:";
     TOO_LARGE: "Ce qui a été envoyé est trop volumineux." / "What was sent is too large.";
+    NOT_FOUND: "Cette page n’existe pas." / "This page does not exist.";
     LICENCE: "Sauf mention contraire, les textes sont sous licence Ouverte 2.0." / "Unless stated otherwise, texts are under the Open Licence 2.0.";
 }
 
