@@ -30,7 +30,7 @@ pub(crate) fn page(form: &Form<'_>, title: &str, content: &Markup, scripts: bool
                 link rel="stylesheet" href="form.css";
                 @if scripts {
                     link rel="modulepreload" href="js/main.js";
-                    link rel="preload" as="fetch" crossorigin href="campagne/core_bg.wasm" type="application/wasm";
+                    link rel="preload" as="fetch" crossorigin href="campagne/wasm/core_bg.wasm" type="application/wasm";
                     script type="module" src="js/main.js" {}
                 }
                 script type="module" src="dsfr/dsfr.module.min.js" {}
