@@ -35,7 +35,6 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the package, installs it in a folder of its own, and tries it there.
 pub(crate) fn package() -> Outcome {
-    same_version()?;
     build()?;
     let tarball = pack()?;
     let cases = corpus::write_cases()?;
@@ -60,7 +59,9 @@ pub(crate) fn package() -> Outcome {
     Ok(())
 }
 
-fn build() -> Outcome {
+/// Builds the package into its folder, and gives that.
+pub(crate) fn build() -> Result<String, String> {
+    same_version()?;
     let package = format!("{HERE}/package");
     let _ = std::fs::remove_dir_all(root().join(&package));
     let tools = format!("{HERE}/tools");
@@ -76,7 +77,8 @@ fn build() -> Outcome {
         run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &folder, name])?;
         optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
     }
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))?;
+    Ok(package)
 }
 
 /// Has binaryen shrink or quicken a WebAssembly in its place.
@@ -123,13 +125,13 @@ fn same_version() -> Outcome {
     }
 }
 
-fn npm(folder: &str, args: &[&str]) -> Outcome {
+pub(crate) fn npm(folder: &str, args: &[&str]) -> Outcome {
     let mut npm = command("npm", args);
     npm.current_dir(root().join(folder));
     run_command(npm)
 }
 
-fn copy(from: &str, to: &str) -> Outcome {
+pub(crate) fn copy(from: &str, to: &str) -> Outcome {
     let to = root().join(to);
     let parent = to.parent().unwrap_or(Path::new(""));
     std::fs::create_dir_all(parent)
@@ -138,7 +140,7 @@ fn copy(from: &str, to: &str) -> Outcome {
         .map_err(|error| format!("{from}: {error}"))
 }
 
-fn copy_folder(from: &str, to: &str) -> Outcome {
+pub(crate) fn copy_folder(from: &str, to: &str) -> Outcome {
     let entries = std::fs::read_dir(root().join(from)).map_err(|error| format!("{from}: {error}"))?;
     entries.flatten().try_for_each(|entry| {
         let name = entry.file_name().to_string_lossy().into_owned();
