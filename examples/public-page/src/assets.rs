@@ -13,6 +13,10 @@ const COMPONENTS: [&str; 17] = [
 
 const FONTS: [&str; 3] = ["Marianne-Regular", "Marianne-Medium", "Marianne-Bold"];
 
+/// What a browser takes of the npm package, and what of that this page does not ask for.
+const TAKEN: [&str; 4] = [".js", ".wasm", ".bin", "NOTICE"];
+const LEFT_OUT: [&str; 3] = ["node.js", "wasm/core_bg.wasm", "territories/points.bin"];
+
 /// Our own files, which are part of the program.
 const OWN: [(&str, &str); 11] = [
     ("page.css", include_str!("../site/page.css")),
@@ -33,6 +37,8 @@ pub(crate) fn write(build: &Build, folder: &Folder) -> Result<(), String> {
     for (name, text) in OWN {
         folder.write_compressed(&format!("assets/{name}"), text.as_bytes())?;
     }
+    let sources = format!("{}\n\n{}", campagne_territories::NOTICE, include_str!("../map/README.md"));
+    folder.write_compressed("assets/sources.txt", sources.as_bytes())?;
     design_system(&build.dsfr, folder)?;
     if let Some(package) = &build.package {
         copy(package, Path::new(""), folder)?;
@@ -73,7 +79,7 @@ fn named(sheet: &str, from: &str, to: &str) -> Vec<String> {
     found
 }
 
-/// Copies the npm package, all but what tells of it.
+/// Copies the npm package, all that the page may fetch of it.
 fn copy(package: &Path, below: &Path, folder: &Folder) -> Result<(), String> {
     let here = package.join(below);
     let entries = std::fs::read_dir(&here).map_err(|error| format!("{}: {error}", here.display()))?;
@@ -82,7 +88,7 @@ fn copy(package: &Path, below: &Path, folder: &Folder) -> Result<(), String> {
         let name = path.to_string_lossy().replace('\\', "/");
         if package.join(&path).is_dir() {
             copy(package, &path, folder)?;
-        } else if name.ends_with(".js") || name.ends_with(".wasm") || name.ends_with(".bin") || name.contains("NOTICE") {
+        } else if TAKEN.iter().any(|ending| name.ends_with(ending)) && !LEFT_OUT.contains(&name.as_str()) {
             folder.write_compressed(&format!("assets/campagne/{name}"), &read(&package.join(&path))?)?;
         }
     }

@@ -124,7 +124,11 @@ fn footer(site: &Site<'_>) -> Markup {
                 div.fr-footer__body {
                     div.fr-footer__content {
                         p.fr-footer__content-desc { (site.say(texts::BRAND_NOTE)) }
-                        p.fr-footer__content-desc { (site.say(texts::MAP_SOURCE)) }
+                        p.fr-footer__content-desc {
+                            (site.say(texts::MAP_SOURCE)) " "
+                            a href=(site.shared("assets/sources.txt")) { (site.say(texts::DATA_SOURCES)) }
+                        }
+                        p.fr-footer__content-desc { (site.say(texts::ACCESSIBILITY_NOTE)) }
                     }
                 }
             }

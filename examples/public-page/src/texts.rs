@@ -28,6 +28,9 @@ texts! {
     FROZEN: "Démonstration : pour cette page, nous sommes le" / "Demonstration: for this page it is";
     BRAND_NOTE: "Page d’exemple de la bibliothèque campagne ; les événements sont inventés et la marque de l’État n’y figure pas."
         / "An example page of the library campagne; its events are invented, and it does not bear the State’s brand.";
+    DATA_SOURCES: "Sources des données" / "Sources of the data";
+    ACCESSIBILITY_NOTE: "Accessibilité : non conforme (cette page d’exemple n’a pas été auditée)."
+        / "Accessibility: not compliant (this example page has not been audited).";
     MAP_SOURCE: "Fond de carte : IGN, Admin Express COG 2018 (Licence Ouverte) ; Natural Earth."
         / "Map: IGN, Admin Express COG 2018 (Licence Ouverte); Natural Earth.";
 

@@ -1,33 +1,16 @@
 // What the tests share: a server each worker, a page that is watched, the programme as it was written.
 
-import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
+import { join } from "node:path";
 
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
-export { expect };
+import { serve, sites } from "./server.mjs";
 
-const here = import.meta.dirname;
-const root = process.env.ROOT ?? resolve(here, "../../..");
-export const sites = join(here, "..");
+export { expect, sites };
+
 const screenshots = join(sites, "screenshots");
-
-/** A pattern in which each space stands for any, those that do not break among them. */
-export const spaced = (text) => new RegExp(text.replaceAll(" ", "\\s"));
-
-/** Serves a site on a port that is free. */
-async function serve(site) {
-  const program = join(root, "target/debug/campagne-public-page");
-  const child = spawn(program, ["serve", join(sites, site), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  const url = await new Promise((resolve, reject) => {
-    createInterface(child.stdout).once("line", resolve);
-    child.once("exit", (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  return { url, end: () => child.kill() };
-}
 
 /** What must never happen on a page: a script that fails, a policy that is broken, a request elsewhere. */
 function watch(page, origin) {
@@ -123,7 +106,7 @@ export class Programme {
 }
 
 /** The published events of the programme, as the file has them. */
-export const events = readFileSync(join(sites, "programme.ndjson"), "utf8").trim().split("\n")
+export const events = readFileSync(join(sites, "site.ndjson"), "utf8").trim().split("\n")
   .map((line) => JSON.parse(line))
   .filter(({ moderation }) => moderation === "published")
   .map(({ event }) => event);

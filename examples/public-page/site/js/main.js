@@ -202,7 +202,7 @@ try {
   const { words } = await ready();
   offer(words.territories, words.texts, (id) => go(address.having(address.read(), "territory", id)));
   await bringUpToDate();
-  root.dataset.ready = "";
+  root.dataset.ready = String(Math.round(performance.now()));
 } catch (error) {
   document.getElementById("failed").hidden = false;
   console.error(error);
