@@ -75,7 +75,8 @@ fn write(count: usize) -> std::io::Result<()> {
         // Every fiftieth waits for moderation, and must not be seen.
         let moderation = if number % 50 == 49 { "ready" } else { "published" };
         let title = event.get("title").and_then(Value::as_str).unwrap_or_default();
-        let event = if moderation == "ready" { with(&event, "title", format!("À relire : {title}")) } else { event };
+        let event =
+            if moderation == "ready" { with(&event, "title", format!("À relire : {title}")) } else { event };
         let entry = json!({"moderation": moderation, "revision": 0, "updated": "2020-10-25T08:00:00Z", "event": event});
         writeln!(out, "{entry}")?;
     }
@@ -119,8 +120,22 @@ fn event(number: usize, commune: Option<&Territory<'_>>, chance: &mut Chance) ->
     let (name, code) = commune.map(|commune| (commune.name(), commune.code())).unwrap_or_default();
     let departement = commune.and_then(|commune| commune.departement());
     let postal_code = commune.and_then(|commune| commune.postal_codes().into_iter().next());
-    let organiser = format!("{body} – {}", departement.filter(|_| versant == "state").map_or(name.clone(), |area| area.name()));
-    let formats = ["workshop", "workshop", "conference", "debate", "citizen_meeting", "webinar", "webinar", "online_conference", "podcast", "online_course"];
+    let organiser = format!(
+        "{body} – {}",
+        departement.filter(|_| versant == "state").map_or(name.clone(), |area| area.name())
+    );
+    let formats = [
+        "workshop",
+        "workshop",
+        "conference",
+        "debate",
+        "citizen_meeting",
+        "webinar",
+        "webinar",
+        "online_conference",
+        "podcast",
+        "online_course",
+    ];
     let format = chance.of(&formats);
     let online_only = matches!(format, "webinar" | "online_conference" | "podcast" | "online_course");
     let attendance = if online_only { "online" } else { chance.of(&["in_person", "in_person", "hybrid"]) };
@@ -146,7 +161,10 @@ fn event(number: usize, commune: Option<&Territory<'_>>, chance: &mut Chance) ->
     let Value::Object(fields) = &mut event else { return event };
     let mut set = |name: &str, value: Value| drop(fields.insert(name.to_owned(), value));
     if attendance != "online" {
-        set("venue", json!({"name": chance.of(&VENUES), "address": "1 place de la Mairie", "postal_code": postal_code, "commune": code}));
+        set(
+            "venue",
+            json!({"name": chance.of(&VENUES), "address": "1 place de la Mairie", "postal_code": postal_code, "commune": code}),
+        );
     }
     if attendance != "in_person" {
         set("online", json!({"url": format!("https://exemple.fr/salle/{number}")}));
@@ -155,17 +173,26 @@ fn event(number: usize, commune: Option<&Territory<'_>>, chance: &mut Chance) ->
         // Some count for a département, some for the whole country.
         let id = departement.map(|area| area.id().to_string()).filter(|_| chance.below(3) > 0);
         set("territory", id.clone().unwrap_or_else(|| "country:fr".to_owned()).into());
-        set("time_zone", departement.filter(|_| id.is_some()).and_then(|area| area.zone()).unwrap_or("Europe/Paris").into());
+        set(
+            "time_zone",
+            departement
+                .filter(|_| id.is_some())
+                .and_then(|area| area.zone())
+                .unwrap_or("Europe/Paris")
+                .into(),
+        );
     }
     if matches!(format, "podcast" | "online_course") {
         set("availability", json!({"from": day(2 + chance.below(10)), "until": day(30)}));
     } else {
         let first = 2 + chance.below(27);
         let hour = 8 + chance.below(10);
-        let session = |day_of_month: usize| {
-            json!({"start": format!("{}T{hour:02}:30", day(day_of_month)), "end": format!("{}T{:02}:00", day(day_of_month), hour + 2)})
+        let session = |day_of_month: usize| json!({"start": format!("{}T{hour:02}:30", day(day_of_month)), "end": format!("{}T{:02}:00", day(day_of_month), hour + 2)});
+        let sessions = if chance.below(8) == 0 {
+            vec![session(first), session(first + 1)]
+        } else {
+            vec![session(first)]
         };
-        let sessions = if chance.below(8) == 0 { vec![session(first), session(first + 1)] } else { vec![session(first)] };
         if attendance == "in_person" && chance.below(25) == 0 {
             set("status", "cancelled".into());
         } else if attendance == "online" && chance.below(12) == 0 {

@@ -7,8 +7,23 @@ use crate::folder::{Folder, read};
 
 /// The parts of the design system that the page uses.
 const COMPONENTS: [&str; 17] = [
-    "skiplink", "link", "header", "footer", "notice", "breadcrumb", "button", "form", "input", "select",
-    "checkbox", "segmented", "badge", "alert", "tag", "table", "pagination",
+    "skiplink",
+    "link",
+    "header",
+    "footer",
+    "notice",
+    "breadcrumb",
+    "button",
+    "form",
+    "input",
+    "select",
+    "checkbox",
+    "segmented",
+    "badge",
+    "alert",
+    "tag",
+    "table",
+    "pagination",
 ];
 
 const FONTS: [&str; 3] = ["Marianne-Regular", "Marianne-Medium", "Marianne-Bold"];
@@ -49,12 +64,15 @@ pub(crate) fn write(build: &Build, folder: &Folder) -> Result<(), String> {
 /// One style sheet of the parts that are used, with the fonts and icons that it names. Fonts are taken
 /// where they are there in time, so that no text moves when they come.
 fn design_system(dist: &Path, folder: &Folder) -> Result<(), String> {
-    let mut sheet = text(&dist.join("core/core.main.min.css"))?.replace("../fonts/", "fonts/").replace("../icons/", "icons/");
+    let mut sheet = text(&dist.join("core/core.main.min.css"))?
+        .replace("../fonts/", "fonts/")
+        .replace("../icons/", "icons/");
     for component in COMPONENTS {
         let file = dist.join(format!("component/{component}/{component}.main.min.css"));
         sheet.push_str(&text(&file)?.replace("../../icons/", "icons/"));
     }
-    let sheet = sheet.replace("font-display:swap", "font-display:optional").replace("@charset \"UTF-8\";", "");
+    let sheet =
+        sheet.replace("font-display:swap", "font-display:optional").replace("@charset \"UTF-8\";", "");
     for icon in named(&sheet, "icons/", ".svg") {
         folder.write(&format!("assets/{icon}"), &read(&dist.join(&icon))?)?;
     }

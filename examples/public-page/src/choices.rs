@@ -107,7 +107,9 @@ pub(crate) fn sort(site: &Site<'_>) -> Markup {
 pub(crate) fn label(site: &Site<'_>, facet: Facet, value: &str) -> String {
     let label = facet.value_label(value, site.language, None);
     match label.split_once(':') {
-        Some((name, rest)) if name.trim() == facet.label().in_language(site.language) => rest.trim().to_owned(),
+        Some((name, rest)) if name.trim() == facet.label().in_language(site.language) => {
+            rest.trim().to_owned()
+        }
         _ => label,
     }
 }

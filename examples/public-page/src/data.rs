@@ -42,7 +42,10 @@ fn brief(event: PublicEvent<'_>) -> Result<Value, String> {
     if let Value::Object(fields) = &mut value {
         // The library reads events by the rules of submissions, which have somebody who filed them; who
         // that was is not public, so nobody stands there.
-        fields.insert("submitter".to_owned(), json!({"name": "–", "role": "agent", "email": "public@exemple.fr"}));
+        fields.insert(
+            "submitter".to_owned(),
+            json!({"name": "–", "role": "agent", "email": "public@exemple.fr"}),
+        );
     }
     Ok(value)
 }

@@ -145,7 +145,8 @@ fn online(site: &Site<'_>, event: PublicEvent<'_>) -> Markup {
 }
 
 fn registration(site: &Site<'_>, event: PublicEvent<'_>) -> Markup {
-    let Some(Registration { required, url, email, phone, capacity, closes, .. }) = event.registration() else {
+    let Some(Registration { required, url, email, phone, capacity, closes, .. }) = event.registration()
+    else {
         return html! {};
     };
     let closes = closes.map(|closes| when::moment(closes, event.zone(), site.language));

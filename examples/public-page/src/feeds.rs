@@ -15,8 +15,14 @@ use crate::texts;
 
 /// The formats of the whole.
 const WHOLE: [Format; 8] = [
-    Format::Icalendar, Format::Atom, Format::Csv, Format::GeoJson, Format::Json, Format::OpenAgenda,
-    Format::JsonLd, Format::Cpev,
+    Format::Icalendar,
+    Format::Atom,
+    Format::Csv,
+    Format::GeoJson,
+    Format::Json,
+    Format::OpenAgenda,
+    Format::JsonLd,
+    Format::Cpev,
 ];
 
 /// The formats of a territory: those that people subscribe to or open.
@@ -64,7 +70,10 @@ fn write_some(
     for format in formats {
         let files = export(&public, *format, &options);
         for file in &files {
-            folder.write_compressed(&format!("{}{}", below(site, &site.feeds(of)), file.name), file.text.as_bytes())?;
+            folder.write_compressed(
+                &format!("{}{}", below(site, &site.feeds(of)), file.name),
+                file.text.as_bytes(),
+            )?;
         }
         // A table comes with what describes it, which is for machines.
         let names = files.into_iter().map(|file| file.name).filter(|name| name.ends_with(format.extension()));

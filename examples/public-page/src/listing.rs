@@ -34,7 +34,8 @@ impl Listing {
             let first = (number - 1) * Query::LIMIT;
             let events = events.iter().skip(first).take(Query::LIMIT).copied().collect::<Vec<_>>();
             let path = page_path(&self.path, number);
-            let at = if number == 1 { String::new() } else { format!(" – {} {number}", site.say(texts::PAGE)) };
+            let at =
+                if number == 1 { String::new() } else { format!(" – {} {number}", site.say(texts::PAGE)) };
             let list = Shown { listing: self, events: &events, number, count, total: selection.total() };
             let home = self.day.is_none() && self.territory.is_none();
             let content = if home && number == 1 { list.home(site) } else { list.alone(site) };
@@ -67,7 +68,8 @@ impl Shown<'_> {
     /// The first page: with all by which one finds an event.
     fn home(&self, site: &Site<'_>) -> Markup {
         let campaign = site.public.campaign();
-        let windows: Vec<String> = campaign.windows.iter().map(|window| window.words(site.language)).collect();
+        let windows: Vec<String> =
+            campaign.windows.iter().map(|window| window.words(site.language)).collect();
         html! {
             div.intro {
                 h1.fr-h2 { (self.listing.title) }
@@ -157,7 +159,8 @@ impl Shown<'_> {
 
     fn pagination(&self, site: &Site<'_>) -> Markup {
         let link = |number: usize| page_path(&self.listing.path, number);
-        let near = |number: &usize| *number == 1 || *number == self.count || number.abs_diff(self.number) <= 1;
+        let near =
+            |number: &usize| *number == 1 || *number == self.count || number.abs_diff(self.number) <= 1;
         let shown: Vec<usize> = (1..=self.count).filter(near).collect();
         html! {
             nav.fr-pagination #pagination aria-label=(site.say(texts::PAGES)) hidden[self.count == 1] {
@@ -224,4 +227,3 @@ fn told(site: &Site<'_>, occurrence: Occurrence) -> Markup {
 fn page_path(first: &str, number: usize) -> String {
     if number == 1 { first.to_owned() } else { format!("{first}page/{number}/") }
 }
-

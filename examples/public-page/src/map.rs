@@ -114,7 +114,8 @@ fn level(value: &str, label: String, checked: bool) -> Markup {
 /// The drawings of one level: mainland, Paris, overseas, legend.
 fn by_level(site: &Site<'_>, drawings: &Drawings, counts: &Counts, level: Level) -> Markup {
     let steps = steps(counts.most(&format!(":{}:", level.word())));
-    let shapes = if level == Level::Region { &drawings.metropole.regions } else { &drawings.metropole.departements };
+    let shapes =
+        if level == Level::Region { &drawings.metropole.regions } else { &drawings.metropole.departements };
     let draw = Draw { site, counts, steps };
     html! {
         div.map__by data-level=(level.word()) {
@@ -230,7 +231,8 @@ fn tables(site: &Site<'_>, counts: &Counts) -> Markup {
     let rows = |levels: &'static [Level]| {
         site.areas().filter(|area| levels.contains(&area.level())).map(|area| (area.id(), area.name()))
     };
-    let placed = counts.0.iter().filter(|(id, _)| id.contains(":departement:") || id.contains(":collectivite:"));
+    let placed =
+        counts.0.iter().filter(|(id, _)| id.contains(":departement:") || id.contains(":collectivite:"));
     let placed: usize = placed.map(|(_, count)| *count).sum();
     let without = site.index.len().saturating_sub(placed);
     html! {
@@ -291,11 +293,20 @@ mod tests {
             codes
         };
         let mut departements = drawn(&drawings.metropole.departements);
-        departements.extend(drawings.overseas.keys().filter(|code| *code < &"975".to_owned() || *code == "976").cloned());
+        departements.extend(
+            drawings.overseas.keys().filter(|code| *code < &"975".to_owned() || *code == "976").cloned(),
+        );
         departements.sort();
         assert_eq!(departements, known(Level::Departement));
         let mut regions = drawn(&drawings.metropole.regions);
-        regions.extend(drawings.overseas.keys().filter_map(|code| overseas(code, Level::Region)).filter(|id| id.level() == Level::Region).map(|id| id.code().to_owned()));
+        regions.extend(
+            drawings
+                .overseas
+                .keys()
+                .filter_map(|code| overseas(code, Level::Region))
+                .filter(|id| id.level() == Level::Region)
+                .map(|id| id.code().to_owned()),
+        );
         regions.sort();
         assert_eq!(regions, known(Level::Region));
         let collectivities = known(Level::Collectivite);

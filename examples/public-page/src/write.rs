@@ -65,7 +65,9 @@ fn programme<'c>(build: &Build, campaign: &'c Campaign, now: DateTime<Utc>) -> R
 /// Identifiers become parts of addresses and names of folders.
 fn check_identifiers(public: &Public<'_>) -> Result<(), String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~');
-    let fits = |id: &str| id.chars().all(plain) && id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.len() <= 200;
+    let fits = |id: &str| {
+        id.chars().all(plain) && id.starts_with(|c: char| c.is_ascii_alphanumeric()) && id.len() <= 200
+    };
     match public.events().iter().find(|event| !fits(event.id())) {
         None => Ok(()),
         Some(event) => Err(format!(

@@ -36,8 +36,11 @@ export function territories(counts, query, words) {
     }
     legend(level, scale);
   }
+  // How many have no place is known of the whole alone.
+  const narrowed = [...query.keys()].some((name) => name !== "sort" && name !== "offset");
   for (const cell of all("[data-count-of]")) {
-    if (cell.dataset.countOf !== "") cell.textContent = number(of(cell.dataset.countOf));
+    if (cell.dataset.countOf === "") cell.parentElement.hidden = narrowed;
+    else cell.textContent = number(of(cell.dataset.countOf));
   }
 }
 

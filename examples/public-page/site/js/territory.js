@@ -31,6 +31,8 @@ export function offer(territories, texts, choose) {
     field.value = "";
     return choose(found.id);
   };
+  // One that was chosen from the list is there at once, without leaving the field.
+  field.addEventListener("input", () => known.some(({ label }) => label === field.value) && pick());
   field.addEventListener("change", pick);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
