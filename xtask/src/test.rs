@@ -22,7 +22,7 @@ pub(crate) fn all(quick: bool) -> Outcome {
     browser_target()?;
     packages::python::package(false)?;
     packages::wasm::package()?;
-    web_form::test(&[])?;
+    web_form::try_it(&[])?;
     readme()?;
     fuzz()
 }

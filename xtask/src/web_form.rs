@@ -18,19 +18,20 @@ const PACKAGES: [&str; 1] = ["chromium"];
 /// Builds the site, and serves it until it is ended.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     let campaign = arguments.iter().skip_while(|word| **word != "--campaign").take(2).copied();
+    wasm::build()?;
     build(&campaign.collect::<Vec<_>>())?;
     let folders = ["serve", "--site", "target/web-form/site", "--events", "target/web-form/evenements"];
     run(RECEIVER, &[&folders, arguments].concat())
 }
 
-/// Makes the site from the pages, the npm package and the design system.
+/// Makes the site from the pages, the npm package as it is built, and the design system.
 fn build(campaign: &[&str]) -> Outcome {
-    let package = wasm::build()?;
     install()?;
     run("cargo", &["build", "--package", "campagne-web-form"])?;
     let sources = format!("{SOURCES}/site");
     let (design, site) = (format!("{HERE}/node_modules/@gouvfr/dsfr"), format!("{HERE}/site"));
-    let folders = ["build", "--sources", &sources, "--package", &package, "--dsfr", &design, "--site", &site];
+    let folders =
+        ["build", "--sources", &sources, "--package", wasm::PACKAGE, "--dsfr", &design, "--site", &site];
     run(RECEIVER, &[&folders, campaign].concat())
 }
 
@@ -46,8 +47,15 @@ fn install() -> Outcome {
     npm(HERE, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])
 }
 
-/// Builds it, checks the types of its scripts, and tries it in Chromium.
+/// Builds everything, and tries the form.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
+    wasm::build()?;
+    try_it(filter)
+}
+
+/// With the npm package as it is built: makes the site, checks the types of its scripts, and tries it
+/// in Chromium.
+pub(crate) fn try_it(filter: &[&str]) -> Outcome {
     if !apt::provide(&PACKAGES, || Path::new(BROWSER).exists()) {
         return apt::missing("THE WEB FORM IS NOT TRIED", &PACKAGES);
     }
@@ -67,6 +75,7 @@ pub(crate) fn test(filter: &[&str]) -> Outcome {
 
 /// Measures it in Chromium.
 pub(crate) fn measure() -> Outcome {
+    wasm::build()?;
     build(&[])?;
     copy_folder(&format!("{SOURCES}/tests"), &format!("{HERE}/tests"))?;
     node(&["tests/measure.mjs"])

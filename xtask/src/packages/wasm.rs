@@ -29,6 +29,8 @@ const BUILDS: [(&str, &str, &str, &str); 2] =
     [("core", "browser", "", "-Oz"), ("full", "browser-full", "full", "-O3")];
 
 const HERE: &str = "target/packages/wasm";
+/// Where the package is built.
+pub(crate) const PACKAGE: &str = "target/packages/wasm/package";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the package, installs it in a folder of its own, and tries it there.
@@ -57,11 +59,10 @@ pub(crate) fn package() -> Outcome {
     Ok(())
 }
 
-/// Builds the package into its folder, and gives that.
-pub(crate) fn build() -> Result<String, String> {
+/// Builds the package into its folder.
+pub(crate) fn build() -> Outcome {
     same_version()?;
-    let package = format!("{HERE}/package");
-    let _ = std::fs::remove_dir_all(root().join(&package));
+    let _ = std::fs::remove_dir_all(root().join(PACKAGE));
     let tools = format!("{HERE}/tools");
     for file in ["package.json", "package-lock.json"] {
         copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
@@ -71,12 +72,11 @@ pub(crate) fn build() -> Result<String, String> {
         let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
         run("cargo", &[&cargo[..], &["--features", features]].concat())?;
         let (built, folder) =
-            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{package}/wasm"));
+            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
         run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &folder, name])?;
         optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
     }
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))?;
-    Ok(package)
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
 }
 
 /// Has binaryen shrink or quicken a WebAssembly in its place.
@@ -103,7 +103,7 @@ fn optimise(wasm: &str, optimiser: &str, level: &str) -> Outcome {
 
 /// Makes the tarball, and gives its path.
 fn pack() -> Result<String, String> {
-    let package = root().join(HERE).join("package");
+    let package = root().join(PACKAGE);
     let (text, code) = output(
         "npm",
         &["pack", "--silent", "--pack-destination", "target/packages", &package.to_string_lossy()],
