@@ -22,13 +22,16 @@ export type Phase = "not_open" | "open" | "grace" | "closed";
 export type Verdict = "accepted" | "rejected";
 
 /** The code of a caller’s mistake. */
-export type CallErrorCode = "blank-label" | "invalid-campaign" | "invalid-option" | "invalid-territories" | "malformed-options" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
+export type CallErrorCode = "blank-label" | "illegal-moderation" | "invalid-campaign" | "invalid-option" | "invalid-parameter" | "invalid-territories" | "malformed-options" | "malformed-query" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-event" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-parameter" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
 
 /** A level of territory. */
 export type TerritoryLevel = "country" | "region" | "departement" | "collectivite" | "epci" | "commune" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";
 
 /** A time zone of a French territory. */
 export type TimeZone = "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "Indian/Reunion" | "America/Miquelon" | "Indian/Mayotte" | "America/St_Barthelemy" | "America/Marigot" | "Indian/Kerguelen" | "Antarctica/DumontDUrville" | "Pacific/Wallis" | "Pacific/Tahiti" | "Pacific/Marquesas" | "Pacific/Gambier" | "Pacific/Noumea";
+
+/** A kind of document that has a schema. */
+export type SchemaDocument = "submission" | "campaign" | "report";
 
 /** A submission as typed; whatever is missing or wrong, the report says so. */
 export interface Submission {
@@ -455,7 +458,7 @@ export declare class Checker {
 /** Where the WebAssembly is: nothing for the file beside the package. */
 export type Source = URL | string | Request | Response | BufferSource | WebAssembly.Module;
 
-/** Loads the WebAssembly, once; everything else is a plain call after that. */
+/** Loads the checks, once; everything else is a plain call after that. */
 export declare function init(source?: Source | Promise<Source>): Promise<void>;
 export declare function check(submission: Submission | JsonText, options: Options | string): Report;
 export declare function checkLines(lines: JsonText, options: Options | string): Report[];
@@ -474,7 +477,7 @@ export declare function search(
 ): Hit[];
 /** To whom the data on territories are owed. */
 export declare function notices(): string;
-/** Fetches files of territories, `core.bin` first. */
+/** Fetches files of territories, `core.bin` first, and in a browser the build that reads them. */
 export declare function loadTerritories(
   ...files: (URL | string | Request | Response | Uint8Array | ArrayBuffer)[]
 ): Promise<void>;

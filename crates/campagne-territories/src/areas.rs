@@ -32,6 +32,7 @@ pub(crate) const REGIONS: usize = 18;
 
 /// How many areas have communes: the départements and the collectivities, numbered from 0 in the
 /// order of the table.
+#[cfg(feature = "tables")]
 pub(crate) const AREAS_OF_COMMUNES: usize = 109;
 
 /// The area of communes of a number.
@@ -45,6 +46,7 @@ pub(crate) fn all_of_communes() -> &'static [Area] {
 }
 
 /// The place in the table of the area of a level and a code.
+#[cfg(feature = "tables")]
 pub(crate) fn find(level: Level, code: &str) -> Option<usize> {
     match level {
         Level::Region => AREAS.iter().take(REGIONS).position(|area| area.code == code),
@@ -128,6 +130,7 @@ pub(crate) fn split(code: &str) -> Option<(usize, usize)> {
 }
 
 /// Puts a code together again.
+#[cfg(feature = "tables")]
 pub(crate) fn join(area: usize, number: usize) -> String {
     match of_communes(area).map_or("", |area| area.code) {
         code if code.len() == 2 => format!("{code}{number:03}"),
@@ -135,7 +138,7 @@ pub(crate) fn join(area: usize, number: usize) -> String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tables"))]
 mod tests {
     use super::*;
 
