@@ -30,6 +30,8 @@
 mod arguments;
 mod campaigns;
 mod error;
+#[cfg(all(feature = "programme", feature = "import"))]
+mod programme;
 mod session;
 #[cfg(feature = "territories")]
 mod territories;
@@ -41,6 +43,8 @@ use campagne_territories::Territories;
 pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
+#[cfg(all(feature = "programme", feature = "import"))]
+pub use programme::{EventPage, Programme};
 pub use session::Session;
 #[cfg(feature = "territories")]
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
@@ -60,11 +64,12 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 11] = [
+pub const OPERATIONS: [Operation; 12] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
     always("checker"),
+    Operation { name: "programme", feature: "programme" },
     always("rules"),
     always("campaigns"),
     always("campaign"),
