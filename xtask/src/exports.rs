@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::shell::{
     Outcome, apt_get, command, output, python_with, read, root, run, run_command, succeeds, write,
 };
+use crate::support::patched;
 
 /// The readers in Python.
 const PYTHON: [&str; 7] = [
@@ -32,7 +33,7 @@ pub(crate) fn check() -> Outcome {
     let calendars = format!("{HERE}/calendars");
     let formats = format!("{HERE}/formats");
     write_exports(&calendars, &sessions_everywhere(), &[Format::Icalendar])?;
-    write_exports(&formats, &events_of_all_kinds()?, &Format::ALL)?;
+    write_exports(&formats, &events_of_all_kinds(), &Format::ALL)?;
     let python = python_with(&PYTHON)?;
     let node = node_with(&NODE)?;
     let feed = format!("{calendars}/mip-2020.ics");
@@ -103,9 +104,9 @@ fn write_exports(folder: &str, submissions: &[Value], formats: &[Format]) -> Out
     let mut accepted = Vec::new();
     for submission in submissions {
         let (report, event) = checker.accept(&Submission::from_value(submission));
-        let event = event.ok_or_else(|| format!("{}: {report}", submission["id"]))?;
+        let event = event.ok_or_else(|| format!("{submission}: {report}"))?;
         accepted.push(serde_json::to_value(&event).map_err(|error| error.to_string())?);
-        let mut entry = Entry::new(submission["id"].as_str().unwrap_or_default(), event);
+        let mut entry = Entry::new(submission.get("id").and_then(Value::as_str).unwrap_or_default(), event);
         entry.moderation = Moderation::Published;
         programme.add(entry);
     }
@@ -190,47 +191,41 @@ fn sessions_everywhere() -> Vec<Value> {
 
 /// Events with every field, in every state, of every kind of time and place, and with texts that would
 /// break a careless writer.
-fn events_of_all_kinds() -> Result<Vec<Value>, String> {
-    let base = |name: &str| -> Result<Value, String> {
-        let text = read(format!("tests/bases/{name}.json"))?;
-        serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))
-    };
-    let mut events = vec![base("full")?, base("workshop")?, base("webinar")?, base("podcast")?];
+fn events_of_all_kinds() -> Vec<Value> {
+    let mut events: Vec<Value> =
+        ["full", "workshop", "webinar", "podcast"].map(|base| patched(base, &Value::Null)).into();
     for status in ["scheduled", "rescheduled", "moved_online", "postponed", "full", "cancelled"] {
-        let mut event = base("full")?;
-        event["id"] = format!("status-{status}").into();
-        event["status"] = status.into();
-        events.push(event);
+        events.push(patched("full", &json!({"id": format!("status-{status}"), "status": status})));
     }
-    let mut exhibition = base("workshop")?;
-    exhibition["id"] = "exhibition".into();
-    exhibition["format"] = "exhibition".into();
-    exhibition["sessions"] =
-        json!([{"start": "2020-10-24", "end": "2020-10-26"}, {"start": "2020-11-20", "end": "2020-11-20"}]);
-    events.push(exhibition);
-    for (at, text) in [
-        "=HYPERLINK(\"https://exemple.fr\")",
-        "+33 et -1, @ici",
-        "Deux\r\nlignes ; END:VEVENT",
-        "<script>alert(\"x\")</script> & ]]> <!-- -->",
-        "« “guillemets” », \\n, \\; et 🎉 l’été\u{2028}ensuite",
-        "{\"@type\": \"Event\"} }}</script>",
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let mut event = base("full")?;
-        event["id"] = format!("text-{at}").into();
-        event["description"] = text.into();
-        // Elsewhere there is one line, and hidden characters are refused.
+    events.push(patched(
+        "workshop",
+        &json!({
+            "id": "exhibition", "format": "exhibition",
+            "sessions": [
+                {"start": "2020-10-24", "end": "2020-10-26"}, {"start": "2020-11-20", "end": "2020-11-20"},
+            ],
+        }),
+    ));
+    for (at, text) in TEXTS.into_iter().enumerate() {
+        // Elsewhere than in a description there is one line, and hidden characters are refused.
         let line = text.replace(|c: char| c.is_control() || c == '\u{2028}', " ");
-        for field in ["title", "summary"] {
-            event[field] = line.clone().into();
-        }
-        event["venue"]["name"] = line.clone().into();
-        event["organiser"]["name"] = line.clone().into();
-        event["keywords"] = json!([line]);
-        events.push(event);
+        events.push(patched(
+            "full",
+            &json!({
+                "id": format!("text-{at}"), "title": line, "summary": line, "description": text,
+                "venue": {"name": line}, "organiser": {"name": line}, "keywords": [line],
+            }),
+        ));
     }
-    Ok(events)
+    events
 }
+
+/// What breaks a careless writer.
+const TEXTS: [&str; 6] = [
+    "=HYPERLINK(\"https://exemple.fr\")",
+    "+33 et -1, @ici",
+    "Deux\r\nlignes ; END:VEVENT",
+    "<script>alert(\"x\")</script> & ]]> <!-- -->",
+    "« “guillemets” », \\n, \\; et 🎉 l’été\u{2028}ensuite",
+    "{\"@type\": \"Event\"} }}</script>",
+];
