@@ -8,6 +8,7 @@ use super::arguments::Arguments;
 use super::campaigns;
 use super::json::append;
 use super::{CallError, Library, json};
+use crate::check::Prepared;
 use crate::form::Segment;
 use crate::options::NAMES as OPTIONS;
 use crate::report::Plain;
@@ -26,7 +27,7 @@ use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 #[derive(Debug, Clone)]
 pub struct Session {
     campaign: Arc<Campaign>,
-    options: Options,
+    prepared: Arc<Prepared>,
 }
 
 /// The option that [`Options::from_json`] does not know, and that of files.
@@ -59,7 +60,12 @@ impl Session {
 
     fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
         let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
-        Ok(Self { campaign, options: Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))? })
+        Ok(Self::with(campaign, Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))?))
+    }
+
+    fn with(campaign: Arc<Campaign>, options: Options) -> Self {
+        let prepared = Arc::new(Prepared::new(&campaign, options));
+        Self { campaign, prepared }
     }
 
     /// The same at another instant.
@@ -67,8 +73,8 @@ impl Session {
     /// # Errors
     /// `not-an-instant`.
     pub fn at(&self, now: &str) -> Result<Self, CallError> {
-        let options = self.options.clone().now_at(now)?;
-        Ok(Self { campaign: Arc::clone(&self.campaign), options })
+        let options = self.prepared.options.clone().now_at(now)?;
+        Ok(Self::with(Arc::clone(&self.campaign), options))
     }
 
     /// Checks one submission; the answer is its report.
@@ -145,7 +151,7 @@ impl Session {
     }
 
     fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
-        self.campaign.checker(&self.options).territories(library.territories())
+        Checker::of(&self.campaign, Arc::clone(&self.prepared)).territories(library.territories())
     }
 }
 
