@@ -18,36 +18,34 @@ const SITES: [(&str, &str); 2] = [("site", "300"), ("large", "5000")];
 
 /// Builds the page of the example programme, or of another, and serves it until it is ended.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
-    let package = prepare()?;
+    wasm::build()?;
+    prepare()?;
     let (programme, arguments) = match arguments.split_first() {
         Some((file, rest)) if !file.starts_with("--") => (*file, rest),
         _ => (PROGRAMME, arguments),
     };
     let site = format!("{}/demonstration", PAGE.here);
     let at: &[&str] = if programme == PROGRAMME { &["--now", NOW, "--freeze"] } else { &[] };
-    build(programme, &package, &site, at)?;
+    build(programme, &site, at)?;
     run(PROGRAM, &[&["serve", &site], arguments].concat())
 }
 
-/// Makes what every site is made with: the npm package, whose folder it gives, the design system, the
-/// program.
-fn prepare() -> Result<String, String> {
-    let package = wasm::build()?;
+/// Makes what every site is made with, besides the npm package: the design system, the program.
+fn prepare() -> Outcome {
     PAGE.install()?;
-    run("cargo", &["build", "--package", "campagne-public-page", "--bins", "--examples"])?;
-    Ok(package)
+    run("cargo", &["build", "--package", "campagne-public-page", "--bins", "--examples"])
 }
 
-fn build(programme: &str, package: &str, site: &str, more: &[&str]) -> Outcome {
+fn build(programme: &str, site: &str, more: &[&str]) -> Outcome {
     let _ = std::fs::remove_dir_all(root().join(site));
     let design = format!("{}/dist", PAGE.design_system());
-    let folders = ["build", programme, "--out", site, "--dsfr", &design, "--package", package];
+    let folders = ["build", programme, "--out", site, "--dsfr", &design, "--package", wasm::PACKAGE];
     run(PROGRAM, &[&folders, more].concat())
 }
 
 /// Builds two sites, a small one and a large one, for the tests.
 fn build_sites() -> Outcome {
-    let package = prepare()?;
+    prepare()?;
     for (site, count) in SITES {
         let programme = format!("{}/{site}.ndjson", PAGE.here);
         let (lines, code) = output("target/debug/examples/generate", &[count])?;
@@ -56,13 +54,19 @@ fn build_sites() -> Outcome {
         }
         write(&programme, &lines)?;
         let more = ["--now", NOW, "--freeze", "--host", "https://exemple.fr"];
-        build(&programme, &package, &format!("{}/{site}", PAGE.here), &more)?;
+        build(&programme, &format!("{}/{site}", PAGE.here), &more)?;
     }
     PAGE.bring_tests()
 }
 
-/// Tries it in Chromium.
+/// Builds everything, and tries the page.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
+    wasm::build()?;
+    try_it(filter)
+}
+
+/// With the npm package as it is built: makes the sites, and tries them in Chromium.
+pub(crate) fn try_it(filter: &[&str]) -> Outcome {
     if !PAGE.browser()? {
         return Ok(());
     }
@@ -72,6 +76,7 @@ pub(crate) fn test(filter: &[&str]) -> Outcome {
 
 /// Measures it in Chromium, with 5,000 events.
 pub(crate) fn measure() -> Outcome {
+    wasm::build()?;
     build_sites()?;
     PAGE.node(&["tests/measure.mjs"])
 }

@@ -4,30 +4,39 @@ use crate::browser::Example;
 use crate::packages::{wasm, write_cases};
 use crate::shell::{Outcome, run};
 
-const FORM: Example = Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
+const FORM: Example =
+    Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
 const RECEIVER: &str = "target/debug/campagne-web-form";
 
 /// Builds the site, and serves it until it is ended.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     let campaign = arguments.iter().skip_while(|word| **word != "--campaign").take(2).copied();
+    wasm::build()?;
     build(&campaign.collect::<Vec<_>>())?;
     let folders = ["serve", "--site", "target/web-form/site", "--events", "target/web-form/evenements"];
     run(RECEIVER, &[&folders, arguments].concat())
 }
 
-/// Makes the site from the pages, the npm package and the design system.
+/// Makes the site from the pages, the npm package as it is built, and the design system.
 fn build(campaign: &[&str]) -> Outcome {
-    let package = wasm::build()?;
     FORM.install()?;
     run("cargo", &["build", "--package", "campagne-web-form"])?;
     let (sources, site) = (format!("{}/site", FORM.sources), format!("{}/site", FORM.here));
     let design = FORM.design_system();
-    let folders = ["build", "--sources", &sources, "--package", &package, "--dsfr", &design, "--site", &site];
+    let folders =
+        ["build", "--sources", &sources, "--package", wasm::PACKAGE, "--dsfr", &design, "--site", &site];
     run(RECEIVER, &[&folders, campaign].concat())
 }
 
-/// Builds it, checks the types of its scripts, and tries it in Chromium.
+/// Builds everything, and tries the form.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
+    wasm::build()?;
+    try_it(filter)
+}
+
+/// With the npm package as it is built: makes the site, checks the types of its scripts, and tries it
+/// in Chromium.
+pub(crate) fn try_it(filter: &[&str]) -> Outcome {
     if !FORM.browser()? {
         return Ok(());
     }
@@ -41,6 +50,7 @@ pub(crate) fn test(filter: &[&str]) -> Outcome {
 
 /// Measures it in Chromium.
 pub(crate) fn measure() -> Outcome {
+    wasm::build()?;
     build(&[])?;
     FORM.bring_tests()?;
     FORM.node(&["tests/measure.mjs"])

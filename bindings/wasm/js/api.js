@@ -24,11 +24,8 @@ export function use(loaded) {
   library = new loaded.Library();
 }
 
-/** The build in use, for the entries beside this one. */
-export const current = () => ({ build, library });
-
 /** Calls the build, which throws a caller's mistake as JSON text. */
-export function call(run) {
+function call(run) {
   if (!library) throw new Error("campagne is not loaded: `await init()` first");
   try {
     return run();
@@ -39,7 +36,7 @@ export function call(run) {
 }
 
 /** The JSON text of a value; text is taken for JSON text already. */
-export function text(value) {
+function text(value) {
   if (typeof value === "string") return value;
   let written, cause;
   try {
@@ -52,16 +49,16 @@ export function text(value) {
 }
 
 /** The bytes of a submission, or of lines of them. */
-export function bytes(value) {
+function bytes(value) {
   if (value instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return encoder.encode(text(value));
 }
 
 /** One value for each line of JSON. */
-export const values = (lines) => JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
-export const options = (given) => (given === undefined ? "" : text(given));
-export const answer = (run) => JSON.parse(call(run));
+const values = (lines) => JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
+const options = (given) => (given === undefined ? "" : text(given));
+const answer = (run) => JSON.parse(call(run));
 
 /** A campaign and options, made ready for many checks; a validator by Standard Schema. */
 export class Checker {

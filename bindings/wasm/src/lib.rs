@@ -4,11 +4,15 @@
 use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(module = "/js/unicode.js")]
+#[wasm_bindgen(module = "/js/host.js")]
 extern "C" {
     fn compose(text: &str) -> String;
     #[wasm_bindgen(js_name = withoutMarks)]
     fn without_marks(text: &str) -> String;
+    #[wasm_bindgen(js_name = readNumber)]
+    fn read_number(text: &str) -> f64;
+    #[wasm_bindgen(js_name = writeNumber)]
+    fn write_number(number: f64) -> String;
 }
 
 /// A mistake of the caller, as JSON; what it is thrown as is for `js/` to say.
@@ -32,7 +36,7 @@ pub struct Session(wire::Session);
 impl Library {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        set_host(Host { compose, without_marks });
+        set_host(Host { compose, without_marks, read_number, write_number });
         Self::default()
     }
 
@@ -79,49 +83,6 @@ impl Session {
 
     pub fn check_lines(&self, lines: &[u8], library: &Library) -> String {
         self.0.check_lines(lines, &library.0)
-    }
-}
-
-/// A programme, made ready for any number of questions.
-#[cfg(feature = "full")]
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Programme(wire::Programme);
-
-#[cfg(feature = "full")]
-#[wasm_bindgen]
-impl Programme {
-    #[wasm_bindgen(constructor)]
-    pub fn new(name: &str, file: &[u8], options: &str, library: &Library) -> Answer<Self> {
-        wire::Programme::new(name, file, options, &library.0).map(Self).map_err(thrown)
-    }
-
-    pub fn intake(&self) -> String {
-        self.0.intake()
-    }
-
-    pub fn page(&self, query: &str, options: &str, library: &Library) -> Answer {
-        self.0.page(query, options, &library.0).map_err(thrown)
-    }
-
-    pub fn lines(&self, query: &str, library: &Library) -> Answer {
-        self.0.lines(query, &library.0).map_err(thrown)
-    }
-
-    pub fn statistics(&self, query: &str, options: &str, library: &Library) -> Answer {
-        self.0.statistics(query, options, &library.0).map_err(thrown)
-    }
-
-    pub fn on(&self, query: &str, options: &str, library: &Library) -> Answer {
-        self.0.on(query, options, &library.0).map_err(thrown)
-    }
-
-    pub fn event(&self, id: &str, library: &Library) -> Answer {
-        self.0.event(id, &library.0).map_err(thrown)
-    }
-
-    pub fn export(&self, format: &str, query: &str, options: &str, library: &Library) -> Answer {
-        self.0.export(format, query, options, &library.0).map_err(thrown)
     }
 }
 

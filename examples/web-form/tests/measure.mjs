@@ -15,7 +15,7 @@ const browser = await chromium.launch({ executablePath: process.env.BROWSER ?? "
 const at = (values, share) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 
 console.log(`Chromium ${browser.version()}\n`);
-console.log("| connection | first check, ms, p50 | worst | bytes until then | requests | communes there, ms, p50 | bytes |");
+console.log("| connection | first check, ms, p50 | worst | bytes until then | requests | communes after that, ms, p50 | bytes in all |");
 console.log("|---|---:|---:|---:|---:|---:|---:|");
 for (const [name, conditions] of Object.entries(CONNECTIONS)) {
   const loads = [];
@@ -44,16 +44,18 @@ async function cold(conditions) {
   await page.goto(receiver.url, { waitUntil: "commit" });
   await page.waitForFunction(() => performance.getEntriesByName("first-check").length > 0);
   const until = finished.length;
-  await page.waitForFunction(() => performance.getEntriesByName("communes").length > 0);
+  const start = await page.evaluate(() => performance.now());
+  await page.evaluate(async () => (await import("./js/places.js")).load());
   const [ready, communes] = await page.evaluate(() => ["first-check", "communes"].map((name) => performance.getEntriesByName(name)[0].startTime));
   await context.close();
   const sum = (list) => list.reduce((bytes, { encodedDataLength }) => bytes + encodedDataLength, 0);
-  return { ready, communes, bytes: sum(finished.slice(0, until)), all: sum(finished), requests: until };
+  return { ready, communes: communes - start, bytes: sum(finished.slice(0, until)), all: sum(finished), requests: until };
 }
 
 const page = await browser.newPage({ locale: "fr-FR", timezoneId: "Europe/Paris" });
 await page.goto(receiver.url);
-await page.waitForFunction(() => performance.getEntriesByName("communes").length > 0);
+await page.waitForFunction(() => performance.getEntriesByName("first-check").length > 0);
+await page.evaluate(async () => (await import("./js/places.js")).load());
 const { worked, painted } = await page.evaluate(async () => {
   const { territory } = await import("./campagne/index.js");
   const { fill } = await import("./js/submission.js");

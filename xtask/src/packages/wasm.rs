@@ -6,18 +6,16 @@ use super::corpus;
 use crate::shell::{Outcome, command, output, read, root, run, run_command};
 
 /// What goes into the package as it is: from, to.
-const FILES: [(&str, &str); 17] = [
+const FILES: [(&str, &str); 15] = [
     ("bindings/wasm/package.json", "package.json"),
     ("bindings/wasm/README.md", "README.md"),
     ("bindings/wasm/js/api.js", "api.js"),
     ("bindings/wasm/js/builds.js", "builds.js"),
     ("bindings/wasm/js/index.js", "index.js"),
     ("bindings/wasm/js/full.js", "full.js"),
-    ("bindings/wasm/js/programme.js", "programme.js"),
     ("bindings/wasm/js/node.js", "node.js"),
     ("bindings/wasm/js/index.d.ts", "index.d.ts"),
     ("bindings/wasm/js/full.d.ts", "full.d.ts"),
-    ("bindings/wasm/js/programme.d.ts", "programme.d.ts"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("crates/campagne-territories/NOTICE", "NOTICE"),
@@ -31,6 +29,8 @@ const BUILDS: [(&str, &str, &str, &str); 2] =
     [("core", "browser", "", "-Oz"), ("full", "browser-full", "full", "-O3")];
 
 const HERE: &str = "target/packages/wasm";
+/// Where the package is built.
+pub(crate) const PACKAGE: &str = "target/packages/wasm/package";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the package, installs it in a folder of its own, and tries it there.
@@ -42,8 +42,10 @@ pub(crate) fn package() -> Outcome {
     let _ = std::fs::remove_dir_all(root().join(&folder));
     copy_folder("bindings/wasm/tests", &folder)?;
     npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
-    // A browser reads no files; whatever else the core offers is there.
-    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature != "import");
+    // A browser reads no files, and programmes are still to come; whatever else the core offers is there.
+    let without = ["import", "programme"];
+    let operations =
+        campagne::wire::OPERATIONS.iter().filter(|operation| !without.contains(&operation.feature));
     let operations = serde_json::Value::from_iter(operations.map(|operation| operation.name)).to_string();
     println!("\n{cases} reports of the corpus");
     for (program, args) in [
@@ -59,11 +61,10 @@ pub(crate) fn package() -> Outcome {
     Ok(())
 }
 
-/// Builds the package into its folder, and gives that.
-pub(crate) fn build() -> Result<String, String> {
+/// Builds the package into its folder.
+pub(crate) fn build() -> Outcome {
     same_version()?;
-    let package = format!("{HERE}/package");
-    let _ = std::fs::remove_dir_all(root().join(&package));
+    let _ = std::fs::remove_dir_all(root().join(PACKAGE));
     let tools = format!("{HERE}/tools");
     for file in ["package.json", "package-lock.json"] {
         copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
@@ -73,12 +74,11 @@ pub(crate) fn build() -> Result<String, String> {
         let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
         run("cargo", &[&cargo[..], &["--features", features]].concat())?;
         let (built, folder) =
-            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{package}/wasm"));
+            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
         run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &folder, name])?;
         optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
     }
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))?;
-    Ok(package)
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
 }
 
 /// Has binaryen shrink or quicken a WebAssembly in its place.
@@ -105,7 +105,7 @@ fn optimise(wasm: &str, optimiser: &str, level: &str) -> Outcome {
 
 /// Makes the tarball, and gives its path.
 fn pack() -> Result<String, String> {
-    let package = root().join(HERE).join("package");
+    let package = root().join(PACKAGE);
     let (text, code) = output(
         "npm",
         &["pack", "--silent", "--pack-destination", "target/packages", &package.to_string_lossy()],

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::arguments::Arguments;
 use super::campaigns;
+use super::json::append;
 use super::{CallError, Library, json};
+use crate::check::Prepared;
 use crate::form::Segment;
 use crate::options::NAMES as OPTIONS;
+use crate::report::Plain;
 use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 
 /// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
@@ -25,7 +27,7 @@ use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 #[derive(Debug, Clone)]
 pub struct Session {
     campaign: Arc<Campaign>,
-    options: Options,
+    prepared: Arc<Prepared>,
 }
 
 /// The option that [`Options::from_json`] does not know, and that of files.
@@ -58,7 +60,12 @@ impl Session {
 
     fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
         let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
-        Ok(Self { campaign, options: Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))? })
+        Ok(Self::with(campaign, Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))?))
+    }
+
+    fn with(campaign: Arc<Campaign>, options: Options) -> Self {
+        let prepared = Arc::new(Prepared::new(&campaign, options));
+        Self { campaign, prepared }
     }
 
     /// The same at another instant.
@@ -66,8 +73,8 @@ impl Session {
     /// # Errors
     /// `not-an-instant`.
     pub fn at(&self, now: &str) -> Result<Self, CallError> {
-        let options = self.options.clone().now_at(now)?;
-        Ok(Self { campaign: Arc::clone(&self.campaign), options })
+        let options = self.prepared.options.clone().now_at(now)?;
+        Ok(Self::with(Arc::clone(&self.campaign), options))
     }
 
     /// Checks one submission; the answer is its report.
@@ -100,8 +107,7 @@ impl Session {
                 continue;
             }
             let report = checker.check(&Submission::from_json(line));
-            // A report is texts, numbers and lists, which can all be written.
-            let _ = serde_json::to_writer(&mut reports, &report);
+            append(&mut reports, &report);
             reports.push(b'\n');
         }
         String::from_utf8(reports).unwrap_or_default()
@@ -133,14 +139,14 @@ impl Session {
             let (mut inspection, digest) =
                 checker.inspect_for_collection(&Submission::from_json(&record.text));
             collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
-            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source(&record.line)));
+            append(&mut reports, &inspection.sourced(&source(&record.line)));
             reports.push(b'\n');
         }
         Ok(String::from_utf8(reports).unwrap_or_default())
     }
 
     fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
-        self.campaign.checker(&self.options).territories(library.territories())
+        Checker::of(&self.campaign, Arc::clone(&self.prepared)).territories(library.territories())
     }
 }
 
@@ -164,7 +170,7 @@ struct Issue<'r> {
     path: Vec<Segment>,
     code: &'r str,
     help: String,
-    fix: Option<&'r Value>,
+    fix: Option<Plain<'r>>,
 }
 
 impl<'r> Issue<'r> {
@@ -174,7 +180,7 @@ impl<'r> Issue<'r> {
             path: finding.place.segments(),
             code: finding.code(),
             help: finding.help(report.language),
-            fix: finding.fix.as_ref().map(|fix| &fix.value),
+            fix: finding.fix.as_ref().map(|fix| Plain(&fix.value)),
         }
     }
 }

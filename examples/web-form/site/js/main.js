@@ -25,6 +25,8 @@ async function start() {
   const shape = () => {
     nameCodes();
     showNeeds(campaign);
+    // The tables of communes are not small: who lists an online event does without, until it is sent.
+    if (!element("section-place").hidden) load();
     const zone = zoneName();
     nameZone(zone ? texts.timesIn(zone) : "");
     for (const field of groups()) showLeft(field);
@@ -78,8 +80,6 @@ async function start() {
   refresh();
   document.documentElement.dataset.ready = "true";
   performance.mark("first-check");
-  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ run) => setTimeout(run, 200));
-  idle(() => load());
 }
 
 let held = false;
