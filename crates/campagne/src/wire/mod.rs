@@ -30,6 +30,8 @@
 mod arguments;
 mod campaigns;
 mod error;
+mod host;
+mod json;
 #[cfg(all(feature = "programme", feature = "import"))]
 mod programme;
 mod session;
@@ -40,9 +42,10 @@ use std::borrow::Cow;
 
 use campagne_territories::Territories;
 
-pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
+pub use host::{Host, set_host};
+use json::json;
 #[cfg(all(feature = "programme", feature = "import"))]
 pub use programme::{EventPage, Programme};
 pub use session::Session;
@@ -236,11 +239,6 @@ pub fn schema(document: &str, options: &str) -> Answer {
 #[must_use]
 pub fn notices() -> String {
     json(campagne_territories::NOTICE)
-}
-
-/// Texts, numbers and lists: nothing in an answer can fail to be written.
-fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[cfg(test)]
