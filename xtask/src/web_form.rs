@@ -4,8 +4,7 @@ use crate::browser::Example;
 use crate::packages::{wasm, write_cases};
 use crate::shell::{Outcome, run};
 
-const FORM: Example =
-    Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
+const FORM: Example = Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
 const RECEIVER: &str = "target/debug/campagne-web-form";
 
 /// Builds the site, and serves it until it is ended.

@@ -166,7 +166,7 @@ impl Shown<'_> {
             nav.fr-pagination #pagination aria-label=(site.say(texts::PAGES)) hidden[self.count == 1] {
                 ul.fr-pagination__list {
                     @if self.number > 1 {
-                        li { a class="fr-pagination__link fr-pagination__link--prev" href=(link(self.number - 1)) { (site.say(texts::PREVIOUS)) } }
+                        li { a class="fr-pagination__link fr-pagination__link--prev" href=(link(self.number - 1)) data-page=(self.number - 1) { (site.say(texts::PREVIOUS)) } }
                     }
                     @for (at, number) in shown.iter().enumerate() {
                         @if at > 0 && shown.get(at - 1) != Some(&(number - 1)) {
@@ -174,12 +174,13 @@ impl Shown<'_> {
                         }
                         li {
                             a.fr-pagination__link href=[(*number != self.number).then(|| link(*number))]
+                                data-page=[(*number != self.number).then_some(number)]
                                 aria-current=[(*number == self.number).then_some("page")]
                                 title=(format!("{} {number}", site.say(texts::PAGE))) { (number) }
                         }
                     }
                     @if self.number < self.count {
-                        li { a class="fr-pagination__link fr-pagination__link--next" href=(link(self.number + 1)) { (site.say(texts::NEXT_PAGE)) } }
+                        li { a class="fr-pagination__link fr-pagination__link--next" href=(link(self.number + 1)) data-page=(self.number + 1) { (site.say(texts::NEXT_PAGE)) } }
                     }
                 }
             }
