@@ -117,6 +117,24 @@ impl Zone {
         Words { fr: self.0.place.0, en: self.0.place.1 }
     }
 
+    /// How its clocks go, as calendars say it: what the year-round offset is, or which two changes
+    /// come every year, the one to summer time first.
+    #[cfg(feature = "export")]
+    pub(crate) const fn course(self) -> Course {
+        const fn two(to_summer: (u32, i8, u32), to_winter: (u32, i8, u32), winter: i32) -> Course {
+            let (month, nth, hour) = to_summer;
+            let begins = Change { month, nth, hour, from: winter, to: winter + 60 };
+            let (month, nth, hour) = to_winter;
+            Course::Changing([begins, Change { month, nth, hour, from: winter + 60, to: winter }])
+        }
+        match self.0.clock {
+            Clock::Fixed(minutes) => Course::Fixed(minutes),
+            // 01:00 UTC, which clocks at that winter offset and at summer time show as two and three.
+            Clock::European(winter) => two((3, -1, 2), (10, -1, 3), winter),
+            Clock::NorthAmerican(winter) => two((3, 2, 2), (11, 1, 2), winter),
+        }
+    }
+
     /// The offset of a whole month in which no clock changes, in minutes.
     const fn settled(self, month: u32) -> Option<i32> {
         match (&self.0.clock, month) {
@@ -199,6 +217,32 @@ impl Zone {
     }
 }
 
+/// How the clocks of a zone go.
+#[cfg(feature = "export")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Course {
+    /// One offset all year, in minutes east of Greenwich.
+    Fixed(i32),
+    /// Two changes every year: to summer time, and back.
+    Changing([Change; 2]),
+}
+
+/// A change of clocks that comes every year, on a Sunday.
+#[cfg(feature = "export")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// The month.
+    pub(crate) month: u32,
+    /// Which Sunday of the month; -1 is the last.
+    pub(crate) nth: i8,
+    /// The full hour that clocks show before they change.
+    pub(crate) hour: u32,
+    /// The offset before, in minutes east of Greenwich.
+    pub(crate) from: i32,
+    /// The offset after.
+    pub(crate) to: i32,
+}
+
 fn at_offset(local: NaiveDateTime, minutes: i32) -> DateTime<Utc> {
     local.checked_sub_signed(TimeDelta::minutes(i64::from(minutes))).unwrap_or(local).and_utc()
 }
@@ -224,6 +268,13 @@ pub struct ZoneOffset {
 impl Offset for ZoneOffset {
     fn fix(&self) -> FixedOffset {
         self.offset
+    }
+}
+
+impl serde::Serialize for Zone {
+    /// Writes its name.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 

@@ -45,7 +45,7 @@ pub struct Event {
     /// How people attend, said or implied by the format.
     pub attendance: Attendance,
     /// The zone of its times, said or derived.
-    #[serde(rename = "time_zone", serialize_with = "session::write_zone")]
+    #[serde(rename = "time_zone")]
     pub zone: Zone,
     /// Its sessions; none for a format on demand.
     #[serde(skip_serializing_if = "Vec::is_empty")]

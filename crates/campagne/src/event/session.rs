@@ -71,10 +71,6 @@ impl Serialize for Session {
     }
 }
 
-pub(super) fn write_zone<S: Serializer>(zone: &Zone, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(zone.name())
-}
-
 pub(super) fn write_moment<S: Serializer>(when: &When, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&write_when(*when))
 }

@@ -2,6 +2,8 @@
 
 use campagne_territories::{Id, Territories, Territory};
 use chrono::{DateTime, Utc};
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
 use super::Entry;
 use crate::campaign::Campaign;
@@ -65,16 +67,71 @@ pub struct PublicEvent<'p> {
     entry: &'p Entry,
 }
 
+/// Declares the parts of an event in the order of the wire: a method for each, and how it is written.
 macro_rules! parts {
-    ($( $(#[$doc:meta])* $name:ident: $type:ty = $event:ident => $value:expr; )*) => { $(
-        $(#[$doc])*
-        #[must_use]
-        pub fn $name(&self) -> $type {
-            let $event: &'p Event = &self.entry.event;
-            $value
+    ($( $(#[$doc:meta])* $name:ident $(as $wire:literal)?: $type:ty = $event:ident => $value:expr; )*) => {
+        impl<'p> PublicEvent<'p> {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $name(&self) -> $type {
+                    let $event: &'p Event = &self.entry.event;
+                    $value
+                }
+            )*
         }
-    )* };
+
+        impl Serialize for PublicEvent<'_> {
+            /// Writes the submission of the contract, without the submitter.
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut out = serializer.serialize_map(None)?;
+                out.serialize_entry("id", self.id())?;
+                $(
+                    let value = self.$name();
+                    if !value.is_absent() {
+                        let name = wire_name!($name $($wire)?);
+                        out.serialize_entry(name, &value)?;
+                    }
+                )*
+                out.end()
+            }
+        }
+    };
 }
+
+macro_rules! wire_name {
+    ($name:ident) => {
+        stringify!($name)
+    };
+    ($name:ident $wire:literal) => {
+        $wire
+    };
+}
+
+/// What is left out of the wire where it says nothing.
+trait Part {
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+impl<T> Part for Option<T> {
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Part for &[T] {
+    fn is_absent(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+macro_rules! always_there {
+    ($($type:ty),*) => { $( impl Part for $type {} )* };
+}
+
+always_there!(&str, Format, Attendance, Zone, &Organiser, Status);
 
 impl<'p> PublicEvent<'p> {
     pub(super) const fn new(entry: &'p Entry) -> Self {
@@ -99,58 +156,62 @@ impl<'p> PublicEvent<'p> {
         self.entry.updated
     }
 
-    parts! {
-        /// The title.
-        title: &'p str = event => &event.title;
-        /// A sentence for lists.
-        summary: &'p str = event => &event.summary;
-        /// The description, in Markdown.
-        description: Option<&'p str> = event => event.description.as_deref();
-        /// What kind of event it is.
-        format: Format = event => event.format;
-        /// How people attend.
-        attendance: Attendance = event => event.attendance;
-        /// The zone of its times.
-        zone: Zone = event => event.zone;
-        /// Its sessions; none for a format on demand.
-        sessions: &'p [Session] = event => &event.sessions;
-        /// When a format on demand can be had.
-        availability: Option<&'p Availability> = event => event.availability.as_ref();
-        /// Where people meet.
-        venue: Option<&'p Venue> = event => event.venue.as_ref();
-        /// The territory for which it counts, by its identifier.
-        territory: Option<&'p str> = event => event.territory.as_deref();
-        /// The online access.
-        online: Option<&'p Online> = event => event.online.as_ref();
-        /// The registration.
-        registration: Option<&'p Registration> = event => event.registration.as_ref();
-        /// Whether it is free of charge; unknown where not said.
-        free: Option<bool> = event => event.free;
-        /// Whether it is open to the public; unknown where not said.
-        open_to_public: Option<bool> = event => event.open_to_public;
-        /// Who organises.
-        organiser: &'p Organiser = event => &event.organiser;
-        /// Who else takes part in organising.
-        co_organisers: &'p [Organiser] = event => &event.co_organisers;
-        /// Whom the public may ask.
-        contact: Option<&'p Contact> = event => event.contact.as_ref();
-        /// Whom it is for.
-        audiences: &'p [Audience] = event => &event.audiences;
-        /// What it is about.
-        topics: &'p [Topic] = event => &event.topics;
-        /// Words to find it by.
-        keywords: &'p [String] = event => &event.keywords;
-        /// The languages spoken, as lower-case codes.
-        languages: &'p [String] = event => &event.languages;
-        /// A picture.
-        image: Option<&'p Image> = event => event.image.as_ref();
-        /// For whom arrangements are made.
-        accessibility: Option<&'p Accessibility> = event => event.accessibility.as_ref();
-        /// Where it is in its life.
-        status: Status = event => event.status;
-        /// True of an event that is to be shown in a section of its own; see [`Event::aside`].
-        aside: bool = event => event.aside;
-        /// Its sessions before it was rescheduled.
-        previous_sessions: &'p [Session] = event => &event.previous_sessions;
+    /// True of an event that is to be shown in a section of its own; see [`Event::aside`].
+    #[must_use]
+    pub const fn aside(&self) -> bool {
+        self.entry.event.aside
     }
+}
+
+parts! {
+    /// The title.
+    title: &'p str = event => &event.title;
+    /// A sentence for lists.
+    summary: &'p str = event => &event.summary;
+    /// The description, in Markdown.
+    description: Option<&'p str> = event => event.description.as_deref();
+    /// What kind of event it is.
+    format: Format = event => event.format;
+    /// How people attend.
+    attendance: Attendance = event => event.attendance;
+    /// The zone of its times.
+    zone as "time_zone": Zone = event => event.zone;
+    /// Its sessions; none for a format on demand.
+    sessions: &'p [Session] = event => &event.sessions;
+    /// When a format on demand can be had.
+    availability: Option<&'p Availability> = event => event.availability.as_ref();
+    /// Where people meet.
+    venue: Option<&'p Venue> = event => event.venue.as_ref();
+    /// The territory for which it counts, by its identifier.
+    territory: Option<&'p str> = event => event.territory.as_deref();
+    /// The online access.
+    online: Option<&'p Online> = event => event.online.as_ref();
+    /// The registration.
+    registration: Option<&'p Registration> = event => event.registration.as_ref();
+    /// Whether it is free of charge; unknown where not said.
+    free: Option<bool> = event => event.free;
+    /// Whether it is open to the public; unknown where not said.
+    open_to_public: Option<bool> = event => event.open_to_public;
+    /// Who organises.
+    organiser: &'p Organiser = event => &event.organiser;
+    /// Who else takes part in organising.
+    co_organisers: &'p [Organiser] = event => &event.co_organisers;
+    /// Whom the public may ask.
+    contact: Option<&'p Contact> = event => event.contact.as_ref();
+    /// Whom it is for.
+    audiences: &'p [Audience] = event => &event.audiences;
+    /// What it is about.
+    topics: &'p [Topic] = event => &event.topics;
+    /// Words to find it by.
+    keywords: &'p [String] = event => &event.keywords;
+    /// The languages spoken, as lower-case codes.
+    languages: &'p [String] = event => &event.languages;
+    /// A picture.
+    image: Option<&'p Image> = event => event.image.as_ref();
+    /// For whom arrangements are made.
+    accessibility: Option<&'p Accessibility> = event => event.accessibility.as_ref();
+    /// Where it is in its life.
+    status: Status = event => event.status;
+    /// Its sessions before it was rescheduled.
+    previous_sessions: &'p [Session] = event => &event.previous_sessions;
 }

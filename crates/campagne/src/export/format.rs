@@ -1,0 +1,117 @@
+//! The formats: the one list of them.
+
+use super::losses::Loss;
+use super::view::View;
+use super::{File, atom, cpev, csv, geojson, icalendar, json, jsonld, openagenda};
+use crate::programme::PublicEvent;
+use crate::words::Words;
+
+/// What a format is, and how it is written: one for each file of an exporter.
+pub(super) struct Exporter {
+    pub(super) name: &'static str,
+    pub(super) extension: &'static str,
+    pub(super) media_type: &'static str,
+    pub(super) label: Words,
+    pub(super) losses: &'static [Loss],
+    pub(super) programme: fn(&View<'_>) -> Vec<File>,
+    pub(super) event: Option<fn(&View<'_>, PublicEvent<'_>) -> File>,
+}
+
+/// A format in which a programme can be had.
+///
+/// ```
+/// use campagne::export::Format;
+/// assert_eq!(Format::named("ics"), Some(Format::Icalendar));
+/// assert_eq!(Format::Icalendar.media_type(), "text/calendar; charset=utf-8");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Calendars: iCalendar, RFC 5545 and 7986.
+    Icalendar,
+    /// Search engines: schema.org as JSON-LD.
+    JsonLd,
+    /// OpenAgenda, as its API gives events.
+    OpenAgenda,
+    /// Public administrations: the Core Public Event Vocabulary as JSON-LD.
+    Cpev,
+    /// Spreadsheets: a table, its schema, and the package that holds both.
+    Csv,
+    /// Maps: GeoJSON, RFC 7946.
+    GeoJson,
+    /// Feeds: Atom, RFC 4287.
+    Atom,
+    /// The submissions themselves, without who filed them.
+    Json,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 8] = [
+        Self::Icalendar,
+        Self::JsonLd,
+        Self::OpenAgenda,
+        Self::Cpev,
+        Self::Csv,
+        Self::GeoJson,
+        Self::Atom,
+        Self::Json,
+    ];
+
+    pub(super) const fn exporter(self) -> &'static Exporter {
+        match self {
+            Self::Icalendar => &icalendar::EXPORTER,
+            Self::JsonLd => &jsonld::EXPORTER,
+            Self::OpenAgenda => &openagenda::EXPORTER,
+            Self::Cpev => &cpev::EXPORTER,
+            Self::Csv => &csv::EXPORTER,
+            Self::GeoJson => &geojson::EXPORTER,
+            Self::Atom => &atom::EXPORTER,
+            Self::Json => &json::EXPORTER,
+        }
+    }
+
+    /// The format of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// Its name, as callers choose it: `ics`, `jsonld`, `openagenda`, `cpev`, `csv`, `geojson`, `atom`,
+    /// `json`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.exporter().name
+    }
+
+    /// What the names of its files end with, without the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        self.exporter().extension
+    }
+
+    /// Its media type; of [`Format::Csv`] that of the table.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        self.exporter().media_type
+    }
+
+    /// What it is called, for people.
+    #[must_use]
+    pub const fn label(self) -> Words {
+        self.exporter().label
+    }
+
+    /// Whether one event can be had by itself; see [`event`](super::event).
+    #[must_use]
+    pub const fn has_events(self) -> bool {
+        self.exporter().event.is_some()
+    }
+
+    /// The fields of the wire that it cannot carry, or not wholly, in the order of the contract. What is
+    /// in no [`Loss`] can be had back as it was. Who filed an event is in no format, and here not either.
+    #[must_use]
+    pub const fn losses(self) -> &'static [Loss] {
+        self.exporter().losses
+    }
+}

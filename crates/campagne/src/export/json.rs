@@ -1,0 +1,17 @@
+//! The submissions of the contract, without who filed them: what another campagne reads.
+
+use super::format::Exporter;
+use crate::words::Words;
+
+pub(super) static EXPORTER: Exporter = Exporter {
+    name: "json",
+    extension: "json",
+    media_type: "application/json",
+    label: Words {
+        fr: "JSON (dépôts, sans la personne qui dépose)",
+        en: "JSON (submissions without submitter)",
+    },
+    losses: &[],
+    programme: |view| vec![view.file(&EXPORTER, view.json(view.events()))],
+    event: Some(|view, event| view.file_of(&EXPORTER, event, view.json(&event))),
+};

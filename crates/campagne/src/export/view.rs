@@ -1,0 +1,191 @@
+//! What exporters see: the public programme, with what they all derive from it.
+
+use campagne_territories::{Level, Territory};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::format::Exporter;
+use super::{File, Options};
+use crate::campaign::Campaign;
+use crate::event::Venue;
+use crate::programme::{Public, PublicEvent};
+use crate::words::{Language, Words};
+
+/// The name space of the identifiers: a version 4 UUID, drawn once for all.
+const NAMESPACE: Uuid = Uuid::from_u128(0x9d3c_5b1e_7a42_4f0c_8e61_52b7_c04a_d9f3);
+
+/// The public programme and the options, with what exporters derive from them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'v> {
+    public: &'v Public<'v>,
+    pub(super) options: &'v Options,
+}
+
+impl<'v> View<'v> {
+    pub(super) const fn new(public: &'v Public<'v>, options: &'v Options) -> Self {
+        Self { public, options }
+    }
+
+    pub(super) fn events(&self) -> &'v [PublicEvent<'v>] {
+        self.public.events()
+    }
+
+    pub(super) const fn campaign(&self) -> &'v Campaign {
+        self.public.campaign()
+    }
+
+    pub(super) const fn language(&self) -> Language {
+        self.options.language
+    }
+
+    /// Words in the language of the export.
+    pub(super) const fn say(&self, words: Words) -> &'static str {
+        words.in_language(self.options.language)
+    }
+
+    /// A label with its colon and space, as the language has it.
+    pub(super) fn label(&self, label: Words) -> String {
+        match self.language() {
+            Language::Fr => format!("{}\u{a0}: ", label.fr),
+            Language::En => format!("{}: ", label.en),
+        }
+    }
+
+    /// The name of the campaign.
+    pub(super) fn campaign_name(&self) -> &'v str {
+        self.campaign().name.in_language(self.language())
+    }
+
+    /// The address of the programme: the public page, else where the campaign is presented.
+    pub(super) fn home(&self) -> Option<&'v str> {
+        self.options.site.as_deref().or(self.campaign().url.as_deref())
+    }
+
+    /// The address of the page of an event, where there is a public page.
+    pub(super) fn page(&self, event: PublicEvent<'_>) -> Option<String> {
+        let id = segment(event.id());
+        if let Some(template) = &self.options.page {
+            return Some(template.replace("{id}", &id));
+        }
+        let site = self.options.site.as_deref()?;
+        Some(format!("{}/{id}", site.trim_end_matches('/')))
+    }
+
+    /// An identifier of something in the campaign: the same wherever and whenever it is made, and without
+    /// a trace of any host (RFC 7986 §5.3).
+    pub(super) fn uuid(&self, path: &[&str]) -> String {
+        let mut name = self.campaign().id.to_string();
+        for step in path {
+            name.push('\0');
+            name.push_str(step);
+        }
+        Uuid::new_v5(&NAMESPACE, name.as_bytes()).to_string()
+    }
+
+    /// The same as an address.
+    pub(super) fn urn(&self, path: &[&str]) -> String {
+        format!("urn:uuid:{}", self.uuid(path))
+    }
+
+    /// The address that stands for an event among linked data: its page, else a name of its own.
+    pub(super) fn iri(&self, event: PublicEvent<'_>) -> String {
+        self.page(event).unwrap_or_else(|| self.urn(&[event.id()]))
+    }
+
+    /// Where an event takes place, or counts.
+    pub(super) fn place(&self, event: PublicEvent<'_>) -> Option<Territory<'v>> {
+        self.public.place(event)
+    }
+
+    /// The commune of a venue, or the arrondissement.
+    pub(super) fn commune(&self, event: PublicEvent<'_>) -> Option<Territory<'v>> {
+        event.venue()?;
+        self.place(event).filter(|place| place.level() >= Level::Commune)
+    }
+
+    /// Where a venue is, in degrees north and east: as given, else where its commune is.
+    pub(super) fn point(&self, event: PublicEvent<'_>) -> Option<(f64, f64)> {
+        let venue = event.venue()?;
+        if let (Some(latitude), Some(longitude)) = (venue.latitude, venue.longitude) {
+            return Some((latitude, longitude));
+        }
+        let point = self.commune(event)?.point()?;
+        Some((point.latitude, point.longitude))
+    }
+
+    /// What is known of the arrangements at an event, each with its label.
+    pub(super) fn accessibility(&self, event: PublicEvent<'_>) -> Vec<(Words, bool)> {
+        const LABELS: [Words; 5] = [
+            Words { fr: "Handicap moteur", en: "Motor disability" },
+            Words { fr: "Handicap auditif", en: "Hearing disability" },
+            Words { fr: "Handicap visuel", en: "Visual disability" },
+            Words { fr: "Handicap psychique", en: "Psychic disability" },
+            Words { fr: "Handicap intellectuel", en: "Intellectual disability" },
+        ];
+        let Some(known) = event.accessibility() else { return Vec::new() };
+        let flags = [known.motor, known.hearing, known.visual, known.psychic, known.intellectual];
+        LABELS.into_iter().zip(flags).filter_map(|(label, flag)| Some((label, flag?))).collect()
+    }
+
+    /// A venue on one line: name, street, postal code and commune.
+    pub(super) fn venue_line(&self, event: PublicEvent<'_>, venue: &Venue) -> String {
+        let commune = self.commune(event).map(|commune| commune.name());
+        let town = match (&venue.postal_code, commune) {
+            (Some(code), Some(name)) => format!("{code} {name}"),
+            (Some(code), None) => code.clone(),
+            (None, Some(name)) => name,
+            (None, None) => venue.commune.clone(),
+        };
+        let parts = [Some(venue.name.as_str()), venue.address.as_deref(), Some(&town)];
+        parts.into_iter().flatten().map(one_line).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A value as JSON for people to read and machines to take.
+    pub(super) fn json<T: Serialize + ?Sized>(&self, value: &T) -> String {
+        // What is written here has text keys and finite numbers, which is all that could fail.
+        let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// The file of the whole programme.
+    pub(super) fn file(&self, exporter: &'static Exporter, text: String) -> File {
+        let name = format!("{}.{}", file_name(&self.campaign().id), exporter.extension);
+        File { name, media_type: exporter.media_type, text }
+    }
+
+    /// The file of one event.
+    pub(super) fn file_of(&self, exporter: &'static Exporter, event: PublicEvent<'_>, text: String) -> File {
+        let stem = format!("{}-{}", self.campaign().id, event.id());
+        File {
+            name: format!("{}.{}", file_name(&stem), exporter.extension),
+            media_type: exporter.media_type,
+            text,
+        }
+    }
+}
+
+/// A text with its line breaks as spaces.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A name for a file on any system: what is no letter, digit, `-`, `_` or `.` becomes `-`.
+pub(super) fn file_name(text: &str) -> String {
+    let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+    let name: String = text.chars().take(100).map(safe).collect();
+    name.trim_matches(['.', '-']).to_owned()
+}
+
+/// A text as one segment of the path of an address.
+pub(super) fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
