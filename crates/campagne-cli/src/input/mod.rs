@@ -67,9 +67,7 @@ pub(crate) fn columns(path: Option<&str>) -> Result<Mapping, Failure> {
 }
 
 fn kind_of(file: &str) -> Result<Format, Failure> {
-    let extension = Path::new(file).extension().and_then(|extension| extension.to_str());
-    let format = extension.and_then(Format::of_extension);
-    match format {
+    match Format::of_name(file) {
         Some(format) => Ok(format),
         // A missing file is the nearer truth than an odd name.
         None if file != "-" && !Path::new(file).exists() => {

@@ -53,8 +53,9 @@ pub enum Format {
     Ndjson,
     /// A table: `;`, `,` or tabs; UTF-8 or Windows-1252; columns named by wire paths or labels.
     Csv,
-    /// Events of OpenAgenda, version 2: a page, a list, one event, or one a line. It has no ending
-    /// of its own: `.json` is taken for submissions.
+    /// Events of OpenAgenda, version 2: a page, a list, one event, or one a line. Files end in
+    /// `.openagenda.json`, as those of this library do, or the kind is said: `.json` alone is taken
+    /// for submissions, since nothing in a file may change what it is.
     OpenAgenda,
     /// A calendar of RFC 5545.
     Ics,
@@ -84,6 +85,18 @@ impl Format {
             .into_iter()
             .find(|(.., endings)| endings.contains(&extension.as_str()))
             .map(|(format, ..)| format)
+    }
+
+    /// The kind of a file of that name: `evenements.csv`, `mip-2020.openagenda.json`.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_ascii_lowercase();
+        let (before, ending) = name.rsplit_once('.')?;
+        // As the exports of this library are named.
+        if ending == "json" && before.ends_with(".openagenda") {
+            return Some(Self::OpenAgenda);
+        }
+        Self::of_extension(ending)
     }
 
     /// Its name.

@@ -1,6 +1,7 @@
 //! How a file is to be read.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use campagne_territories::Territories;
 
@@ -15,6 +16,8 @@ use crate::words::{fold, nearest};
 pub struct Reading<'r> {
     pub(super) format: Format,
     pub(super) max_document: usize,
+    /// The campaign, under whose name OpenAgenda keeps the identifiers of this library.
+    pub(super) campaign: Option<Arc<str>>,
     pub(super) windows: Vec<Window>,
     pub(super) territories: Option<&'r Territories>,
     pub(super) mapping: Mapping,
@@ -32,6 +35,7 @@ impl<'r> Reading<'r> {
         Self {
             format,
             max_document: Limits::default().document,
+            campaign: None,
             windows: Vec::new(),
             territories,
             mapping: Mapping::default(),
@@ -58,6 +62,7 @@ impl<'r> Reading<'r> {
     #[must_use]
     pub fn for_campaign(mut self, campaign: &Campaign) -> Self {
         self.max_document = campaign.limits.document;
+        self.campaign = Some(Arc::clone(&campaign.id));
         self.windows.clone_from(&campaign.windows);
         self
     }

@@ -40,9 +40,8 @@ pub(super) fn read(library: &Library, name: &str, file: &[u8], options: &str) ->
     let mut all = records(file, &reading);
     let mut answer = String::from("{\"records\":[");
     let mut first = true;
-    while let Some(record) = all.next() {
-        // Bytes in memory can always be read.
-        let Ok(record) = record else { continue };
+    // Bytes in memory can always be read.
+    for record in all.by_ref().flatten() {
         if !std::mem::take(&mut first) {
             answer.push(',');
         }
@@ -122,8 +121,7 @@ fn reading<'l>(
     library: &'l Library,
 ) -> Result<Reading<'l>, CallError> {
     let from = arguments.text(FROM)?;
-    let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
-    let Some(format) = from.as_deref().map_or_else(ending, Format::named) else {
+    let Some(format) = from.as_deref().map_or_else(|| Format::of_name(name), Format::named) else {
         let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
         let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
         return Err(CallError::new("unknown-file-kind", message));

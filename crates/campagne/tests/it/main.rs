@@ -16,6 +16,8 @@ mod corpus;
 #[cfg(feature = "export")]
 mod exports;
 mod holidays;
+#[cfg(feature = "import")]
+mod imports;
 mod language;
 mod messages;
 #[cfg(feature = "new-edition")]

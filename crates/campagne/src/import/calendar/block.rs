@@ -2,6 +2,9 @@
 
 use super::lines::Line;
 
+/// The property in which this library keeps its own identifiers.
+pub(super) const OWN_ID: &str = "X-CAMPAGNE-ID";
+
 /// The lines of an event or of a zone as they came, and what must be known of them early.
 #[derive(Debug)]
 pub(super) struct Block {
@@ -48,9 +51,15 @@ impl Block {
         self.lines.iter().any(|(name, _)| name == wanted)
     }
 
-    /// True of an event of several occurrences, and of one such occurrence.
+    /// True of an event of several occurrences, and of one such occurrence: of what is one event with
+    /// others that may come anywhere.
     pub(super) fn recurs(&self) -> bool {
-        ["RRULE", "RDATE", "RECURRENCE-ID"].iter().any(|name| self.has(name))
+        ["RRULE", "RDATE", "RECURRENCE-ID", OWN_ID].iter().any(|name| self.has(name))
+    }
+
+    /// The identifier that this library gave its event, of which it exports each session by itself.
+    pub(super) fn own_id(&self) -> Option<String> {
+        self.value(OWN_ID)
     }
 
     /// True of an occurrence that differs.
@@ -59,8 +68,12 @@ impl Block {
     }
 
     pub(super) fn uid(&self) -> Option<String> {
-        let (_, line) = self.lines.iter().find(|(name, _)| name == "UID")?;
-        decoded(&line.text).split_once(':').map(|(_, uid)| uid.trim().to_owned())
+        self.value("UID")
+    }
+
+    fn value(&self, wanted: &str) -> Option<String> {
+        let (_, line) = self.lines.iter().find(|(name, _)| name == wanted)?;
+        decoded(&line.text).split_once(':').map(|(_, value)| value.trim().to_owned())
     }
 
     /// The zones that its times name.
@@ -75,14 +88,17 @@ impl Block {
         })
     }
 
-    /// The lines of the properties of a name, in their order.
-    pub(super) fn lines_of<'b>(&'b self, wanted: &'b str) -> impl Iterator<Item = u64> + 'b {
-        self.lines.iter().filter(move |(name, _)| name == wanted).map(|(_, line)| line.at)
+    /// The line of the nth property of a name, and its value as it stands there.
+    pub(super) fn nth(&self, wanted: &str, nth: usize) -> Option<(u64, String)> {
+        let (_, line) = self.lines.iter().filter(|(name, _)| name == wanted).nth(nth)?;
+        let text = decoded(&line.text);
+        let value = text.split_once(':').map_or("", |(_, value)| value);
+        Some((line.at, value.trim().to_owned()))
     }
 
-    /// How many lines there are.
-    pub(super) const fn len(&self) -> usize {
-        self.lines.len()
+    /// The lines that are no properties: they have no value.
+    pub(super) fn unreadable(&self) -> impl Iterator<Item = u64> {
+        self.lines.iter().filter(|(_, line)| !line.text.contains(&b':')).map(|(_, line)| line.at)
     }
 
     /// The lines as one text.

@@ -7,18 +7,18 @@ use calcard::icalendar::{
 use serde_json::{Number, Value};
 
 use super::About;
-use super::block::Block;
+use super::block::{Block, OWN_ID};
 use super::properties::{Property, of};
 use super::sessions::{Times, fill};
 use crate::import::draft::Draft;
 use crate::import::{Loss, Reading, Record, Sources, markdown, place};
-use crate::vocabulary::{Audience, Format, Topic, Vocabulary as _, VocabularySpec};
+use crate::vocabulary::{Audience, Format, Status, Topic, Vocabulary as _, VocabularySpec};
 use crate::words::Nearness;
 
 /// The record of an event, with the occurrences of it that differ.
 pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, reading: &Reading<'_>) -> Record {
     let mut draft = Draft::new();
-    let (properties, unread) = of(event);
+    let properties = of(event);
     let mut times = Times::default();
     let mut rest = Vec::new();
     for property in &properties {
@@ -28,7 +28,7 @@ pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, readi
     }
     let others: Vec<Times> =
         occurrences.iter().map(|block| occurrence(block, &properties, about, &mut draft)).collect();
-    let mut event_draft = Fields { draft, reading, rest };
+    let mut event_draft = Fields { draft, exact: Vec::new(), reading, rest };
     event_draft.fill(about);
     let mut draft = event_draft.draft;
     fill(&times, &others, about, &reading.windows, &mut draft);
@@ -36,8 +36,8 @@ pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, readi
     for (name, line) in &event.within {
         draft.lose(name, Some(*line), Loss::NoEquivalent);
     }
-    if unread > 0 {
-        draft.lose_times("VEVENT", Some(event.line), Loss::UnreadableLine, unread);
+    for line in event.unreadable() {
+        draft.lose("VEVENT", Some(line), Loss::UnreadableLine);
     }
     if event.unfinished {
         draft.lose("VEVENT", Some(event.line), Loss::Unfinished);
@@ -49,7 +49,7 @@ pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, readi
 /// The times of an occurrence that differs; what else it says of its own is dropped.
 fn occurrence(block: &Block, event: &[Property], about: &About, draft: &mut Draft) -> Times {
     let mut times = Times::default();
-    let (properties, _) = of(block);
+    let properties = of(block);
     for property in &properties {
         if times.take(property, about, draft) {
             continue;
@@ -126,8 +126,13 @@ const MEETINGS: [&str; 4] = [
     "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
 ];
 
+/// The property in which this library keeps the status of its own events.
+const OWN_STATUS: &str = "X-CAMPAGNE-STATUS";
+
 struct Fields<'f> {
     draft: Draft,
+    /// Properties of which an exact one of ours has taken the place.
+    exact: Vec<&'static str>,
     reading: &'f Reading<'f>,
     rest: Vec<&'f Property>,
 }
@@ -137,6 +142,20 @@ impl Fields<'_> {
         let rest = std::mem::take(&mut self.rest);
         // A description in HTML is the same as that in plain text: it counts where that is missing.
         let plain = rest.iter().any(|property| property.name == "DESCRIPTION" && !property.text().is_empty());
+        // What this library exports says some things more exactly than standard properties can.
+        for property in &rest {
+            match property.name.as_str() {
+                OWN_ID => {
+                    self.once("/id", property.text(), property);
+                    self.exact.push("UID");
+                }
+                OWN_STATUS => {
+                    self.once("/status", property.text(), property);
+                    self.exact.push("STATUS");
+                }
+                _ => {}
+            }
+        }
         for property in &rest {
             self.take(property, plain);
         }
@@ -159,8 +178,10 @@ impl Fields<'_> {
         let text = property.text();
         match name {
             "UID" | "SUMMARY" if text.is_empty() => {}
+            OWN_ID | OWN_STATUS => {}
+            "UID" | "STATUS" if self.exact.contains(&name) => {}
             "UID" => self.once("/id", text, property),
-            "SUMMARY" => self.once("/title", text, property),
+            "SUMMARY" => self.title(&text, property),
             "DESCRIPTION" if !text.is_empty() => self.description(&text, property),
             "X-ALT-DESC" | "STYLED-DESCRIPTION" if !plain && !text.is_empty() => {
                 self.description(&text, property)
@@ -197,6 +218,18 @@ impl Fields<'_> {
             _ if text.is_empty() && property.entry.values.is_empty() => {}
             name => self.draft.lose(name, line, Loss::NoEquivalent),
         }
+    }
+
+    /// The title. Our own exports say in front of it that an event is off or full, which its status
+    /// says already.
+    fn title(&mut self, text: &str, property: &Property) {
+        let status = self.draft.text("/status").and_then(Status::from_word);
+        let label = status.filter(|_| self.exact.contains(&"STATUS")).map(|status| status.word().label);
+        let rest = label.into_iter().flat_map(|label| [label.fr, label.en]).find_map(|label| {
+            let rest = text.strip_prefix(label)?.trim_start_matches(['\u{a0}', ' ']).strip_prefix(':')?;
+            Some(rest.trim_start())
+        });
+        self.once("/title", rest.unwrap_or(text), property);
     }
 
     fn description(&mut self, text: &str, property: &Property) {

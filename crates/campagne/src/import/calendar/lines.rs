@@ -113,13 +113,13 @@ impl<R: BufRead> Lines<R> {
             }
             loop {
                 match self.fill()?.first() {
-                    Some(b' ' | b'\t') => {
-                        self.input.consume(1);
-                        self.read(end, &mut line.text)?;
-                    }
                     // vCalendar 1.0 breaks long lines in this way.
                     Some(_) if line.text.last() == Some(&b'=') && line.is_quoted_printable() => {
                         line.text.pop();
+                        self.read(end, &mut line.text)?;
+                    }
+                    Some(b' ' | b'\t') => {
+                        self.input.consume(1);
                         self.read(end, &mut line.text)?;
                     }
                     _ => break,
@@ -162,9 +162,9 @@ mod tests {
 
     #[test]
     fn quoted_printable_breaks_its_own_way() {
-        let file = b"D;ENCODING=QUOTED-PRINTABLE:a=\nb\nE:c=\nF:d\n";
+        let file = b"D;ENCODING=QUOTED-PRINTABLE:a=\n b\nE:c=\nF:d\n";
         let mut lines = Lines::new(file.as_slice(), 100);
         let texts: Vec<_> = std::iter::from_fn(|| lines.next().unwrap()).map(|line| line.text).collect();
-        assert_eq!(texts, [b"D;ENCODING=QUOTED-PRINTABLE:ab".as_slice(), b"E:c=", b"F:d"]);
+        assert_eq!(texts, [b"D;ENCODING=QUOTED-PRINTABLE:a b".as_slice(), b"E:c=", b"F:d"]);
     }
 }

@@ -221,7 +221,17 @@ impl<'r, R: BufRead> Calendar<'r, R> {
         let blocks = std::mem::take(&mut self.waiting);
         let mut masters: Vec<(&Block, Vec<&Block>)> = Vec::new();
         let mut of_uid: BTreeMap<String, usize> = BTreeMap::new();
+        let mut of_own: BTreeMap<String, usize> = BTreeMap::new();
         for block in blocks.iter().filter(|block| !block.is_occurrence()) {
+            // The sessions of an event of ours, each exported by itself.
+            if let Some(id) = block.own_id() {
+                let known = of_own.get(&id).copied();
+                if let Some((_, sessions)) = known.and_then(|at| masters.get_mut(at)) {
+                    sessions.push(block);
+                    continue;
+                }
+                of_own.insert(id, masters.len());
+            }
             if let Some(uid) = block.uid() {
                 of_uid.entry(uid).or_insert(masters.len());
             }

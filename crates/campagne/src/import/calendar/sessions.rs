@@ -63,7 +63,7 @@ impl Times {
                         }
                         ("DTSTART" | "DTEND", None) => {
                             let end = if name == "DTSTART" { "start" } else { "end" };
-                            draft.put(&format!("/sessions/0/{end}"), property.text(), name, line);
+                            draft.put(&format!("/sessions/0/{end}"), property.typed_time(), name, line);
                         }
                         _ => draft.lose(name, line, Loss::UnknownValue),
                     }
@@ -182,8 +182,18 @@ fn slots(times: &Times, others: &[Times], windows: &[Window], draft: &mut Draft)
     let first = slot(start.clone(), length, ("DTSTART", *line));
     // An occurrence whose event is elsewhere stands for itself.
     let own: Vec<&Times> = others.iter().filter(|other| other.occurrence.is_some()).collect();
+    let mut sessions = vec![first.clone()];
+    for other in others.iter().filter(|other| other.occurrence.is_none()) {
+        if let Some((start, line)) = &other.start {
+            sessions.push(slot(start.clone(), other.length(), ("DTSTART", *line)));
+        }
+    }
+    if sessions.len() > 1 {
+        sessions.sort_by_key(|slot| slot.start.local());
+        return sessions;
+    }
     if times.rules.is_empty() && times.dates.is_empty() && own.is_empty() {
-        return vec![first];
+        return sessions;
     }
     let within = Within::new(
         windows,

@@ -7,7 +7,7 @@ use super::super::dropped::Loss;
 use super::super::{Reading, markdown};
 use super::texts::{is_blank, one, text};
 use super::{timings, venue};
-use crate::vocabulary::{Attendance, Status, Vocabulary as _};
+use crate::vocabulary::{Attendance, Format, Status, Vocabulary as _};
 use crate::words::fold;
 
 /// Members that a submission has fields for.
@@ -74,7 +74,7 @@ const PEOPLE: [&str; 5] = ["member", "contributor", "creatorUid", "ownerUid", "o
 /// Builds the submission of an event.
 pub(super) fn draft(event: &Map<String, Value>, reading: &Reading<'_>) -> Draft {
     let mut draft = Draft::new();
-    identity(event, &mut draft);
+    identity(event, reading, &mut draft);
     texts(event, &mut draft);
     word(event, "attendanceMode", "/attendance", attendance, &mut draft);
     timings::read(event, &mut draft);
@@ -92,14 +92,50 @@ pub(super) fn draft(event: &Map<String, Value>, reading: &Reading<'_>) -> Draft 
     image(event, &mut draft);
     accessibility(event, &mut draft);
     word(event, "status", "/status", status, &mut draft);
-    leftovers(event, &mut draft);
+    let ours = additional(event, &mut draft);
+    leftovers(event, &ours, &mut draft);
     draft
 }
 
+/// Whether a value is of some kind.
+type Test<'t> = &'t dyn Fn(&Value) -> bool;
+
+/// Additional fields under the names of the wire, as this library exports them: of the kind that the
+/// wire has, or they are fields of the agenda's own.
+fn additional(event: &Map<String, Value>, draft: &mut Draft) -> Vec<&'static str> {
+    let is_word = |value: &Value| value.as_str().is_some_and(|word| Format::from_word(word).is_some());
+    let are_texts = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
+    let are_objects =
+        |value: &Value| value.as_array().is_some_and(|items| items.iter().all(Value::is_object));
+    let fields: [(&str, &str, Test<'_>); 12] = [
+        ("format", "/format", &is_word),
+        ("territory", "/territory", &|value| value.as_str().is_some_and(|id| id.contains(':'))),
+        ("open_to_public", "/open_to_public", &Value::is_boolean),
+        ("registration_required", "/registration/required", &Value::is_boolean),
+        ("registration_capacity", "/registration/capacity", &Value::is_number),
+        ("registration_closes", "/registration/closes", &Value::is_string),
+        ("organiser", "/organiser", &Value::is_object),
+        ("co_organisers", "/co_organisers", &are_objects),
+        ("contact", "/contact", &Value::is_object),
+        ("audiences", "/audiences", &are_texts),
+        ("topics", "/topics", &are_texts),
+        ("languages", "/languages", &are_texts),
+    ];
+    let mut taken = Vec::new();
+    for (name, pointer, is_ours) in fields {
+        if let Some(value) = event.get(name).filter(|value| !is_blank(value) && is_ours(value)) {
+            draft.put(pointer, value.clone(), &format!("/{name}"), None);
+            taken.push(name);
+        }
+    }
+    taken
+}
+
 /// The identifier that this library gave, where it comes back, else that of OpenAgenda.
-fn identity(event: &Map<String, Value>, draft: &mut Draft) {
+fn identity(event: &Map<String, Value>, reading: &Reading<'_>, draft: &mut Draft) {
     let external = event.get("extIds").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let ours = external.iter().position(|id| id.get("key").and_then(Value::as_str) == Some("campagne"));
+    let key = reading.campaign.as_deref();
+    let ours = external.iter().position(|id| key.is_some() && id.get("key").and_then(Value::as_str) == key);
     if let Some(at) = ours
         && let Some(id) = external.get(at).and_then(|id| text(id.get("value")?))
     {
@@ -234,6 +270,7 @@ fn conditions(event: &Map<String, Value>, draft: &mut Draft) {
         | "free"
         | "free_entry"
         | "free_admission" => draft.put("/free", true, "/conditions", None),
+        "payant" | "entree_payante" => draft.put("/free", false, "/conditions", None),
         "gratuit_sur_inscription" | "gratuit_sur_reservation" | "gratuit_inscription_obligatoire" => {
             draft.put("/free", true, "/conditions", None);
             draft.put("/registration/required", true, "/conditions", None);
@@ -332,11 +369,11 @@ fn accessibility(event: &Map<String, Value>, draft: &mut Draft) {
 
 /// What no field holds: the age, the moderation unless it is published, the fields that an agenda
 /// has added.
-fn leftovers(event: &Map<String, Value>, draft: &mut Draft) {
+fn leftovers(event: &Map<String, Value>, taken: &[&str], draft: &mut Draft) {
     for (name, value) in event {
         let known = CARRIED.contains(&name.as_str()) || INTERNAL.contains(&name.as_str());
         let published = name == "state" && value.as_i64() == Some(2);
-        if known || published || is_blank(value) {
+        if known || published || taken.contains(&name.as_str()) || is_blank(value) {
             continue;
         }
         let people = PEOPLE.contains(&name.as_str()) || name.starts_with("contributor_");

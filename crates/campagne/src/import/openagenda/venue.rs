@@ -50,8 +50,11 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
     if !in_france {
         draft.lose("/location", None, Loss::OutsideFrance);
     }
+    let town = of("city").or_else(|| of("adminLevel4"));
     for (name, field) in [("name", "name"), ("address", "address"), ("postalCode", "postal_code")] {
         if let Some(value) = of(name) {
+            // OpenAgenda writes postal code and town into the address too.
+            let value = if name == "address" { without_town(value, &of("postalCode"), &town) } else { value };
             draft.put(&format!("/venue/{field}"), value, &format!("/location/{name}"), None);
         }
     }
@@ -68,10 +71,9 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
             _ => {}
         }
     }
-    let city = of("city").or_else(|| of("adminLevel4"));
     if let Some(code) = of("insee") {
         draft.put("/venue/commune", code, "/location/insee", None);
-    } else if let Some(city) = city.filter(|_| in_france) {
+    } else if let Some(city) = town.filter(|_| in_france) {
         let postal_code = of("postalCode");
         // What names no commune is given as it is: the check says which may be meant.
         let found = place::commune(reading.territories, &city, postal_code.as_deref());
@@ -83,6 +85,46 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
             let loss =
                 if matches!(name.as_str(), "email" | "phone") { Loss::Person } else { Loss::NoEquivalent };
             draft.lose(&format!("/location/{name}"), None, loss);
+        }
+    }
+}
+
+/// An address without the postal code and the town at its end, if anything is left.
+fn without_town(address: String, postal_code: &Option<String>, town: &Option<String>) -> String {
+    let end_of = |text: &'_ str, part: &str, separators: &[&str]| -> Option<usize> {
+        let (before, last) = text.split_at_checked(text.len().checked_sub(part.len())?)?;
+        let before = separators.iter().find_map(|separator| before.strip_suffix(separator))?;
+        (!part.is_empty() && last.eq_ignore_ascii_case(part)).then_some(before.trim_end().len())
+    };
+    let mut rest = address.trim();
+    let town = town.as_deref().unwrap_or_default();
+    let coded = postal_code.as_ref().map(|code| format!("{code} {town}"));
+    let parts =
+        [("France", &[", "][..]), (coded.as_deref().unwrap_or_default(), &[", ", ",", " "]), (town, &[", "])];
+    for (part, separators) in parts {
+        if let Some(end) = end_of(rest, part.trim(), separators) {
+            rest = rest.get(..end).unwrap_or(rest).trim_end_matches([' ', ',']);
+        }
+    }
+    if rest.is_empty() { address } else { rest.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_town_is_no_part_of_the_address() {
+        let some = |text: &str| Some(text.to_owned());
+        for (address, expected) in [
+            ("14 rue Sourdis, 33000 Bordeaux", "14 rue Sourdis"),
+            ("14 rue Sourdis 33000 Bordeaux, France", "14 rue Sourdis"),
+            ("Place de Bordeaux", "Place de Bordeaux"),
+            ("Parvis des Archives, Bordeaux", "Parvis des Archives"),
+            ("14 rue Sourdis", "14 rue Sourdis"),
+            ("Bordeaux", "Bordeaux"),
+        ] {
+            assert_eq!(without_town(address.to_owned(), &some("33000"), &some("Bordeaux")), expected);
         }
     }
 }
