@@ -22,7 +22,7 @@ export type Phase = "not_open" | "open" | "grace" | "closed";
 export type Verdict = "accepted" | "rejected";
 
 /** The code of a caller’s mistake. */
-export type CallErrorCode = "blank-label" | "invalid-campaign" | "invalid-option" | "invalid-territories" | "malformed-options" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
+export type CallErrorCode = "blank-label" | "illegal-moderation" | "invalid-campaign" | "invalid-option" | "invalid-parameter" | "invalid-territories" | "malformed-options" | "malformed-query" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-event" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-parameter" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
 
 /** A level of territory. */
 export type TerritoryLevel = "country" | "region" | "departement" | "collectivite" | "epci" | "commune" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";

@@ -14,6 +14,7 @@ use crate::report::{Finding, Levels, Report, Sink};
 use crate::rule::Severity;
 use crate::rules::{self, CampaignName, Context, shape};
 use crate::submission::Submission;
+use crate::zone::Zone;
 
 /// A campaign and options, ready to check any number of submissions.
 #[derive(Debug, Clone)]
@@ -75,17 +76,30 @@ impl<'c> Checker<'c> {
     /// event has.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
-        let zone = |context: &Context<'_, '_>, out: &mut Sink<'_>| {
-            context.zone.filter(|_| !out.is_blocked(Path::ROOT))
-        };
-        let (form, zone, out) = self.read(submission.text(), zone);
+        let (form, zone, out) = self.read(submission.text(), usable_zone);
         let report = self.report(&form, out);
-        let event = if report.is_accepted() {
-            zone.and_then(|zone| Event::new(&form, self.campaign, zone))
-        } else {
-            None
-        };
+        let event = self.event(&form, zone, &report);
         (report, event)
+    }
+
+    /// Checks one submission of a list or file, takes down what it must be compared by, and yields
+    /// the event when it is accepted.
+    #[cfg(feature = "programme")]
+    pub(crate) fn accept_for_collection(
+        &self,
+        submission: &Submission<'_>,
+    ) -> (Inspection, Digest, Option<Event>) {
+        let take = |context: &Context<'_, '_>, out: &mut Sink<'_>| {
+            (Digest::of(context, out), usable_zone(context, out))
+        };
+        let (form, (digest, zone), out) = self.read(submission.text(), take);
+        let inspection = self.inspection(&form, out);
+        let event = self.event(&form, zone, &inspection.report);
+        (inspection, digest, event)
+    }
+
+    fn event(&self, form: &Form<'_>, zone: Option<Zone>, report: &Report) -> Option<Event> {
+        if report.is_accepted() { Event::new(form, self.campaign, zone?) } else { None }
     }
 
     /// Reads the form and runs the rules; `then` takes from their context what else is wanted.
@@ -173,6 +187,11 @@ impl<'c> Checker<'c> {
             labels: self.options.labels.clone(),
         }
     }
+}
+
+/// The zone of an event of which nothing is in the way as a whole.
+fn usable_zone(context: &Context<'_, '_>, out: &mut Sink<'_>) -> Option<Zone> {
+    context.zone.filter(|_| !out.is_blocked(Path::ROOT))
 }
 
 /// A report, with what names its submission: as typed, so not for publication.

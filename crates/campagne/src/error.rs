@@ -120,6 +120,48 @@ pub enum Error {
         /// The identifier of both.
         id: String,
     },
+    /// Moderation does not go that way.
+    #[error("what is `{from}` cannot become `{to}`; it can become {possible}")]
+    IllegalModeration {
+        /// The state in which it is.
+        from: &'static str,
+        /// The state that was asked for.
+        to: &'static str,
+        /// What it can become.
+        possible: String,
+    },
+    /// No event of the programme has that identifier.
+    #[error("the programme has no event `{given}`")]
+    UnknownEvent {
+        /// The identifier that was given.
+        given: String,
+    },
+    /// A query of a programme has no such parameter.
+    #[error("there is no parameter `{given}`{}", did_you_mean(.nearest.as_deref()))]
+    UnknownParameter {
+        /// What was given.
+        given: String,
+        /// The nearest name.
+        nearest: Option<String>,
+    },
+    /// A parameter of a query has a value that it does not take.
+    #[error("the parameter `{name}` takes {expected}{}", not_that(.given, .nearest.as_deref()))]
+    WrongParameter {
+        /// The parameter.
+        name: &'static str,
+        /// What it takes.
+        expected: String,
+        /// What was given; empty where it is no text.
+        given: String,
+        /// The nearest value.
+        nearest: Option<String>,
+    },
+    /// The text of a query is no JSON object.
+    #[error("the query cannot be read as JSON: {why}")]
+    QueryNotJson {
+        /// What is wrong with it.
+        why: String,
+    },
     /// A text is not an instant.
     #[error("`{given}` is not an instant; write for example `2020-10-15T10:00:00Z`, with `Z` or an offset")]
     NotAnInstant {
@@ -152,6 +194,11 @@ impl Error {
             Self::UnknownSchema { .. } => "unknown-schema",
             Self::NoSuchYear { .. } => "no-such-year",
             Self::SameCampaign { .. } => "same-campaign",
+            Self::IllegalModeration { .. } => "illegal-moderation",
+            Self::UnknownEvent { .. } => "unknown-event",
+            Self::UnknownParameter { .. } => "unknown-parameter",
+            Self::WrongParameter { .. } => "invalid-parameter",
+            Self::QueryNotJson { .. } => "malformed-query",
             Self::NotAnInstant { .. } => "not-an-instant",
         }
     }
@@ -159,4 +206,12 @@ impl Error {
 
 fn did_you_mean(nearest: Option<&str>) -> String {
     nearest.map(|code| format!(", did you mean `{code}`?")).unwrap_or_default()
+}
+
+fn not_that(given: &str, nearest: Option<&str>) -> String {
+    match (given, nearest) {
+        ("", _) => String::new(),
+        (given, Some(near)) => format!(", not `{given}`: did you mean `{near}`?"),
+        (given, None) => format!(", not `{given}`"),
+    }
 }

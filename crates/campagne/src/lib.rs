@@ -56,6 +56,7 @@ pub mod form;
 pub mod holiday;
 #[cfg(feature = "import")]
 pub mod import;
+mod json;
 mod options;
 #[cfg(feature = "programme")]
 pub mod programme;

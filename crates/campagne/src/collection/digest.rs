@@ -99,7 +99,7 @@ fn place(context: &Context<'_, '_>) -> String {
 }
 
 /// A number that stands for some texts, the same on every platform and in every version.
-fn hash<const N: usize>(texts: [&[u8]; N]) -> u64 {
+pub(crate) fn hash<const N: usize>(texts: [&[u8]; N]) -> u64 {
     let mut hasher = SipHasher13::new();
     for text in texts {
         // Each with its length, so that no text runs into the next.

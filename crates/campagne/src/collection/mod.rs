@@ -14,6 +14,8 @@ use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 
 pub use digest::Digest;
+#[cfg(feature = "programme")]
+pub(crate) use digest::hash;
 use occasions::Occasions;
 
 use crate::campaign::Campaign;
@@ -103,6 +105,16 @@ impl<'c> Collection<'c> {
                 self.checker.add(finding, inspection);
             }
         }
+    }
+}
+
+#[cfg(feature = "programme")]
+impl Collection<'_> {
+    /// The earlier submission that is probably the same event as the next one, which it takes.
+    pub(crate) fn repeated(&mut self, digest: &Digest) -> Option<usize> {
+        let position = u32::try_from(self.count).ok()?;
+        self.count += 1;
+        self.occasions.add(digest.occasion.as_ref()?, position)
     }
 }
 

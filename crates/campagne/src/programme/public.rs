@@ -1,11 +1,13 @@
 //! What the public sees: published events, without who filed them.
 
+use std::fmt;
+
 use campagne_territories::{Id, Territories, Territory};
 use chrono::{DateTime, Utc};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use super::Entry;
+use super::{Entry, Index};
 use crate::campaign::Campaign;
 use crate::event::{
     Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Session, Venue,
@@ -15,7 +17,7 @@ use crate::zone::Zone;
 
 /// The published events of a campaign. It is made by [`Programme::public`](super::Programme::public)
 /// alone, and is what exporters take.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Public<'p> {
     campaign: &'p Campaign,
     territories: Option<&'p Territories>,
@@ -53,18 +55,47 @@ impl<'p> Public<'p> {
     /// none where neither was given or the territories are not loaded.
     #[must_use]
     pub fn place(&self, event: PublicEvent<'_>) -> Option<Territory<'p>> {
-        let data = self.territories?;
-        let commune = event.venue().and_then(|venue| {
-            data.arrondissement(&venue.commune).or_else(|| data.today(&venue.commune).into_iter().next())
-        });
-        commune.or_else(|| data.get(event.territory()?.parse::<Id>().ok()?))
+        place(self.territories?, &event.entry.event)
+    }
+
+    /// An index of them, to filter and count; see [`Index`].
+    #[must_use]
+    pub fn index(&self) -> Index {
+        Index::new(self.campaign, self.territories, self.events.iter().map(|event| event.entry))
     }
 }
 
+/// Where an event takes place; see [`Public::place`].
+pub(super) fn place<'t>(data: &'t Territories, event: &Event) -> Option<Territory<'t>> {
+    let commune = event.venue.as_ref().and_then(|venue| {
+        data.arrondissement(&venue.commune).or_else(|| data.today(&venue.commune).into_iter().next())
+    });
+    commune.or_else(|| data.get(event.territory.as_deref()?.parse::<Id>().ok()?))
+}
+
 /// A published event: all that [`Event`] says but who filed it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+///
+/// It serialises to the fields of a submission, without `submitter`.
+#[derive(Clone, Copy, PartialEq)]
 pub struct PublicEvent<'p> {
     entry: &'p Entry,
+}
+
+impl fmt::Debug for Public<'_> {
+    /// Its events: the tables of territories would fill pages.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Public").field("events", &self.events).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for PublicEvent<'_> {
+    /// Its name: all of it would tell who filed it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PublicEvent")
+            .field("id", &self.id())
+            .field("title", &self.title())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Declares the parts of an event in the order of the wire: a method for each, and how it is written.
@@ -134,7 +165,7 @@ macro_rules! always_there {
 always_there!(&str, Format, Attendance, Zone, &Organiser, Status);
 
 impl<'p> PublicEvent<'p> {
-    pub(super) const fn new(entry: &'p Entry) -> Self {
+    pub(crate) const fn new(entry: &'p Entry) -> Self {
         Self { entry }
     }
 

@@ -1,9 +1,10 @@
 //! The options of a call: one JSON object, read without a model of it.
 
-use jiter::{Jiter, JiterError, Peek};
+use jiter::{Jiter, Peek};
 use serde_json::Value;
 
 use super::CallError;
+use crate::json::{members, text_of};
 use crate::words::nearest;
 
 /// The options of a call, each as the text of its value.
@@ -92,29 +93,4 @@ impl<'a> Arguments<'a> {
 /// An option that is none of what it may be.
 pub(super) fn invalid(name: &str, expected: &str) -> CallError {
     CallError::new("invalid-option", format!("the option `{name}` takes {expected}"))
-}
-
-/// The text of a JSON string.
-pub(super) fn text_of(raw: &str) -> Option<String> {
-    let mut json = Jiter::new(raw.as_bytes());
-    (json.peek().ok()? == Peek::String).then(|| json.known_str().ok().map(str::to_owned))?
-}
-
-/// The members of a JSON object; none where the text is JSON, and no object.
-fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterError> {
-    let mut json = Jiter::new(text.as_bytes());
-    let mut members = Vec::new();
-    if json.peek()? != Peek::Object {
-        return Ok(None);
-    }
-    let mut key = json.known_object()?.map(str::to_owned);
-    while let Some(name) = key {
-        let peek = json.peek()?;
-        let start = json.current_index();
-        json.known_skip(peek)?;
-        members.push((name, text.get(start..json.current_index()).unwrap_or_default()));
-        key = json.next_key()?.map(str::to_owned);
-    }
-    json.finish()?;
-    Ok(Some(members))
 }

@@ -4,9 +4,10 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-use super::arguments::{Arguments, invalid, text_of};
+use super::arguments::{Arguments, invalid};
 use super::{Answer, CallError, json};
 use crate::campaign::{OutsideWindow, TimeModel};
+use crate::json::text_of;
 use crate::vocabulary::{Vocabulary, Word};
 use crate::{Campaign, Language, Options, Zone};
 

@@ -10,12 +10,15 @@ use crate::Error;
 use crate::campaign::{Fault, Faults};
 
 /// Every code of a mistake.
-pub const CODES: [&str; 24] = [
+pub const CODES: [&str; 29] = [
     "blank-label",
+    "illegal-moderation",
     "invalid-campaign",
     "invalid-option",
+    "invalid-parameter",
     "invalid-territories",
     "malformed-options",
+    "malformed-query",
     "missing-option",
     "missing-previous",
     "no-such-year",
@@ -25,11 +28,13 @@ pub const CODES: [&str; 24] = [
     "territories-not-loaded",
     "unexpected-previous",
     "unknown-campaign",
+    "unknown-event",
     "unknown-file-kind",
     "unknown-language",
     "unknown-level",
     "unknown-mode",
     "unknown-option",
+    "unknown-parameter",
     "unknown-pointer",
     "unknown-rule",
     "unknown-schema",

@@ -255,8 +255,10 @@ fn whole_days_end_on_the_day_behind() {
 fn each_zone_is_described_once_above_the_events() {
     let events: Vec<Value> = Zone::all()
         .chain(Zone::all())
-        .map(|zone| {
+        .enumerate()
+        .map(|(number, zone)| {
             let mut event = base(FULL);
+            event["id"] = format!("sub-{number}").into();
             event["time_zone"] = zone.name().into();
             event
         })

@@ -22,6 +22,8 @@ mod language;
 mod messages;
 #[cfg(feature = "new-edition")]
 mod new_editions;
+#[cfg(feature = "programme")]
+mod programme;
 mod properties;
 mod rules;
 #[cfg(feature = "schema")]

@@ -1,0 +1,164 @@
+//! What a query selects, and how many there are of what in it.
+
+use std::collections::BTreeMap;
+
+use campagne_territories::{Id, Level, Territories};
+use chrono::{DateTime, Utc};
+
+use super::bits::Bits;
+use super::{Facet, Index, Occurrence};
+use crate::programme::Query;
+
+/// How many events have a value.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Count {
+    /// The value, as a query has it: `workshop`, `fr:region:84`, `2020-11-03`, `true`.
+    pub value: String,
+    /// How many events.
+    pub count: usize,
+}
+
+/// A filter by itself: what it is about, and the events that pass.
+#[derive(Debug)]
+struct Filter {
+    about: About,
+    events: Bits,
+}
+
+/// What a filter is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    Territory,
+    Day,
+    Text,
+    Few(Facet),
+}
+
+/// What a query selects in an [`Index`].
+#[derive(Debug)]
+pub struct Selection<'i> {
+    index: &'i Index,
+    query: &'i Query,
+    filters: Vec<Filter>,
+    all: Bits,
+}
+
+impl<'i> Selection<'i> {
+    pub(super) fn new(index: &'i Index, query: &'i Query) -> Self {
+        let mut filters = Vec::new();
+        let mut add = |about, events: Option<Bits>| {
+            filters.extend(events.map(|events| Filter { about, events }));
+        };
+        add(About::Territory, index.places.filter(&query.territories));
+        add(About::Day, index.days.filter(query));
+        for values in &index.few {
+            add(About::Few(values.facet), values.filter(query, index.len));
+        }
+        add(About::Text, index.text.filter(&query.text, index.len));
+        let mut all = Bits::all(index.len);
+        filters.iter().for_each(|filter| all.keep(&filter.events));
+        Self { index, query, filters, all }
+    }
+
+    /// How many events it selects.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.all.count()
+    }
+
+    /// True of an event that it selects.
+    #[must_use]
+    pub fn contains(&self, number: usize) -> bool {
+        self.all.has(number)
+    }
+
+    /// The numbers of all events that it selects, in the order of the query.
+    pub fn events(&self) -> impl Iterator<Item = usize> {
+        let order = self.index.orders.of(self.query.sort).iter();
+        order.map(|number| *number as usize).filter(|number| self.all.has(*number))
+    }
+
+    /// The numbers of the events of the page that the query asks for.
+    #[must_use]
+    pub fn page(&self) -> Vec<usize> {
+        self.events().skip(self.query.offset).take(self.query.limit).collect()
+    }
+
+    /// How many events each value of a facet has under the other filters: how many there would be if
+    /// it were the one that is asked for. Of accessibility, how many there would be if it were asked
+    /// for as well.
+    ///
+    /// Words that the campaign offers and its days are there with their zeros, territories without.
+    #[must_use]
+    pub fn facet(&self, facet: Facet) -> Vec<Count> {
+        let about = match facet {
+            Facet::Region | Facet::Departement | Facet::Epci | Facet::Commune => About::Territory,
+            Facet::Day => About::Day,
+            few => About::Few(few),
+        };
+        let filtered = self.filters.iter().any(|filter| filter.about == about);
+        if !filtered || facet.narrows() {
+            return self.count(facet, &self.all);
+        }
+        let mut others = Bits::all(self.index.len);
+        let other = self.filters.iter().filter(|filter| filter.about != about);
+        other.for_each(|filter| others.keep(&filter.events));
+        self.count(facet, &others)
+    }
+
+    /// How many of the selected events each value of a facet has: a statistic, for which all filters
+    /// hold. With territories, every one of the level is there that exists today, with its zero.
+    #[must_use]
+    pub fn statistic(&self, facet: Facet, territories: Option<&Territories>) -> Vec<Count> {
+        let (Some(territories), [_, ..]) = (territories, levels(facet)) else {
+            return self.count(facet, &self.all);
+        };
+        let every = levels(facet).iter().flat_map(|level| territories.all(*level));
+        let mut counts: BTreeMap<Id, usize> = every.map(|territory| (territory.id(), 0)).collect();
+        counts.extend(self.index.places.counts(&self.all, levels(facet)));
+        counts.into_iter().map(|(id, count)| Count { value: id.to_string(), count }).collect()
+    }
+
+    /// How many of the selected events are in the country: those of which a place is known.
+    #[must_use]
+    pub fn placed(&self) -> usize {
+        self.index.places.placed(&self.all)
+    }
+
+    /// The sessions of selected events that are on at an instant, the first to begin first. What is
+    /// cancelled or postponed is not on.
+    pub fn now(&self, now: DateTime<Utc>) -> impl Iterator<Item = Occurrence> {
+        self.index.sessions.now(now, &self.all)
+    }
+
+    /// The sessions of selected events that begin after an instant, the soonest first. What is
+    /// cancelled or postponed does not begin.
+    pub fn next(&self, now: DateTime<Utc>) -> impl Iterator<Item = Occurrence> {
+        self.index.sessions.next(now, &self.all)
+    }
+
+    fn count(&self, facet: Facet, events: &Bits) -> Vec<Count> {
+        let (index, levels) = (self.index, levels(facet));
+        if !levels.is_empty() {
+            let counts = index.places.counts(events, levels).into_iter();
+            return counts.map(|(id, count)| Count { value: id.to_string(), count }).collect();
+        }
+        if facet == Facet::Day {
+            let counts = index.days.listed.iter().zip(index.days.counts(events));
+            return counts.map(|(day, count)| Count { value: day.to_string(), count }).collect();
+        }
+        let values = index.few.iter().filter(|values| values.facet == facet).flat_map(|values| &values.sets);
+        values.map(|(value, set)| Count { value: value.clone(), count: set.count_in(events) }).collect()
+    }
+}
+
+/// The levels of territory that a facet counts; none for one that is about something else.
+const fn levels(facet: Facet) -> &'static [Level] {
+    match facet {
+        Facet::Region => &[Level::Region],
+        Facet::Departement => &[Level::Departement, Level::Collectivite],
+        Facet::Epci => &[Level::Epci],
+        Facet::Commune => &[Level::Commune],
+        _ => &[],
+    }
+}
