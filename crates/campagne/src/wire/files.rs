@@ -1,12 +1,12 @@
 //! Files that were read: what they hold as submissions, and their reports.
 
-use jiter::{Jiter, Peek};
 use serde::Serialize;
 
-use super::arguments::{Arguments, invalid, text_of};
+use super::arguments::{Arguments, invalid};
 use super::session::{CAMPAIGN, COLUMNS, FROM, Session, known};
 use super::{CallError, Library, campaigns, json};
 use crate::import::{DroppedIn, Format, Guess, Mapping, Reading, Record, Records, records};
+use crate::json::{members, text_of};
 use crate::{Collection, Language, Submission};
 
 /// Checks the submissions of a file; see [`Library::check_file`].
@@ -137,20 +137,11 @@ fn reading<'l>(
 fn mapping(raw: &str) -> Result<Mapping, CallError> {
     let expected =
         || invalid(COLUMNS, "an object of names of columns and wire paths, `null` for those to leave out");
-    let mut json = Jiter::new(raw.as_bytes());
+    let given = members(raw).ok().flatten().ok_or_else(expected)?;
     let mut columns = Vec::new();
-    if json.peek().ok() != Some(Peek::Object) {
-        return Err(expected());
-    }
-    let mut next = json.known_object().map_err(|_| expected())?.map(str::to_owned);
-    while let Some(column) = next {
-        let peek = json.peek().map_err(|_| expected())?;
-        let start = json.current_index();
-        json.known_skip(peek).map_err(|_| expected())?;
-        let value = raw.get(start..json.current_index()).unwrap_or_default();
+    for (column, value) in given {
         let path = if value == "null" { None } else { Some(text_of(value).ok_or_else(expected)?) };
         columns.push((column, path));
-        next = json.next_key().map_err(|_| expected())?.map(str::to_owned);
     }
     let columns = columns.iter().map(|(column, path)| (column.as_str(), path.as_deref()));
     Ok(Mapping::new(columns)?)
