@@ -1,5 +1,5 @@
 //! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
-//! `js/` beside makes plain objects of them.
+//! `js/` beside makes plain objects of them. Built twice: the checks alone, and with the feature `full`.
 
 use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -36,6 +36,7 @@ impl Library {
         Self::default()
     }
 
+    #[cfg(feature = "full")]
     pub fn load_territories(&mut self, file: &[u8]) -> Answer<()> {
         self.0.load_territories(file).map_err(thrown)
     }
@@ -100,6 +101,12 @@ pub fn campaigns() -> String {
 #[wasm_bindgen]
 pub fn campaign(campaign: &str, options: &str) -> Answer {
     wire::campaign(campaign, options).map_err(thrown)
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn schema(document: &str, options: &str) -> Answer {
+    wire::schema(document, options).map_err(thrown)
 }
 
 #[wasm_bindgen]

@@ -1,11 +1,12 @@
 // The whole corpus: each report is the one that Rust writes, to the byte.
 
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 
 import { check, checker, checkLines, loadTerritories } from "campagne";
 
-const cases = readFileSync(process.env.CASES, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+import { cases } from "./bare.mjs";
+
 const file = (name) => new URL(import.meta.resolve(`campagne/territories/${name}.bin`));
 
 export default {

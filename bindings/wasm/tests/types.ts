@@ -2,9 +2,11 @@
 
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { CampagneError, check, checker, init, search, territory } from "campagne";
+import { init as initFull, schema } from "campagne/full";
 import type { Report, RuleCode, Submission } from "campagne";
 
 await init();
+await initFull();
 
 const now = "2020-10-15T10:00:00Z";
 const submission: Submission = { title: "Atelier", format: "workshop", sessions: [{ start: "2020-11-03T14:00" }] };
@@ -32,13 +34,17 @@ report.verdit;
 // @ts-expect-error a level of territory
 search("bord", { levels: ["communes"] });
 
+schema("submission", { campaign: "mip-2020", mode: "draft", language: "en" });
+// @ts-expect-error a kind of document
+schema("event");
+
 const found = territory("Gironde");
 if (found.found === "one") found.territory.name;
 // @ts-expect-error only of one that was found
 found.territory;
 
-const schema: StandardSchemaV1<Submission, Submission> = checker({ now });
-const result = await schema["~standard"].validate({});
+const standard: StandardSchemaV1<Submission, Submission> = checker({ now });
+const result = await standard["~standard"].validate({});
 if (result.issues) result.issues.map((issue) => issue.message);
 
 try {

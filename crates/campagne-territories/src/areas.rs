@@ -32,6 +32,7 @@ pub(crate) const REGIONS: usize = 18;
 
 /// How many areas have communes: the départements and the collectivities, numbered from 0 in the
 /// order of the table.
+#[cfg(feature = "tables")]
 pub(crate) const AREAS_OF_COMMUNES: usize = 109;
 
 /// The area of communes of a number.
@@ -117,6 +118,7 @@ pub(crate) fn split(code: &str) -> Option<(usize, usize)> {
 }
 
 /// Puts a code together again.
+#[cfg(feature = "tables")]
 pub(crate) fn join(area: usize, number: usize) -> String {
     match of_communes(area).map_or("", |area| area.code) {
         code if code.len() == 2 => format!("{code}{number:03}"),
@@ -124,7 +126,7 @@ pub(crate) fn join(area: usize, number: usize) -> String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "tables"))]
 mod tests {
     use super::*;
 

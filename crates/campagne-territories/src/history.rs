@@ -4,38 +4,11 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 
-use crate::Id;
-use crate::Level;
 use crate::code::CommuneNumber;
 use crate::store::bytes::{Planes, u8_at};
 use crate::store::communes::partition;
 use crate::store::{Bytes, DataError, Section, Sections};
-
-/// What the code of a commune was on a day; see
-/// [`Territories::code_on`](crate::Territories::code_on).
-///
-/// A commune that is divided leaves several behind, and one may come out of several.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CodeOn {
-    /// A commune had it.
-    InUse,
-    /// No commune had it any more.
-    Ended {
-        /// The day from which none had it.
-        on: NaiveDate,
-        /// The communes that held its land on the day that was asked for.
-        now: Vec<Id>,
-    },
-    /// No commune had it yet.
-    NotYet {
-        /// The day from which one had it.
-        begins: NaiveDate,
-        /// The communes that held its land on the day that was asked for.
-        then: Vec<Id>,
-    },
-    /// No commune ever had it since 1943.
-    Never,
-}
+use crate::{CodeOn, Id, Level};
 
 /// The day from which the history of communes is known: 1 January 1943.
 pub(crate) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1943, 1, 1) {

@@ -34,6 +34,9 @@
 //!
 //! - `embedded` (default): the tables in the program, [`Territories::embedded`]. Without it, a
 //!   program fetches the files that come with the crate and hands them to [`Territories::decode`].
+//! - `tables` (comes with `embedded`): the tables at all. Without it there is no value of
+//!   [`Territories`], and the compiler leaves out whatever is done with one: for programs that judge
+//!   identifiers and are kept small.
 //! - `coordinates`: those of the chefs-lieux among the embedded tables, 140 KB more.
 //!
 //! # Traps
@@ -50,38 +53,56 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+mod answers;
 mod areas;
 #[cfg(feature = "build")]
 pub mod build;
+#[cfg(feature = "tables")]
 mod code;
 #[cfg(feature = "embedded")]
 mod embedded;
+#[cfg(feature = "tables")]
 mod fold;
+#[cfg(feature = "tables")]
 mod former;
+#[cfg(feature = "tables")]
 mod history;
 mod id;
 mod level;
+#[cfg(not(feature = "tables"))]
+mod none;
+#[cfg(feature = "tables")]
 mod points;
+#[cfg(feature = "tables")]
 mod read;
+#[cfg(feature = "tables")]
 mod search;
+#[cfg(feature = "tables")]
 mod store;
+#[cfg(feature = "tables")]
 mod territories;
+#[cfg(feature = "tables")]
 mod territory;
 #[doc(hidden)]
 pub mod unicode;
 mod vintage;
 mod zone;
 
+pub use answers::{CodeOn, Point, ReadError};
 pub use areas::area_of;
-pub use history::CodeOn;
 pub use id::{Id, IdError};
 pub use level::Level;
-pub use points::Point;
-pub use read::ReadError;
+#[cfg(not(feature = "tables"))]
+pub use none::{Territories, Territory};
+#[cfg(feature = "tables")]
 pub use search::{Hit, Match, SearchOptions};
+#[cfg(feature = "tables")]
 pub use store::DataError;
+#[cfg(feature = "tables")]
 pub use territories::Territories;
-pub use territory::{Territory, Vintage};
+#[cfg(feature = "tables")]
+pub use territory::Territory;
+pub use vintage::Vintage;
 pub use zone::zone_of;
 
 /// To whom the data are owed, with the date of each, as the Licence Ouverte 2.0 asks: to be shown

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::areas::{self, AREAS};
 use crate::code::CommuneNumber;
 use crate::former::{self, FormerNames};
-use crate::history::{CodeOn, History};
+use crate::history::History;
 use crate::points::Points;
 use crate::store::communes::Communes;
 use crate::store::epcis::Epcis;
@@ -15,7 +15,7 @@ use crate::store::names::Pieces;
 use crate::store::parts::{LEVELS as PART_LEVELS, Parts};
 use crate::store::{DataError, Section, Sections, wire};
 use crate::territory::{Place, Territory};
-use crate::{Id, Level};
+use crate::{CodeOn, Id, Level};
 
 /// The French territories: where every look-up begins.
 ///

@@ -4,8 +4,7 @@ use std::fmt;
 
 use crate::areas::{self, AREAS, Area};
 use crate::code::CommuneNumber;
-use crate::points::Point;
-use crate::{Id, Level, Territories, zone};
+use crate::{Id, Level, Point, Territories, Vintage, zone};
 
 /// A territory among the [`Territories`]: a number and a reference, as cheap to copy.
 #[derive(Clone, Copy)]
@@ -23,24 +22,6 @@ pub(crate) enum Place {
     Epci(usize),
     Part(usize),
     Country,
-}
-
-/// The years of which it is known which commune was in which EPCI.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Vintage {
-    /// 1 January 2020.
-    Y2020,
-    /// The day of the tables, [`Territories::VINTAGE`].
-    Today,
-}
-
-impl Vintage {
-    /// The vintage to judge a day by: 2020 before 2023, today's from then on.
-    #[must_use]
-    pub fn nearest(day: chrono::NaiveDate) -> Self {
-        if chrono::Datelike::year(&day) < 2023 { Self::Y2020 } else { Self::Today }
-    }
 }
 
 impl<'t> Territory<'t> {

@@ -6,12 +6,16 @@ use super::corpus;
 use crate::shell::{Outcome, command, output, read, root, run, run_command};
 
 /// What goes into the package as it is: from, to.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 15] = [
     ("bindings/wasm/package.json", "package.json"),
     ("bindings/wasm/README.md", "README.md"),
+    ("bindings/wasm/js/api.js", "api.js"),
+    ("bindings/wasm/js/builds.js", "builds.js"),
     ("bindings/wasm/js/index.js", "index.js"),
+    ("bindings/wasm/js/full.js", "full.js"),
     ("bindings/wasm/js/node.js", "node.js"),
     ("bindings/wasm/js/index.d.ts", "index.d.ts"),
+    ("bindings/wasm/js/full.d.ts", "full.d.ts"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("crates/campagne-territories/NOTICE", "NOTICE"),
@@ -19,6 +23,10 @@ const FILES: [(&str, &str); 11] = [
     ("crates/campagne-territories/data/admin.bin", "territories/admin.bin"),
     ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
 ];
+
+/// The two builds of the one crate: name, profile, features, how hard to shrink.
+const BUILDS: [(&str, &str, &str, &str); 2] =
+    [("core", "browser", "", "-Oz"), ("full", "browser-full", "full", "-O3")];
 
 const HERE: &str = "target/packages/wasm";
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -34,12 +42,14 @@ pub(crate) fn package() -> Outcome {
     copy_folder("bindings/wasm/tests", &folder)?;
     npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
     // A browser reads no files; whatever else the core offers is there.
-    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature.is_empty());
+    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature != "import");
     let operations = serde_json::Value::from_iter(operations.map(|operation| operation.name)).to_string();
     println!("\n{cases} reports of the corpus");
-    for (program, args) in
-        [("node", &["--expose-gc", "run.mjs"][..]), ("npx", &["--no-install", "tsc", "--project", "."][..])]
-    {
+    for (program, args) in [
+        ("node", &["--expose-gc", "run.mjs"][..]),
+        ("node", &["--expose-gc", "--conditions=browser", "--import=./browser.mjs", "run.mjs"]),
+        ("npx", &["--no-install", "tsc", "--project", "."]),
+    ] {
         let mut command = command(program, args);
         command.current_dir(root().join(&folder));
         command.env("OPERATIONS", &operations).env("CASES", root().join(corpus::CASES)).env("ROOT", root());
@@ -49,23 +59,31 @@ pub(crate) fn package() -> Outcome {
 }
 
 fn build() -> Outcome {
-    run("cargo", &["build", "--profile", "browser", "--package", "campagne-wasm", "--target", TARGET])?;
     let package = format!("{HERE}/package");
     let _ = std::fs::remove_dir_all(root().join(&package));
-    let built = format!("target/{TARGET}/browser/campagne_wasm.wasm");
-    run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &package])?;
     let tools = format!("{HERE}/tools");
     for file in ["package.json", "package-lock.json"] {
         copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
     }
     npm(&tools, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
-    let wasm = format!("{package}/core_bg.wasm");
-    let optimiser = format!("{tools}/node_modules/.bin/wasm-opt");
+    for (name, profile, features, level) in BUILDS {
+        let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
+        run("cargo", &[&cargo[..], &["--features", features]].concat())?;
+        let (built, folder) =
+            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{package}/wasm"));
+        run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &folder, name])?;
+        optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
+    }
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))
+}
+
+/// Has binaryen shrink or quicken a WebAssembly in its place.
+fn optimise(wasm: &str, optimiser: &str, level: &str) -> Outcome {
     // What wasm32-unknown-unknown builds with, and every browser of the last years has.
     run(
-        &optimiser,
+        optimiser,
         &[
-            "-Oz",
+            level,
             "--enable-bulk-memory",
             "--enable-sign-ext",
             "--enable-mutable-globals",
@@ -74,12 +92,11 @@ fn build() -> Outcome {
             "--enable-multivalue",
             "--strip-debug",
             "--strip-producers",
-            &wasm,
+            wasm,
             "--output",
-            &wasm,
+            wasm,
         ],
-    )?;
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))
+    )
 }
 
 /// Makes the tarball, and gives its path.

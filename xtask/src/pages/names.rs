@@ -3,6 +3,7 @@
 use campagne::campaign::Phase;
 use campagne::form::{Form, Kind, ObjectSpec};
 use campagne::rule::Family;
+use campagne::schema::Document;
 use campagne::vocabulary::VocabularySpec;
 use campagne::wire::CODES;
 use campagne::{Language, Mode, Rule, Severity, Verdict, Zone};
@@ -31,6 +32,11 @@ pub(super) fn codes() -> Vec<Set> {
         set("CallErrorCode", "The code of a caller’s mistake.", CODES.to_vec()),
         set("TerritoryLevel", "A level of territory.", Level::ALL.map(Level::word).to_vec()),
         set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
+        set(
+            "SchemaDocument",
+            "A kind of document that has a schema.",
+            Document::ALL.map(Document::code).to_vec(),
+        ),
     ]
 }
 

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use campagne::form::{Form, Kind, ObjectSpec};
-use campagne::schema::Document;
 
-use super::names::{Set, codes, type_name, vocabularies};
+use super::names::{codes, type_name, vocabularies};
 
 /// What no declaration of the core gives: the shapes of reports and answers.
 const SHAPES: &str = include_str!("python.py");
@@ -16,12 +15,7 @@ const HERE: &str = "# The declarations of the wire come here.\n";
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) {
     let mut declared = String::new();
-    let documents = Set {
-        name: "SchemaDocument",
-        about: "A kind of document that has a schema.",
-        words: Document::ALL.map(Document::code).to_vec(),
-    };
-    for set in codes().iter().chain([&documents]).chain(&vocabularies()) {
+    for set in codes().iter().chain(&vocabularies()) {
         let words: String = set.words.iter().map(|word| format!("    \"{word}\",\n")).collect();
         let _ = write!(declared, "#: {}\n{} = Literal[\n{words}]\n", set.about, set.name);
     }

@@ -205,7 +205,7 @@ export declare class Checker {
 /** Where the WebAssembly is: nothing for the file beside the package. */
 export type Source = URL | string | Request | Response | BufferSource | WebAssembly.Module;
 
-/** Loads the WebAssembly, once; everything else is a plain call after that. */
+/** Loads the checks, once; everything else is a plain call after that. */
 export declare function init(source?: Source | Promise<Source>): Promise<void>;
 export declare function check(submission: Submission | JsonText, options: Options | string): Report;
 export declare function checkLines(lines: JsonText, options: Options | string): Report[];
@@ -224,7 +224,7 @@ export declare function search(
 ): Hit[];
 /** To whom the data on territories are owed. */
 export declare function notices(): string;
-/** Fetches files of territories, `core.bin` first. */
+/** Fetches files of territories, `core.bin` first, and in a browser the build that reads them. */
 export declare function loadTerritories(
   ...files: (URL | string | Request | Response | Uint8Array | ArrayBuffer)[]
 ): Promise<void>;

@@ -1,4 +1,4 @@
-//! `campagne-wasm-bindgen BUILT.wasm FOLDER`: an ES module beside the finished WebAssembly.
+//! `campagne-wasm-bindgen BUILT.wasm FOLDER NAME`: an ES module beside the finished WebAssembly.
 
 #![expect(clippy::print_stderr, reason = "a program for developers")]
 
@@ -8,12 +8,12 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
-    let (Some(built), Some(folder)) = (args.next(), args.next()) else {
-        eprintln!("campagne-wasm-bindgen BUILT.wasm FOLDER");
+    let (Some(built), Some(folder), Some(name)) = (args.next(), args.next(), args.next()) else {
+        eprintln!("campagne-wasm-bindgen BUILT.wasm FOLDER NAME");
         return ExitCode::from(2);
     };
     let mut bindgen = Bindgen::new();
-    let target = bindgen.input_path(built).out_name("core").typescript(false).omit_default_module_path(true);
+    let target = bindgen.input_path(built).out_name(&name).typescript(false).omit_default_module_path(true);
     match target.web(true).and_then(|bindgen| bindgen.generate(folder)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

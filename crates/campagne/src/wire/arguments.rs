@@ -67,11 +67,13 @@ impl<'a> Arguments<'a> {
     }
 
     /// A whole number from 0 up.
+    #[cfg(feature = "territories")]
     pub(super) fn count(&self, name: &str) -> Result<Option<usize>, CallError> {
         self.value(name, "a whole number from 0 up", |raw| raw.parse().ok())
     }
 
     /// A list of texts; empty where it is missing.
+    #[cfg(feature = "territories")]
     pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
         let texts = self.value(name, "a list of texts", |raw| {
             let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());

@@ -33,6 +33,7 @@ mod error;
 #[cfg(feature = "import")]
 mod files;
 mod session;
+#[cfg(feature = "territories")]
 mod territories;
 
 use std::borrow::Cow;
@@ -43,6 +44,7 @@ pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
 pub use session::Session;
+#[cfg(feature = "territories")]
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
 
 use crate::Rule;
@@ -80,7 +82,8 @@ const fn always(name: &'static str) -> Operation {
 }
 
 /// What a package holds for as long as it runs: the French territories, which are there from the
-/// start with the feature `embedded`, and are loaded in a browser.
+/// start with the feature `embedded`, are loaded in a browser, and are never there without the feature
+/// `territories`.
 #[derive(Debug, Clone)]
 pub struct Library {
     territories: Option<Cow<'static, Territories>>,
@@ -112,6 +115,7 @@ impl Library {
     ///
     /// # Errors
     /// `invalid-territories` where the bytes are none of these, or come before `core.bin`.
+    #[cfg(feature = "territories")]
     pub fn load_territories(&mut self, file: &[u8]) -> Result<(), CallError> {
         let read = match &mut self.territories {
             Some(known) => match Territories::decode(file) {
@@ -184,7 +188,8 @@ impl Library {
     /// # Errors
     /// `territories-not-loaded`, and what is wrong with the options.
     pub fn territory(&self, typed: &str, options: &str) -> Answer {
-        territories::territory(self.loaded()?, typed, options)
+        let france = self.territories().ok_or_else(not_loaded)?;
+        territories::territory(france, typed, options)
     }
 
     /// Territories whose name or code goes with what somebody has typed so far, the likeliest
@@ -193,17 +198,30 @@ impl Library {
     /// # Errors
     /// `territories-not-loaded`, and what is wrong with the options.
     pub fn search(&self, typed: &str, options: &str) -> Answer {
-        territories::search(self.loaded()?, typed, options)
+        let france = self.territories().ok_or_else(not_loaded)?;
+        territories::search(france, typed, options)
+    }
+}
+
+/// Without the feature `territories` there are none to ask.
+#[cfg(not(feature = "territories"))]
+mod territories {
+    use super::{Answer, Territories};
+
+    pub(super) const fn territory(france: &Territories, _typed: &str, _options: &str) -> Answer {
+        france.never()
     }
 
-    fn loaded(&self) -> Result<&Territories, CallError> {
-        self.territories().ok_or_else(|| {
-            CallError::new(
-                "territories-not-loaded",
-                "the territories are not loaded yet; load `core.bin`, which comes with the package",
-            )
-        })
+    pub(super) const fn search(france: &Territories, _typed: &str, _options: &str) -> Answer {
+        france.never()
     }
+}
+
+fn not_loaded() -> CallError {
+    CallError::new(
+        "territories-not-loaded",
+        "the territories are not loaded yet; load `core.bin`, which comes with the package",
+    )
 }
 
 /// The catalogue of rules, in both languages.
