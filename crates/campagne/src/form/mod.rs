@@ -26,7 +26,9 @@ pub use path::{Path, Place, Segment};
 pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
 pub use when::When;
-pub(crate) use when::{Fault, parse as parse_when, read_day, read_instant, write as write_when};
+#[cfg(feature = "import")]
+pub(crate) use when::parse as parse_when;
+pub(crate) use when::{Fault, read_day, read_instant, write as write_when};
 
 use crate::vocabulary::{
     Attendance, Audience, Format, OrganiserCategory, Status, SubmitterRole, Topic, Versant,

@@ -90,7 +90,7 @@ fn flatten(
             (value, kind) => {
                 let name = pointer(steps).trim_start_matches('/').replace('/', ".");
                 let name = if kind.is_none() && steps.len() == 1 { unnamed(steps) } else { name };
-                cells.push((order.clone(), name, cell(value, kind)));
+                cells.push((order.clone(), name, cell(value)));
             }
         }
         steps.pop();
@@ -106,21 +106,21 @@ fn unnamed(steps: &[Step]) -> String {
     }
 }
 
-fn cell(value: &Value, kind: Option<Kind>) -> String {
+fn cell(value: &Value) -> String {
     match value {
         // A formula in the program that opens the table.
-        Value::String(text) if is_formula(text) && !matches!(kind, Some(Kind::Phone)) => format!("'{text}"),
+        Value::String(text) if is_formula(text) => format!("'{text}"),
         Value::String(text) => text.clone(),
         Value::Array(items) if !items.iter().any(|item| item.is_array() || item.is_object()) => {
-            items.iter().map(|item| cell(item, kind)).collect::<Vec<_>>().join(" | ")
+            items.iter().map(cell).collect::<Vec<_>>().join(" | ")
         }
         value => value.to_string(),
     }
 }
 
-/// True of a text that a spreadsheet may carry out.
+/// True of a text that a spreadsheet may carry out, or that begins as one that is kept from it.
 pub(super) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]

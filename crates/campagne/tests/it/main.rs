@@ -25,6 +25,8 @@ mod new_editions;
 #[cfg(feature = "programme")]
 mod programme;
 mod properties;
+#[cfg(all(feature = "import", feature = "export"))]
+mod round_trips;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;

@@ -64,7 +64,8 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
                 draft.put(&format!("/venue/{name}"), number.clone(), &format!("/location/{name}"), None);
             }
             Some(Value::String(typed)) => {
-                let read = typed.trim().replace(',', ".").parse::<f64>().ok().and_then(serde_json::Number::from_f64);
+                let read =
+                    typed.trim().replace(',', ".").parse::<f64>().ok().and_then(serde_json::Number::from_f64);
                 let value = read.map_or_else(|| typed.as_str().into(), Value::Number);
                 draft.put(&format!("/venue/{name}"), value, &format!("/location/{name}"), None);
             }
