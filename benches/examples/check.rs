@@ -1,7 +1,7 @@
 //! Does one thing to generated submissions, for a profiler that counts instructions:
-//! `valgrind --tool=callgrind target/release/examples/check COUNT check|typed|nothing`.
+//! `valgrind --tool=callgrind target/release/examples/check COUNT check|write|typed|nothing`.
 //!
-//! `check` is ours, `typed` is serde_json into a typed struct, `nothing` is what making the
+//! `check` is ours, `write` the same and the report written as JSON, `typed` is serde_json into a typed struct, `nothing` is what making the
 //! submissions takes: subtract it.
 
 #![expect(clippy::unwrap_used, reason = "a program that cannot start says so")]
@@ -20,6 +20,9 @@ fn main() {
     for line in generate::lines(count) {
         match what.as_str() {
             "check" => drop(black_box(checker.check(&Submission::from_json(&line)))),
+            "write" => {
+                drop(black_box(serde_json::to_vec(&checker.check(&Submission::from_json(&line)))));
+            }
             "typed" => drop(black_box(serde_json::from_slice::<typed::Submission>(line.as_bytes()))),
             _ => drop(black_box(line)),
         }

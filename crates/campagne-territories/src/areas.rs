@@ -45,6 +45,18 @@ pub(crate) fn all_of_communes() -> &'static [Area] {
     AREAS.get(REGIONS..).unwrap_or_default()
 }
 
+/// The place in the table of the area of a level and a code.
+#[cfg(feature = "tables")]
+pub(crate) fn find(level: Level, code: &str) -> Option<usize> {
+    match level {
+        Level::Region => AREAS.iter().take(REGIONS).position(|area| area.code == code),
+        _ => number(code).map(|number| REGIONS + number).filter(|at| {
+            // A code alone does not tell a département from a collectivity.
+            AREAS.get(*at).is_some_and(|area| area.level == level)
+        }),
+    }
+}
+
 /// The number of the area of communes of a code.
 pub(crate) fn number(code: &str) -> Option<usize> {
     // The départements are in the order of their codes, and then the collectivities.

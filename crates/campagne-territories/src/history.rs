@@ -47,6 +47,33 @@ pub(crate) struct History {
     before: Planes<3>,
     after: Planes<3>,
     kinds: Bytes,
+    begun: Begun,
+}
+
+/// Which codes may have begun since the first day: a bit for each remainder of their numbers. The codes
+/// after are in no order, and nearly no code that is asked for is among them.
+#[derive(Debug, Clone)]
+struct Begun([u64; Self::WORDS]);
+
+impl Begun {
+    const WORDS: usize = 512;
+
+    /// The word and the bit of a code.
+    const fn place(code: CommuneNumber) -> (usize, u32) {
+        (code.0 as usize / 64 % Self::WORDS, code.0 % 64)
+    }
+
+    fn insert(&mut self, code: CommuneNumber) {
+        let (word, bit) = Self::place(code);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= 1 << bit;
+        }
+    }
+
+    fn may_have(&self, code: CommuneNumber) -> bool {
+        let (word, bit) = Self::place(code);
+        self.0.get(word).is_some_and(|word| word >> bit & 1 == 1)
+    }
 }
 
 /// One change.
@@ -61,7 +88,8 @@ struct Change {
 impl History {
     pub(crate) fn read(sections: Sections<'_>) -> Result<Self, DataError> {
         let unsound = || Section::EdgeDays.unsound();
-        let history = Self {
+        let mut history = Self {
+            begun: Begun([0; Begun::WORDS]),
             days: Planes::new(sections.get(Section::EdgeDays)?).ok_or_else(unsound)?,
             before: Planes::new(sections.get(Section::EdgeBefore)?).ok_or_else(unsound)?,
             after: Planes::new(sections.get(Section::EdgeAfter)?).ok_or_else(unsound)?,
@@ -69,7 +97,16 @@ impl History {
         };
         let count = history.days.len();
         let lens = [history.before.len(), history.after.len(), history.kinds.len()];
-        if lens == [count; 3] { Ok(history) } else { Err(unsound()) }
+        if lens != [count; 3] {
+            return Err(unsound());
+        }
+        for at in 0..count {
+            let change = history.at(at);
+            if change.kind & BEGINS != 0 {
+                history.begun.insert(change.after);
+            }
+        }
+        Ok(history)
     }
 
     /// What a code was on a day, given whether a commune has it today.
@@ -116,8 +153,8 @@ impl History {
     /// The days on which a code begins (true) and ends (false), in no order.
     fn events(&self, code: CommuneNumber) -> impl Iterator<Item = (Day, bool)> {
         let ends = self.from(code).filter(|change| change.kind & ENDS != 0).map(|change| (change.day, false));
-        let begins =
-            self.to(code).filter(|change| change.kind & BEGINS != 0).map(|change| (change.day, true));
+        let begins = self.begun.may_have(code).then(|| self.to(code)).into_iter().flatten();
+        let begins = begins.filter(|change| change.kind & BEGINS != 0).map(|change| (change.day, true));
         ends.chain(begins)
     }
 

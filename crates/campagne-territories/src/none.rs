@@ -103,6 +103,10 @@ impl<'t> Territory<'t> {
         contains(other: &Self) -> bool;
         /// True of what lies in it, by the EPCI of a vintage.
         contains_in(other: &Self, vintage: Vintage) -> bool;
+        /// The code of that département or collectivity.
+        area_code() -> Option<&'static str>;
+        /// True of one of its postal codes.
+        has_postal_code(postal_code: &str) -> bool;
         /// Its postal codes.
         postal_codes() -> Vec<String>;
         /// Its time zone.

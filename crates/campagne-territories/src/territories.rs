@@ -9,7 +9,7 @@ use crate::code::CommuneNumber;
 use crate::former::{self, FormerNames};
 use crate::history::History;
 use crate::points::Points;
-use crate::store::communes::Communes;
+use crate::store::communes::{Communes, postal_number};
 use crate::store::epcis::Epcis;
 use crate::store::names::Pieces;
 use crate::store::parts::{LEVELS as PART_LEVELS, Parts};
@@ -137,7 +137,7 @@ impl Territories {
         let place = match id.level() {
             Level::Country => Place::Country,
             level @ (Level::Region | Level::Departement | Level::Collectivite) => {
-                Place::Area(AREAS.iter().position(|area| area.level == level && area.code == code)?)
+                Place::Area(areas::find(level, code)?)
             }
             Level::Epci => Place::Epci(self.epcis.as_ref()?.find(code)?),
             Level::Commune => Place::Commune(self.communes.codes.find(code)?),
@@ -180,8 +180,7 @@ impl Territories {
     /// ```
     #[must_use]
     pub fn at_postal_code(&self, postal_code: &str) -> Vec<Territory<'_>> {
-        let digits = postal_code.len() == 5 && postal_code.bytes().all(|b| b.is_ascii_digit());
-        let Some(code) = postal_code.parse().ok().filter(|_| digits) else { return Vec::new() };
+        let Some(code) = postal_number(postal_code) else { return Vec::new() };
         let communes = self.communes.postal.communes(code, &self.communes.codes);
         communes.into_iter().map(|commune| self.at(Place::Commune(commune))).collect()
     }
@@ -242,10 +241,12 @@ impl Territories {
     /// ever had that code.
     #[must_use]
     pub fn today(&self, code: &str) -> Vec<Territory<'_>> {
+        if let Some(commune) = self.commune(code) {
+            return vec![commune];
+        }
         match self.code_on(code, Self::VINTAGE) {
-            CodeOn::InUse => self.commune(code).into_iter().collect(),
             CodeOn::Ended { now, .. } => now.into_iter().filter_map(|id| self.get(id)).collect(),
-            CodeOn::NotYet { .. } | CodeOn::Never => Vec::new(),
+            CodeOn::InUse | CodeOn::NotYet { .. } | CodeOn::Never => Vec::new(),
         }
     }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::areas::{self, AREAS, Area};
 use crate::code::CommuneNumber;
+use crate::store::communes::postal_number;
 use crate::{Id, Level, Point, Territories, Vintage, zone};
 
 /// A territory among the [`Territories`]: a number and a reference, as cheap to copy.
@@ -102,6 +103,25 @@ impl<'t> Territory<'t> {
         match self.place {
             Place::Area(area) if area >= areas::REGIONS => Some(*self),
             _ => self.commune_number().map(|commune| self.data.at(Place::Area(self.data.area_of(commune)))),
+        }
+    }
+
+    /// The code of that département or collectivity; of a région, that of the only one in it.
+    ///
+    /// ```
+    /// # #[cfg(feature = "embedded")] {
+    /// let france = campagne_territories::Territories::embedded();
+    /// let code = |id| france.identified(id).unwrap().area_code();
+    /// assert_eq!(code("fr:commune:33063"), Some("33"));
+    /// assert_eq!(code("fr:region:04"), Some("974"));
+    /// assert_eq!(code("fr:region:75"), None);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn area_code(&self) -> Option<&'static str> {
+        match self.departement() {
+            Some(area) => area.area().map(|area| area.code),
+            None => areas::area_of(&self.id()),
         }
     }
 
@@ -235,16 +255,25 @@ impl<'t> Territory<'t> {
     /// of anything else, nor of the districts of the Terres australes.
     #[must_use]
     pub fn postal_codes(&self) -> Vec<String> {
-        let Some(commune) = self.commune_number() else { return Vec::new() };
-        let area = self.data.communes.codes.area(commune);
-        let of_commune = self.data.communes.postal.of(area, commune);
-        let own: Vec<u32> = match (self.place, &self.data.parts) {
-            (Place::Part(part), Some(parts)) => parts.postal_codes(part).collect(),
-            _ => Vec::new(),
+        self.postal_numbers().map(|code| format!("{code:05}")).collect()
+    }
+
+    fn postal_numbers(&self) -> impl Iterator<Item = u32> {
+        let own = match (self.place, &self.data.parts) {
+            (Place::Part(part), Some(parts)) => Some(parts.postal_codes(part)),
+            _ => None,
         };
-        let arrondissement = self.level() == Level::ArrondissementMunicipal;
-        let of_commune = of_commune.filter(|_| !arrondissement);
-        own.iter().copied().chain(of_commune).map(|code| format!("{code:05}")).collect()
+        let communes = &self.data.communes;
+        let commune = self.commune_number().filter(|_| self.level() != Level::ArrondissementMunicipal);
+        let of_commune = commune.map(|commune| communes.postal.of(communes.codes.area(commune), commune));
+        own.into_iter().flatten().chain(of_commune.into_iter().flatten())
+    }
+
+    /// True of one of the [`postal_codes`](Self::postal_codes), without writing them out.
+    #[must_use]
+    pub fn has_postal_code(&self, postal_code: &str) -> bool {
+        let Some(asked) = postal_number(postal_code) else { return false };
+        self.postal_numbers().any(|code| code == asked)
     }
 
     /// The IANA name of its time zone, where it has just one: not so in French Polynesia, in the
@@ -253,7 +282,12 @@ impl<'t> Territory<'t> {
     pub fn zone(&self) -> Option<&'static str> {
         match self.place {
             Place::Epci(_) => self.children(Level::Commune).first().and_then(Self::zone),
-            _ => zone::zone_of(&self.commune().unwrap_or(*self).id()),
+            // Most areas have one zone, which tells without the code of the commune.
+            Place::Commune(_) | Place::Part(_) => {
+                let area = self.area_code()?;
+                zone::of_area(area).or_else(|| zone::of_commune(area, &self.commune()?.code()))
+            }
+            _ => zone::zone_of(&self.id()),
         }
     }
 

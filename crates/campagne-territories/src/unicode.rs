@@ -65,9 +65,24 @@ pub fn without_marks(c: char, push: impl FnMut(char)) {
 /// True of a mark upon a character.
 #[must_use]
 pub fn is_mark(c: char) -> bool {
-    let mut parts = 0;
-    if !c.is_ascii() {
-        without_marks(c, |_| parts += 1);
+    // Marks begin at U+0300, and there is none among the signs of typography: no host is asked about
+    // the apostrophes and spaces of which French texts are full.
+    if matches!(c, ..'\u{300}' | '\u{2000}'..='\u{20cf}') {
+        return false;
     }
-    !c.is_ascii() && parts == 0
+    let mut parts = 0;
+    without_marks(c, |_| parts += 1);
+    parts == 0
+}
+
+#[cfg(all(test, feature = "unicode"))]
+mod tests {
+    use unicode_normalization::char::is_combining_mark;
+
+    #[test]
+    fn what_is_taken_for_no_mark_unseen_is_none() {
+        for c in ('\0'..'\u{300}').chain('\u{2000}'..='\u{20cf}') {
+            assert!(!is_combining_mark(c), "{c:?}");
+        }
+    }
 }

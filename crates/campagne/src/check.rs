@@ -16,28 +16,40 @@ use crate::rules::{self, CampaignName, Context, shape};
 use crate::submission::Submission;
 use crate::zone::Zone;
 
-/// A campaign and options, ready to check any number of submissions.
-#[derive(Debug, Clone)]
-pub struct Checker<'c> {
-    campaign: &'c Campaign,
-    options: Options,
+/// What a campaign and options come to, worked out once for any number of checks.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    pub(crate) options: Options,
     levels: Levels,
     names: Vec<CampaignName>,
-    territories: Option<&'c Territories>,
 }
 
-impl<'c> Checker<'c> {
-    fn new(campaign: &'c Campaign, options: &Options) -> Self {
+impl Prepared {
+    pub(crate) fn new(campaign: &Campaign, options: Options) -> Self {
         let mut levels = Levels::default();
         for (rule, level) in campaign.all_levels().chain(options.levels.iter().copied()) {
             levels.set(rule, level);
         }
+        Self { options, levels, names: campaign.names().filter_map(CampaignName::new).collect() }
+    }
+}
+
+/// A campaign and options, ready to check any number of submissions.
+#[derive(Debug, Clone)]
+pub struct Checker<'c> {
+    campaign: &'c Campaign,
+    prepared: Arc<Prepared>,
+    territories: Option<&'c Territories>,
+}
+
+impl<'c> Checker<'c> {
+    /// Of what was prepared from that campaign.
+    pub(crate) fn of(campaign: &'c Campaign, prepared: Arc<Prepared>) -> Self {
         #[cfg(feature = "embedded")]
         let territories = Some(Territories::embedded());
         #[cfg(not(feature = "embedded"))]
         let territories = None;
-        let names = campaign.names().filter_map(CampaignName::new).collect();
-        Self { campaign, options: options.clone(), levels, names, territories }
+        Self { campaign, prepared, territories }
     }
 
     /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
@@ -108,7 +120,7 @@ impl<'c> Checker<'c> {
         bytes: &'a [u8],
         then: impl FnOnce(&Context<'_, '_>, &mut Sink<'_>) -> T,
     ) -> (Form<'a>, T, Sink<'a>) {
-        let mut out = Sink::new(&self.levels);
+        let mut out = Sink::new(&self.prepared.levels);
         let mut form = Form::default();
         if shape::document_too_large::passes(bytes.len(), self.campaign.limits.document, &mut out) {
             match simdutf8::compat::from_utf8(bytes) {
@@ -120,19 +132,19 @@ impl<'c> Checker<'c> {
                         Ok(read) => form = read,
                         Err(broken) => {
                             // What was found before the text broke off may be an effect of it.
-                            out = Sink::new(&self.levels);
+                            out = Sink::new(&self.prepared.levels);
                             out.push(shape::malformed_document::found(text, &broken));
                         }
                     }
                 }
             }
         }
-        let previous = self.options.previous.as_deref().map(|text| self.read_previous(text));
+        let previous = self.prepared.options.previous.as_deref().map(|text| self.read_previous(text));
         let taken = {
-            let (options, phase) = (&self.options, self.phase(&form));
+            let (options, phase) = (&self.prepared.options, self.phase(&form));
             let mut context =
                 Context::new(&form, previous.as_ref(), self.campaign, options, phase, self.territories);
-            context.names = &self.names;
+            context.names = &self.prepared.names;
             rules::run(&context, &mut out);
             then(&context, &mut out)
         };
@@ -152,39 +164,39 @@ impl<'c> Checker<'c> {
     /// Takes in a finding made after the check, unless its rule is off: as those made by the check
     /// it counts whether it is shown or not.
     pub(crate) fn add(&self, mut finding: Finding, inspection: &mut Inspection) {
-        let Some(severity) = self.levels.get(finding.rule).severity() else { return };
+        let Some(severity) = self.prepared.levels.get(finding.rule).severity() else { return };
         finding.severity = severity;
         let Inspection { codes, report, .. } = inspection;
         codes.push((finding.code(), severity));
         report.insert(finding);
-        report.findings = self.options.show(std::mem::take(&mut report.findings));
+        report.findings = self.prepared.options.show(std::mem::take(&mut report.findings));
     }
 
     /// The accepted submission that is amended. What is wrong with it concerns nobody any more: a
     /// field that cannot be used tells nothing.
     fn read_previous<'a>(&'a self, text: &'a str) -> Form<'a> {
-        let (read, _) = form::read(text, self.campaign, Sink::new(&self.levels));
+        let (read, _) = form::read(text, self.campaign, Sink::new(&self.prepared.levels));
         read.unwrap_or_default()
     }
 
     /// Where the campaign stands for a submission: its format may have a deadline of its own.
     fn phase(&self, form: &Form<'_>) -> Phase {
-        self.campaign.phase_for(form.format.value().copied(), self.options.now)
+        self.campaign.phase_for(form.format.value().copied(), self.prepared.options.now)
     }
 
     fn report(&self, form: &Form<'_>, out: Sink<'_>) -> Report {
         let (findings, counts, not_checked) = out.finish();
         Report {
             campaign: Arc::clone(&self.campaign.id),
-            mode: self.options.mode,
-            now: self.options.now,
+            mode: self.prepared.options.mode,
+            now: self.prepared.options.now,
             phase: self.phase(form),
-            extended_deadline: self.options.extended_deadline,
-            language: self.options.language,
+            extended_deadline: self.prepared.options.extended_deadline,
+            language: self.prepared.options.language,
             counts,
-            findings: self.options.show(findings),
+            findings: self.prepared.options.show(findings),
             not_checked,
-            labels: self.options.labels.clone(),
+            labels: self.prepared.options.labels.clone(),
         }
     }
 }
@@ -269,7 +281,7 @@ impl Campaign {
     /// Makes ready to check any number of submissions.
     #[must_use]
     pub fn checker(&self, options: &Options) -> Checker<'_> {
-        Checker::new(self, options)
+        Checker::of(self, Arc::new(Prepared::new(self, options.clone())))
     }
 
     /// Checks one submission; see [`checker`](Self::checker) for many.

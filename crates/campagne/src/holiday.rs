@@ -102,11 +102,12 @@ impl Holiday {
     /// known, in the whole country.
     #[must_use]
     pub fn on(day: NaiveDate, area: Option<&str>) -> Option<&'static Self> {
+        let (month, of_month) = (day.month(), day.day());
         Self::all().find(|holiday| {
             let may_fall = match holiday.day {
-                Day::Of(month, of_month) => (month, of_month) == (day.month(), day.day()),
+                Day::Of(its_month, its_day) => (its_month, its_day) == (month, of_month),
                 // From Good Friday, 20 March at the earliest, to Whit Monday, 14 June at the latest.
-                Day::AfterEaster(_) => (3..=6).contains(&day.month()),
+                Day::AfterEaster(_) => (3..=6).contains(&month),
             };
             may_fall && holiday.is_kept_in(area) && holiday.day_in(day.year()) == Some(day)
         })

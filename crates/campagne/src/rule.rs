@@ -246,13 +246,16 @@ impl Stage {
     pub(crate) const ALL: [Self; 5] = [Self::Offer, Self::Required, Self::Clocks, Self::Order, Self::Meaning];
 }
 
+/// A check of the whole form.
+pub(crate) type FormCheck = fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>);
+
 /// When a rule runs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
     /// While the text is read: the reader of the field calls the rule.
     Reading,
     /// Once the whole form is read, with the rules of its stage.
-    Form(Stage, fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>)),
+    Form(Stage, FormCheck),
     /// Once the submission is held against those before it in a list or file; see
     /// [`Collection`](crate::Collection), which calls the rule.
     Collection,

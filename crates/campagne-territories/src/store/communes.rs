@@ -51,6 +51,12 @@ impl Communes {
     }
 }
 
+/// The number of a postal code, none when it has not the shape of one.
+pub(crate) fn postal_number(text: &str) -> Option<u32> {
+    let digits: &[u8; 5] = text.as_bytes().try_into().ok()?;
+    digits.iter().try_fold(0, |number, digit| Some(10 * number + char::from(*digit).to_digit(10)?))
+}
+
 /// The postal codes of communes.
 #[derive(Debug, Clone)]
 pub(crate) struct Postal {

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use campagne_territories::{Id, Level, Match, SearchOptions, Territory, Vintage};
+use campagne_territories::{
+    CodeOn, Id, Level, Match, SearchOptions, Territories, Territory, Vintage, area_of,
+};
 
 use crate::support::{PARTS, codes, every_shape, france};
 
@@ -38,6 +40,25 @@ fn identifiers_find_their_territories() {
         assert!(territory.is_current());
         let arrondissement = france().arrondissement(id.code()) == Some(territory);
         assert_eq!(arrondissement, territory.level() == Level::ArrondissementMunicipal, "{text}");
+    }
+}
+
+#[test]
+fn what_is_told_at_a_glance_is_what_the_tables_say() {
+    for territory in everything() {
+        // A commune associée may have the code of another département: Escaufourt, 02285, is in the Nord.
+        let expected = area_of(&territory.commune().unwrap_or(territory).id());
+        assert_eq!(territory.area_code(), expected, "{territory:?}");
+        let codes = territory.postal_codes();
+        assert!(codes.iter().all(|code| territory.has_postal_code(code)), "{territory:?}");
+        assert!(!["00000", "33OOO", "", "330000"].iter().any(|code| territory.has_postal_code(code)));
+        if territory.level() == Level::Commune {
+            let found = |code: &String| france().at_postal_code(code).contains(&territory);
+            assert!(codes.iter().all(found), "{territory:?}");
+            let code = territory.code();
+            assert_eq!(france().code_on(&code, Territories::VINTAGE), CodeOn::InUse, "{territory:?}");
+            assert_eq!(france().today(&code), [territory]);
+        }
     }
 }
 

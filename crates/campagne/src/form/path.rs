@@ -210,7 +210,10 @@ impl std::fmt::Display for Path {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for step in self.walk() {
             match step {
-                Step::Field(field) => write!(f, "/{}", field.name)?,
+                Step::Field(field) => {
+                    f.write_str("/")?;
+                    f.write_str(field.name)?;
+                }
                 Step::Item(EVERY) => f.write_str("/*")?,
                 Step::Item(index) => write!(f, "/{index}")?,
             }

@@ -1,5 +1,7 @@
 //! What rules see once the form is read.
 
+use std::sync::LazyLock;
+
 use campagne_territories::Territories;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
@@ -10,7 +12,7 @@ use crate::campaign::{Campaign, Deadline, FormatNeeds, Phase, TimeModel};
 use crate::form::{Field, Form, Path, Session, When};
 use crate::options::{Mode, Options};
 use crate::report::Sink;
-use crate::rule::{Check, Input, Rule, Stage};
+use crate::rule::{Check, FormCheck, Input, Rule, Stage};
 use crate::vocabulary::Attendance;
 use crate::zone::Zone;
 
@@ -293,18 +295,46 @@ fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<
     }
 }
 
+/// A rule that looks at the whole form, and what it may lack besides usable fields.
+struct Step {
+    rule: &'static Rule,
+    check: FormCheck,
+    of_amendments: bool,
+    of_territories: bool,
+}
+
+/// The rules that look at the whole form, in the order in which they run.
+static STEPS: LazyLock<Vec<Step>> = LazyLock::new(|| {
+    let steps = |stage| {
+        RULES.iter().filter_map(move |rule| match rule.check {
+            Check::Form(its, check) if its == stage => Some(Step {
+                rule,
+                check,
+                of_amendments: rule
+                    .reads
+                    .iter()
+                    .any(|input| matches!(input, Input::Previous | Input::Frozen)),
+                of_territories: rule
+                    .reads
+                    .iter()
+                    .any(|input| matches!(input, Input::Territories | Input::Points)),
+            }),
+            _ => None,
+        })
+    };
+    Stage::ALL.into_iter().flat_map(steps).collect()
+});
+
 /// Runs every rule that looks at the whole form.
 pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
-    for stage in Stage::ALL {
-        for rule in RULES {
-            if let Check::Form(its, check) = rule.check
-                && its == stage
-                && !context.is_idle(rule)
-            {
-                out.note_not_checked(rule, context.zone_blocker, context.unread(rule), context.frozen());
-                // One that is off runs all the same: what it finds unusable is so for the others.
-                check(context, out);
-            }
+    for step in STEPS.iter() {
+        let rule = step.rule;
+        if step.of_amendments && context.is_idle(rule) {
+            continue;
         }
+        let unread = if step.of_territories { context.unread(rule) } else { Vec::new() };
+        out.note_not_checked(rule, context.zone_blocker, unread, context.frozen());
+        // One that is off runs all the same: what it finds unusable is so for the others.
+        (step.check)(context, out);
     }
 }

@@ -98,13 +98,14 @@ pub(crate) enum TerritoryGiven<'t> {
 }
 
 impl<'t> TerritoryGiven<'t> {
-    fn new(data: &'t Territories, typed: &str, day: NaiveDate) -> Self {
-        match typed.parse::<Id>() {
-            Ok(id) if id.level() == Level::Commune => match CommuneGiven::new(data, id.code(), day) {
+    /// Of what was typed, which is that identifier if it is any.
+    fn new(data: &'t Territories, typed: &str, id: Option<Id>, day: NaiveDate) -> Self {
+        match id {
+            Some(id) if id.level() == Level::Commune => match CommuneGiven::new(data, id.code(), day) {
                 CommuneGiven::Unknown => Self::Other(data.read_as(id.code(), &COMMUNES)),
                 known => Self::Commune(known),
             },
-            Ok(id) if id.level() < Level::Commune => match data.get(id) {
+            Some(id) if id.level() < Level::Commune => match data.get(id) {
                 // What took the place of an EPCI often bears its name.
                 Some(gone) if !gone.is_current() && vintages(day) == [Vintage::Today] => {
                     Self::Other(data.read_as(&gone.name(), &[Level::Epci]))
@@ -136,7 +137,7 @@ impl<'t> Places<'t> {
         };
         let id = form.territory.value().and_then(|typed| typed.parse::<Id>().ok());
         let territory = match (&form.territory, data) {
-            (Field::Value(typed), Some(data)) => TerritoryGiven::new(data, typed, day),
+            (Field::Value(typed), Some(data)) => TerritoryGiven::new(data, typed, id, day),
             (Field::Value(_), None) if id.is_none_or(|id| id.level() == Level::Epci) => {
                 TerritoryGiven::Unusable
             }
@@ -172,16 +173,13 @@ impl<'t> Places<'t> {
 
     /// The département or collectivity, by its code: that of the commune, else of the territory.
     pub(crate) fn area(&self, form: &Form<'_>) -> Option<&'static str> {
-        let [commune, territory] = match self.data {
-            Some(_) => {
-                [self.commune.today(), self.territory.today()].map(|today| today.first().map(Territory::id))
-            }
-            None => [
-                form.venue.commune.value().and_then(|code| Id::new(Level::Commune, code).ok()),
-                form.territory.value().and_then(|typed| typed.parse().ok()),
-            ],
-        };
-        [commune, territory].iter().flatten().find_map(area_of)
+        if self.data.is_some() {
+            let today = [self.commune.today(), self.territory.today()];
+            return today.iter().filter_map(|today| today.first()).find_map(Territory::area_code);
+        }
+        let commune = form.venue.commune.value().and_then(|code| Id::new(Level::Commune, code).ok());
+        let territory = || form.territory.value().and_then(|typed| typed.parse().ok());
+        commune.and_then(|id| area_of(&id)).or_else(|| area_of(&territory()?))
     }
 
     /// True when some of the commune lies in a territory, or the other way round.

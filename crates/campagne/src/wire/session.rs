@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::arguments::Arguments;
 use super::campaigns;
 use super::{CallError, Library, json};
+use crate::check::Prepared;
 use crate::form::Segment;
 use crate::options::NAMES as OPTIONS;
 use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
@@ -25,7 +26,7 @@ use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 #[derive(Debug, Clone)]
 pub struct Session {
     pub(super) campaign: Arc<Campaign>,
-    options: Options,
+    prepared: Arc<Prepared>,
 }
 
 /// The option that [`Options::from_json`] does not know, and those of files.
@@ -52,7 +53,12 @@ impl Session {
 
     pub(super) fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
         let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
-        Ok(Self { campaign, options: Options::from_json(&arguments.without(&[CAMPAIGN, FROM, COLUMNS]))? })
+        Ok(Self::with(campaign, Options::from_json(&arguments.without(&[CAMPAIGN, FROM, COLUMNS]))?))
+    }
+
+    fn with(campaign: Arc<Campaign>, options: Options) -> Self {
+        let prepared = Arc::new(Prepared::new(&campaign, options));
+        Self { campaign, prepared }
     }
 
     /// The same at another instant.
@@ -60,8 +66,8 @@ impl Session {
     /// # Errors
     /// `not-an-instant`.
     pub fn at(&self, now: &str) -> Result<Self, CallError> {
-        let options = self.options.clone().now_at(now)?;
-        Ok(Self { campaign: Arc::clone(&self.campaign), options })
+        let options = self.prepared.options.clone().now_at(now)?;
+        Ok(Self::with(Arc::clone(&self.campaign), options))
     }
 
     /// Checks one submission; the answer is its report.
@@ -102,7 +108,7 @@ impl Session {
     }
 
     pub(super) fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
-        self.campaign.checker(&self.options).territories(library.territories())
+        Checker::of(&self.campaign, Arc::clone(&self.prepared)).territories(library.territories())
     }
 }
 

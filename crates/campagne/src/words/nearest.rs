@@ -28,7 +28,10 @@ pub(crate) fn fold(text: &str) -> String {
             'ô' | 'Ô' => out.push('o'),
             'ù' | 'û' | 'Ù' | 'Û' => out.push('u'),
             'ç' | 'Ç' => out.push('c'),
-            c if c.is_alphanumeric() => without_marks(c, |part| out.extend(part.to_lowercase())),
+            // No sign of typography is a letter or a mark: the apostrophes of which French is full.
+            c if !matches!(c, '\0'..='\u{a9}' | '\u{2000}'..='\u{206f}') && c.is_alphanumeric() => {
+                without_marks(c, |part| out.extend(part.to_lowercase()))
+            }
             c if is_mark(c) => {}
             _ if out.is_empty() || out.ends_with('_') => {}
             _ => out.push('_'),

@@ -19,14 +19,13 @@ fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
         if rest.is_empty() {
             return None;
         }
-        let Some((text, after)) = rest.split_once('{') else {
-            return Some(Piece::Text(std::mem::take(&mut rest)));
-        };
-        if !text.is_empty() {
-            rest = rest.get(text.len()..).unwrap_or_default();
+        let Some(hole) = rest.strip_prefix('{') else {
+            let end = memchr::memchr(b'{', rest.as_bytes()).unwrap_or(rest.len());
+            let (text, after) = rest.split_at_checked(end)?;
+            rest = after;
             return Some(Piece::Text(text));
-        }
-        let (hole, after) = after.split_once('}').unwrap_or((after, ""));
+        };
+        let (hole, after) = hole.split_once('}').unwrap_or((hole, ""));
         rest = after;
         Some(match hole.split_once('?') {
             None => Piece::Value(hole),

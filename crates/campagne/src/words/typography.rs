@@ -10,22 +10,23 @@ const NARROW_NO_BREAK: char = '\u{202f}';
 /// Templates are written with plain spaces; this is applied once, when a text is rendered.
 pub(crate) fn french(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
-    let mut rest = text.chars().peekable();
-    let mut before = '\n';
-    while let Some(c) = rest.next() {
-        let sign = match (c, rest.peek()) {
-            (' ', Some(';' | '!' | '?' | '%')) => NARROW_NO_BREAK,
-            (' ', Some(':' | '»')) => NO_BREAK,
-            (' ', Some(_)) if before == '«' => NO_BREAK,
-            (' ', Some(next)) if before.is_ascii_digit() && (next.is_alphanumeric()) => NO_BREAK,
-            (' ', Some('0'..='9')) if before == '°' => NO_BREAK,
+    let mut done = 0;
+    for space in memchr::memchr_iter(b' ', text.as_bytes()) {
+        let (before, after) = (text.get(done..space).unwrap_or_default(), text.get(space + 1..));
+        out.push_str(before);
+        done = space + 1;
+        out.push(match (before.chars().next_back(), after.and_then(|after| after.chars().next())) {
+            (_, Some(';' | '!' | '?' | '%')) => NARROW_NO_BREAK,
+            (_, Some(':' | '»')) => NO_BREAK,
+            (Some('«'), Some(_)) => NO_BREAK,
+            (Some('0'..='9'), Some(next)) if next.is_alphanumeric() => NO_BREAK,
+            (Some('°'), Some('0'..='9')) => NO_BREAK,
             // "14 h 05"
-            (' ', Some('0'..='9')) if out.ends_with("\u{a0}h") => NO_BREAK,
-            _ => c,
-        };
-        out.push(sign);
-        before = c;
+            (Some('h'), Some('0'..='9')) if out.ends_with("\u{a0}h") => NO_BREAK,
+            _ => ' ',
+        });
     }
+    out.push_str(text.get(done..).unwrap_or_default());
     out
 }
 

@@ -37,7 +37,9 @@ fn submissions() -> Vec<Value> {
 }
 
 /// The plain values of a submission, by wire path without positions, in their order.
-fn leaves(value: &Value, path: &str, out: &mut BTreeMap<String, Vec<Value>>) {
+type Flat = BTreeMap<String, Vec<Value>>;
+
+fn leaves(value: &Value, path: &str, out: &mut Flat) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
@@ -50,17 +52,14 @@ fn leaves(value: &Value, path: &str, out: &mut BTreeMap<String, Vec<Value>>) {
     }
 }
 
-fn flat(value: &Value) -> BTreeMap<String, Vec<Value>> {
+fn flat(value: &Value) -> Flat {
     let mut out = BTreeMap::new();
     leaves(value, "", &mut out);
     out
 }
 
 /// The events of a programme after a format: as they were, and as they are read.
-fn there_and_back(
-    format: Format,
-    from: From,
-) -> Vec<(BTreeMap<String, Vec<Value>>, BTreeMap<String, Vec<Value>>)> {
+fn there_and_back(format: Format, from: From) -> Vec<(Flat, Flat)> {
     let mut campaign = Campaign::builtin("mip-2020").unwrap();
     campaign.levels = Rule::all().iter().map(|rule| (*rule, Level::OFF)).collect();
     let check = campagne::Options::at("2020-10-15T10:00:00Z").unwrap();

@@ -33,7 +33,9 @@ pub(crate) static RULE: Rule = Rule {
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(title) = cx.form.title.value() else { return };
     let title = fold(title);
-    if let Some(name) = cx.names.iter().find(|name| name.is_in(&title)) {
+    // The first of the campaign's names, wherever it stands.
+    let names = words(&title).filter_map(|rest| cx.names.iter().position(|name| name.begins(rest)));
+    if let Some(name) = names.min().and_then(|first| cx.names.get(first)) {
         let name = Param::Name(name.shown.clone().into());
         out.push(Finding::new(&RULE, TITLE).with("name", name).with_example());
     }
@@ -56,15 +58,22 @@ impl CampaignName {
         (!folded.is_empty()).then(|| Self { shown: shown.to_owned(), folded: [folded, joined] })
     }
 
-    /// True when whole words of a folded title are this name.
-    fn is_in(&self, title: &str) -> bool {
-        let starts = title.bytes().enumerate().filter(|(_, byte)| *byte == b'_').map(|(at, _)| at + 1);
-        let mut rests = [0].into_iter().chain(starts).filter_map(|at| title.get(at..));
-        rests.any(|rest| {
-            let after = self.folded.iter().filter_map(|name| rest.strip_prefix(name.as_str()));
-            after.into_iter().any(|after| after.is_empty() || after.starts_with('_'))
-        })
+    /// True when a folded title goes on with this name, and the name ends with a word.
+    fn begins(&self, rest: &str) -> bool {
+        let [apart, _] = &self.folded;
+        // Both forms begin with the same letter, and few words do.
+        apart.as_bytes().first() == rest.as_bytes().first()
+            && self.folded.iter().any(|name| {
+                rest.strip_prefix(name.as_str())
+                    .is_some_and(|after| matches!(after.bytes().next(), None | Some(b'_')))
+            })
     }
+}
+
+/// A folded title from each of its words on.
+fn words(title: &str) -> impl Iterator<Item = &str> {
+    let starts = title.bytes().enumerate().filter(|(_, byte)| *byte == b'_').map(|(at, _)| at + 1);
+    [0].into_iter().chain(starts).filter_map(|at| title.get(at..))
 }
 
 /// A name without the year at its end, under which the series goes; a single word is left as it is,
@@ -86,7 +95,10 @@ mod tests {
 
     #[test]
     fn names_are_whole_words() {
-        let holds = |name, title: &str| CampaignName::new(name).unwrap().is_in(&fold(title));
+        let holds = |name, title: &str| {
+            let name = CampaignName::new(name).unwrap();
+            words(&fold(title)).any(|rest| name.begins(rest))
+        };
         assert!(holds("MIP", "Ouverture du MIP : l’accueil"));
         assert!(holds("MIP", "(mip)"));
         assert!(!holds("MIP", "Le mipmap et les mips"));

@@ -45,7 +45,12 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };
-    if !typed.cedex && !data.at_postal_code(typed).is_empty() {
+    // Mostly it is the commune's own.
+    let is_known = || {
+        cx.places.commune.today().iter().any(|commune| commune.has_postal_code(typed))
+            || !data.at_postal_code(typed).is_empty()
+    };
+    if !typed.cedex && is_known() {
         return;
     }
     let finding = Finding::new(&RULE, POSTAL_CODE).blocks();

@@ -51,6 +51,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         return;
     }
     let today = cx.places.commune.today();
+    if today.iter().any(|commune| commune.has_postal_code(typed)) {
+        return;
+    }
     let codes: Vec<String> = today.iter().flat_map(Territory::postal_codes).collect();
     let Some(first) = codes.first() else { return };
     // A commune that is part of another now often has a postal code of its own still.
@@ -58,7 +61,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let parts = cx.form.venue.commune.value().into_iter().flat_map(|code| super::parts(data, code));
         parts.flat_map(|part| part.postal_codes()).any(|code| *code == **typed)
     };
-    if codes.iter().any(|code| **code == **typed) || before() {
+    if before() {
         return;
     }
     let Some(commune) = cx.places.commune_named() else { return };

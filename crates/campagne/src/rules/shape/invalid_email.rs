@@ -40,15 +40,46 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     None
 }
 
+const STRICT: Options =
+    Options { minimum_sub_domains: 2, allow_domain_literal: false, allow_display_text: false };
+
 pub(crate) fn is_email(text: &str) -> bool {
-    const STRICT: Options =
-        Options { minimum_sub_domains: 2, allow_domain_literal: false, allow_display_text: false };
-    !text.contains(['"', '(', ')', ' ']) && EmailAddress::parse_with_options(text, STRICT).is_ok()
+    is_plain(text)
+        || !text.contains(['"', '(', ')', ' ']) && EmailAddress::parse_with_options(text, STRICT).is_ok()
+}
+
+/// True of an address of the plainest shape, which nearly all have: letters and digits, between any two
+/// words one hyphen, dot or sign. It is told in a tenth of the time; any other is read in full.
+fn is_plain(text: &str) -> bool {
+    // No part of it is too long then.
+    const LONGEST: usize = 63;
+    let (mut after_word, mut signs, mut dots) = (false, 0, 0);
+    let goes_on = text.bytes().all(|byte| {
+        let was_word = std::mem::replace(&mut after_word, byte.is_ascii_alphanumeric());
+        match byte {
+            b'@' => (signs, dots) = (signs + 1, 0),
+            b'.' => dots += 1,
+            b'-' => {}
+            _ => return after_word,
+        }
+        was_word
+    });
+    goes_on && after_word && signs == 1 && dots > 0 && text.len() <= LONGEST
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_email;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_told_by_its_shape_is_an_address(text in "[aZ9.-]{0,3}[a-z]{0,64}@?([a-z9-]{0,64}[.]){0,3}[.a9-]{0,3}") {
+            let read = EmailAddress::parse_with_options(&text, STRICT).is_ok();
+            prop_assert!(!is_plain(&text) || read, "{text}");
+        }
+    }
 
     #[test]
     fn addresses() {
