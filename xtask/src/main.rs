@@ -8,6 +8,7 @@
 )]
 
 mod apt;
+mod exports;
 mod generate;
 mod new_rule;
 mod packages;
@@ -34,6 +35,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
+cargo xtask exports             have programs of others read what exporters write
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
 cargo xtask new-rule CODE --family shape|campaign|time|place
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
     let result = match words.as_slice() {
         ["test"] => test::all(false),
         ["test", "--quick"] => test::all(true),
+        ["exports"] => exports::check(),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["packages", "python"] => packages::python::package(false),

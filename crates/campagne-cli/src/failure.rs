@@ -24,6 +24,8 @@ pub(crate) enum Failure {
         "{path}: an object of names of columns and wire paths is expected, such as {{\"Où\": \"venue.name\", \"Suivi\": null}}"
     )]
     Columns { path: String },
+    #[error("this gives {count} files; name a folder for them with --output")]
+    SeveralFiles { count: usize },
     #[error("{said}")]
     Territory { said: String },
     #[error(transparent)]

@@ -10,6 +10,7 @@ mod convert;
 mod failure;
 mod input;
 mod output;
+mod programme;
 mod rules;
 mod schema;
 mod summary;
@@ -42,6 +43,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> u8 {
     let result = match args.command {
         Command::Check(args) => check::run(&args),
         Command::Convert(args) => convert::run(&args),
+        Command::Programme(args) => programme::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Campaign(command) => campaign::run(&command),
         Command::Schema(args) => schema::run(&args),

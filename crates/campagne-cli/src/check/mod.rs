@@ -27,7 +27,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let columns = input::columns(args.columns.as_deref())?;
     let mut run = Run {
         args,
-        how: How { from: args.from, campaign: &campaign, columns: &columns },
+        how: How { from: args.from, campaign: &campaign, columns: &columns, limit: campaign.limits.document },
         checker: &checker,
         writer: &*writer,
         seen: (!args.no_duplicates).then(|| Seen::new(&checker)),

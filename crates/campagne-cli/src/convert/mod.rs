@@ -20,7 +20,8 @@ use crate::terminal;
 pub(crate) fn run(args: &ConvertArgs) -> Result<ExitCode, Failure> {
     let campaign = campaign::find(&args.campaign)?;
     let columns = input::columns(args.columns.as_deref())?;
-    let how = How { from: args.from, campaign: &campaign, columns: &columns };
+    let how =
+        How { from: args.from, campaign: &campaign, columns: &columns, limit: campaign.limits.document };
     // What cannot be read is known before anything is written.
     let mut files = Vec::new();
     for file in &args.files {

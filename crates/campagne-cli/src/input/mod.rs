@@ -26,6 +26,8 @@ pub(crate) struct How<'h> {
     pub(crate) from: Option<InputFormat>,
     pub(crate) campaign: &'h Campaign,
     pub(crate) columns: &'h Mapping,
+    /// The most bytes of a record.
+    pub(crate) limit: usize,
 }
 
 /// The records of a file, and the bar that follows its reading.
@@ -51,7 +53,8 @@ pub(crate) fn open(file: &str, how: How<'_>) -> Result<(Records<'static, Input>,
     let reading = Reading::new(format)
         .territories(Some(Territories::embedded()))
         .mapping(how.columns.clone())
-        .for_campaign(how.campaign);
+        .for_campaign(how.campaign)
+        .max_document(how.limit);
     Ok((records(input, &reading), bar))
 }
 

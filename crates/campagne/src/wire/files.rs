@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
+use super::json::append;
 use super::session::{CAMPAIGN, COLUMNS, FROM, Session, known};
 use super::{CallError, Library, campaigns, json};
 use crate::import::{DroppedIn, Format, Guess, Mapping, Reading, Record, Records, records};
@@ -25,7 +26,7 @@ pub(super) fn check(library: &Library, name: &str, file: &[u8], options: &str) -
         collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
         let source = source(&record.line);
         let sourced = inspection.sourced(&source).with_dropped(&record.dropped);
-        let _ = serde_json::to_writer(&mut reports, &sourced);
+        append(&mut reports, &sourced);
         reports.push(b'\n');
     }
     Ok(String::from_utf8(reports).unwrap_or_default())
@@ -114,6 +115,15 @@ fn write_record(record: &Record, name: &str, language: Language, answer: &mut St
     answer.push_str(rest.strip_prefix('{').unwrap_or_default());
 }
 
+/// The kind of a file, as it was said, or by its name.
+pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<Format, CallError> {
+    from.map_or_else(|| Format::of_name(name), Format::named).ok_or_else(|| {
+        let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
+        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
+        CallError::new("unknown-file-kind", message)
+    })
+}
+
 /// How a file is to be read: its kind by its name unless said, its columns as told.
 fn reading<'l>(
     arguments: &Arguments<'_>,
@@ -121,11 +131,7 @@ fn reading<'l>(
     library: &'l Library,
 ) -> Result<Reading<'l>, CallError> {
     let from = arguments.text(FROM)?;
-    let Some(format) = from.as_deref().map_or_else(|| Format::of_name(name), Format::named) else {
-        let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
-        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
-        return Err(CallError::new("unknown-file-kind", message));
-    };
+    let format = file_kind(name, from.as_deref())?;
     let mapping = match arguments.raw(COLUMNS) {
         Some(raw) => mapping(raw)?,
         None => Mapping::default(),

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::arguments::Arguments;
 use super::campaigns;
+use super::json::append;
 use super::{CallError, Library, json};
 use crate::check::Prepared;
 use crate::form::Segment;
 use crate::options::NAMES as OPTIONS;
+use crate::report::Plain;
 use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 
 /// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
@@ -100,8 +101,7 @@ impl Session {
                 continue;
             }
             let report = checker.check(&Submission::from_json(line));
-            // A report is texts, numbers and lists, which can all be written.
-            let _ = serde_json::to_writer(&mut reports, &report);
+            append(&mut reports, &report);
             reports.push(b'\n');
         }
         String::from_utf8(reports).unwrap_or_default()
@@ -119,7 +119,7 @@ struct Issue<'r> {
     path: Vec<Segment>,
     code: &'r str,
     help: String,
-    fix: Option<&'r Value>,
+    fix: Option<Plain<'r>>,
 }
 
 impl<'r> Issue<'r> {
@@ -129,7 +129,7 @@ impl<'r> Issue<'r> {
             path: finding.place.segments(),
             code: finding.code(),
             help: finding.help(report.language),
-            fix: finding.fix.as_ref().map(|fix| &fix.value),
+            fix: finding.fix.as_ref().map(|fix| Plain(&fix.value)),
         }
     }
 }
