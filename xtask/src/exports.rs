@@ -5,9 +5,8 @@ use campagne::programme::{Entry, Moderation, Programme};
 use campagne::{Campaign, Level, Rule, Submission, Zone};
 use serde_json::{Value, json};
 
-use crate::shell::{
-    Outcome, apt_get, command, output, python_with, read, root, run, run_command, succeeds, write,
-};
+use crate::apt;
+use crate::shell::{Outcome, command, output, python_with, read, root, run, run_command, succeeds, write};
 use crate::support::patched;
 
 /// The readers in Python.
@@ -79,7 +78,9 @@ fn node_with(packages: &[&str]) -> Result<String, String> {
 /// The reader in C, compiled.
 fn libical() -> Result<String, String> {
     let there = || succeeds("cc", &["--version"]) && succeeds("pkg-config", &["--exists", "libical"]);
-    apt_get(&DEBIAN, there)?;
+    if !apt::provide(&DEBIAN, there) {
+        return Err(format!("reading calendars takes {}, and apt-get to install them", DEBIAN.join(", ")));
+    }
     let program = root().join(HERE).join("libical").to_string_lossy().into_owned();
     let (flags, _) = output("pkg-config", &["--cflags", "--libs", "libical"])?;
     let mut args = vec!["-O1", "-o", &program, "tests/export/calendars.c"];

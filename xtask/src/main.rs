@@ -7,6 +7,7 @@
     reason = "a program for developers"
 )]
 
+mod apt;
 mod exports;
 mod generate;
 mod new_rule;
@@ -28,6 +29,7 @@ mod spoken;
 mod support;
 mod territories;
 mod test;
+mod web_form;
 
 use std::process::ExitCode;
 
@@ -42,6 +44,12 @@ cargo xtask packages python [--release]
                                 build the Python wheel into target/packages, install it and try it there;
                                 --release as it is published
 cargo xtask packages wasm        build the npm package into target/packages, install it and try it there
+cargo xtask web-form [--now INSTANT] [--port 8020] [--campaign ID|FILE.json]
+                                build the web form of examples/web-form into target/web-form and serve it on
+                                loopback; --now starts its clock at that instant
+cargo xtask web-form test [FILTER]
+                                try it in Chromium; FILTER is that of Playwright
+cargo xtask web-form measure     time to the first check and latency of the commune search, in Chromium
 cargo xtask territories [--sources FOLDER] [--check]
                                 write the tables of French territories from their sources (in
                                 target/territories), or check them against independent sources
@@ -60,6 +68,9 @@ fn main() -> ExitCode {
         ["packages", "python", "--release"] => packages::python::package(true),
         ["spelling"] => spelling::check(),
         ["packages", "wasm"] => packages::wasm::package(),
+        ["web-form", "test", filter @ ..] => web_form::test(filter),
+        ["web-form", "measure"] => web_form::measure(),
+        ["web-form", arguments @ ..] => web_form::serve(arguments),
         ["territories"] => territories::run(None, false),
         ["territories", "--check"] => territories::run(None, true),
         ["territories", "--sources", folder] => territories::run(Some(folder), false),

@@ -68,29 +68,3 @@ pub(crate) fn python_with(packages: &[&str]) -> Result<String, String> {
     run(&python, &[&pip, packages].concat())?;
     Ok(python)
 }
-
-/// Has apt-get install packages, as root or by a sudo that asks for nothing, unless what they bring is
-/// there.
-pub(crate) fn apt_get(packages: &[&str], there: impl Fn() -> bool) -> Outcome {
-    for sudo in [&[][..], &["sudo", "-n"]] {
-        for args in [
-            &["update", "--quiet"][..],
-            &[&["install", "--yes", "--no-install-recommends"], packages].concat(),
-        ] {
-            if there() {
-                return Ok(());
-            }
-            let words = [sudo, &["apt-get"], args].concat();
-            if let Some((program, args)) = words.split_first()
-                && let Err(error) = run(program, args)
-            {
-                println!("{error}");
-            }
-        }
-    }
-    if there() {
-        Ok(())
-    } else {
-        Err(format!("it takes {}, and apt-get to install them", packages.join(", ")))
-    }
-}
