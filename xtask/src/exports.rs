@@ -79,7 +79,7 @@ fn node_with(packages: &[&str]) -> Result<String, String> {
 fn libical() -> Result<String, String> {
     let there = || succeeds("cc", &["--version"]) && succeeds("pkg-config", &["--exists", "libical"]);
     if !apt::provide(&DEBIAN, there) {
-        return Err(format!("reading calendars takes {}, and apt-get to install them", DEBIAN.join(", ")));
+        return Err(format!("it takes {}, and apt-get to install them", DEBIAN.join(", ")));
     }
     let program = root().join(HERE).join("libical").to_string_lossy().into_owned();
     let (flags, _) = output("pkg-config", &["--cflags", "--libs", "libical"])?;

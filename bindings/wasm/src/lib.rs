@@ -4,11 +4,15 @@
 use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(module = "/js/unicode.js")]
+#[wasm_bindgen(module = "/js/host.js")]
 extern "C" {
     fn compose(text: &str) -> String;
     #[wasm_bindgen(js_name = withoutMarks)]
     fn without_marks(text: &str) -> String;
+    #[wasm_bindgen(js_name = readNumber)]
+    fn read_number(text: &str) -> f64;
+    #[wasm_bindgen(js_name = writeNumber)]
+    fn write_number(number: f64) -> String;
 }
 
 /// A mistake of the caller, as JSON; what it is thrown as is for `js/` to say.
@@ -32,7 +36,7 @@ pub struct Session(wire::Session);
 impl Library {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        set_host(Host { compose, without_marks });
+        set_host(Host { compose, without_marks, read_number, write_number });
         Self::default()
     }
 

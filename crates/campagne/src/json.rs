@@ -12,7 +12,10 @@ pub(crate) fn text_of(raw: &str) -> Option<String> {
 pub(crate) fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterError> {
     let mut json = Jiter::new(text.as_bytes());
     let mut members = Vec::new();
-    if json.peek()? != Peek::Object {
+    let peek = json.peek()?;
+    if peek != Peek::Object {
+        json.known_skip(peek)?;
+        json.finish()?;
         return Ok(None);
     }
     let mut key = json.known_object()?.map(str::to_owned);
@@ -25,4 +28,25 @@ pub(crate) fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterEr
     }
     json.finish()?;
     Ok(Some(members))
+}
+
+/// The text of the last member of a name, which counts; none where it is missing or `null`.
+pub(crate) fn member<'a>(members: &[(String, &'a str)], name: &str) -> Option<&'a str> {
+    let (_, raw) = members.iter().rev().find(|(known, _)| known == name)?;
+    Some(*raw).filter(|raw| *raw != "null")
+}
+
+/// The texts of a list of JSON strings.
+pub(crate) fn texts_of(raw: &str) -> Option<Vec<String>> {
+    let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());
+    // Not `next_array` and the like, which would bring along how jiter reads numbers.
+    let mut next = (json.peek().ok()? == Peek::Array).then(|| json.known_array().ok())??;
+    while let Some(peek) = next {
+        if peek != Peek::String {
+            return None;
+        }
+        texts.push(json.known_str().ok()?.to_owned());
+        next = json.array_step().ok()?;
+    }
+    Some(texts)
 }

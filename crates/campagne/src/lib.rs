@@ -57,6 +57,7 @@ pub mod holiday;
 #[cfg(feature = "import")]
 pub mod import;
 mod json;
+mod number;
 mod options;
 #[cfg(feature = "programme")]
 pub mod programme;
@@ -66,6 +67,7 @@ pub mod rule;
 mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sorted;
 mod submission;
 pub mod vocabulary;
 pub mod wire;

@@ -4,6 +4,7 @@
 use super::Campaign;
 use crate::Error;
 
+#[cfg(feature = "toml")]
 macro_rules! files {
     ($($id:literal)*) => {
         [$(($id, include_str!(concat!("../../campaigns/", $id, ".toml")))),*]

@@ -12,6 +12,7 @@ use super::table::{Notes, Table, did_you_mean};
 use super::{Campaign, Limits, Text};
 use crate::form::Path;
 use crate::rule::{Level, Rule};
+use crate::sorted::sort_by;
 use crate::vocabulary::Vocabulary;
 use crate::words::nearest;
 use crate::zone::Zone;
@@ -24,7 +25,7 @@ pub(super) fn campaign(root: Result<Node, Faults>) -> Result<Campaign, Faults> {
     if faults.is_empty() {
         return Ok(Campaign { sources: notes.sources.into_inner(), ..read });
     }
-    faults.sort_by_key(|fault| fault.line);
+    sort_by(&mut faults, |one, other| one.line.cmp(&other.line));
     Err(Faults(faults))
 }
 

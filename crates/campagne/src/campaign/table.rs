@@ -9,7 +9,7 @@ use super::data::{Data, Node};
 use super::fault::Fault;
 use super::{Source, Text};
 use crate::rules::shape::{invalid_email::is_email, invalid_url::is_link};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Vocabulary, VocabularySpec};
 use crate::words::nearest;
 
 /// What is noted while reading.
@@ -250,30 +250,37 @@ impl<'n> Table<'n> {
         texts
     }
 
-    fn known_word<V: Vocabulary>(&self, line: usize, name: &str, text: &str) -> Option<V> {
-        let word = V::from_word(text);
-        if word.is_none() {
-            let near = V::SPEC.nearest(text).map(|(word, _)| word.word);
+    /// The position of a word in its vocabulary.
+    fn known(&self, line: usize, name: &str, text: &str, vocabulary: &VocabularySpec) -> Option<usize> {
+        let position = vocabulary.position(text);
+        if position.is_none() {
+            let near = vocabulary.nearest(text).map(|(word, _)| word.word);
             self.note(line, name, &format!("there is no `{text}`{}", did_you_mean(near)));
         }
-        word
+        position
     }
 
     pub(super) fn word<V: Vocabulary>(&self, name: &str) -> Option<V> {
         let text = self.required_text(name);
         let line = self.get(name)?.line;
-        if text.is_empty() { None } else { self.known_word(line, name, &text) }
+        let position = if text.is_empty() { None } else { self.known(line, name, &text, V::SPEC) };
+        V::ALL.get(position?).copied()
     }
 
     /// The words of a list that may not be empty.
     pub(super) fn words<V: Vocabulary>(&self, name: &str, example: &str) -> Vec<V> {
+        let positions = self.positions(name, example, V::SPEC).into_iter();
+        positions.filter_map(|position| V::ALL.get(position).copied()).collect()
+    }
+
+    fn positions(&self, name: &str, example: &str, vocabulary: &VocabularySpec) -> Vec<usize> {
         if let Some(Data::List(items)) = self.get(name).map(|node| &node.data)
             && items.is_empty()
         {
             self.fault(name, &format!("this is empty: at least one is expected, such as {example}"));
         }
         let words = self.texts(name).into_iter();
-        words.filter_map(|(line, text)| self.known_word(line, name, text)).collect()
+        words.filter_map(|(line, text)| self.known(line, name, text, vocabulary)).collect()
     }
 
     /// The table's own `fr` and `en`.

@@ -102,7 +102,7 @@ pub type Flag = bool;
 impl<'a> Scalar<'a> for Flag {
     const KIND: Kind = Kind::Flag;
 
-    fn of_flag(flag: bool, _here: &mut Here<'_, '_>) -> Field<Self> {
+    fn of_flag(flag: bool) -> Field<Self> {
         Field::Value(flag)
     }
 }
@@ -140,7 +140,10 @@ impl<'a> Scalar<'a> for When {
         match super::when::parse(&text) {
             Ok(when) if shape::implausible_date::passes(when, here) => Field::Value(when),
             Ok(_) => Field::Unusable,
-            Err(fault) => shape::invalid_date_time::found(&text, fault, here),
+            Err(fault) => {
+                shape::invalid_date_time::found(&text, fault, here);
+                Field::Unusable
+            }
         }
     }
 }
@@ -149,7 +152,11 @@ impl<'a> Scalar<'a> for Zone {
     const KIND: Kind = Kind::Zone;
 
     fn of_text(text: Cow<'a, str>, here: &mut Here<'_, '_>) -> Field<Self> {
-        Self::named(&text).map_or_else(|| shape::invalid_time_zone::found(&text, here), Field::Value)
+        let zone = Self::named(&text);
+        if zone.is_none() {
+            shape::invalid_time_zone::found(&text, here);
+        }
+        zone.map_or(Field::Unusable, Field::Value)
     }
 }
 
@@ -157,6 +164,10 @@ impl<'a, V: Vocabulary> Scalar<'a> for V {
     const KIND: Kind = Kind::Word(V::SPEC);
 
     fn of_text(text: Cow<'a, str>, here: &mut Here<'_, '_>) -> Field<Self> {
-        V::from_word(&text).map_or_else(|| shape::invalid_choice::found(&text, V::SPEC, here), Field::Value)
+        let value = V::from_word(&text);
+        if value.is_none() {
+            shape::invalid_choice::found(&text, V::SPEC, here);
+        }
+        value.map_or(Field::Unusable, Field::Value)
     }
 }

@@ -21,7 +21,7 @@ pub(crate) use french_date::french_date;
 pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };
-pub(crate) use part::{Part, Plain};
+pub(crate) use part::{Part, Plain, State};
 pub use path::{Path, Place, Segment};
 pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
@@ -33,7 +33,7 @@ use crate::vocabulary::{
 };
 use crate::words::Words;
 use crate::zone::Zone;
-use reader::Read;
+use reader::{Declared, Fields, Read};
 
 macro_rules! objects {
     ($(
@@ -56,7 +56,7 @@ macro_rules! objects {
             pub const SPEC: ObjectSpec = ObjectSpec { fields: &[ $( FieldSpec {
                 name: stringify!($field),
                 label: Words { fr: $fr, en: $en },
-                kind: <$type as Read<$life>>::KIND,
+                kind: <$type as Declared>::KIND,
                 limit: Limit::$limit,
                 example: $example,
             }, )* ] };
@@ -68,25 +68,33 @@ macro_rules! objects {
             }
         }
 
-        impl<$life> Read<$life> for $name<$life> {
+        impl Declared for $name<'_> {
             const KIND: Kind = Kind::Object(&$name::SPEC);
+        }
 
-            fn read(reader: &mut Reader<$life, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken> {
-                let mut object = Self::default();
-                object.unusable = reader.object(at, spec, &$name::SPEC, &mut |reader, step, field| {
-                    let at = at.child(step);
-                    let mut position = 0;
-                    $(
-                        if step == position {
-                            object.$field = Read::read(reader, at, field)?;
-                            return Ok(());
-                        }
-                        position += 1;
-                    )*
-                    let _ = position;
-                    Ok(())
-                })?;
-                Ok(object)
+        impl<$life> Read<$life> for $name<$life> {
+            fn read(
+                &mut self,
+                reader: &mut Reader<$life, '_>,
+                at: Path,
+                spec: &'static FieldSpec,
+            ) -> Result<(), Broken> {
+                self.unusable = reader.object(at, spec, &$name::SPEC, self)?;
+                Ok(())
+            }
+        }
+
+        impl<$life> Fields<$life> for $name<$life> {
+            fn field(&mut self, step: usize) -> Option<&mut dyn Read<$life>> {
+                let mut position = 0;
+                $(
+                    if step == position {
+                        return Some(&mut self.$field);
+                    }
+                    position += 1;
+                )*
+                let _ = position;
+                None
             }
         }
 

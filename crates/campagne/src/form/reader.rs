@@ -92,98 +92,96 @@ impl Here<'_, '_> {
     }
 }
 
-/// A plain value that a field may hold. What does not fit is `wrong-type`.
-pub(crate) trait Scalar<'a>: Sized + PartialEq + Tell {
+/// A plain value that a field may hold, of the type of JSON that its kind has on the wire.
+pub(crate) trait Scalar<'a>: Sized + Tell {
     const KIND: Kind;
 
     /// Text, trimmed and composed, never blank.
-    fn of_text(text: Cow<'a, str>, here: &mut Here<'_, '_>) -> Field<Self> {
-        shape::wrong_type::text(&text, Self::KIND, here)
+    fn of_text(_text: Cow<'a, str>, _here: &mut Here<'_, '_>) -> Field<Self> {
+        Field::Unusable
     }
 
     /// A number, as written.
-    fn of_number(number: &'a str, here: &mut Here<'_, '_>) -> Field<Self> {
-        shape::wrong_type::number(number, Self::KIND, here)
+    fn of_number(_number: &'a str, _here: &mut Here<'_, '_>) -> Field<Self> {
+        Field::Unusable
     }
 
     /// `true` or `false`.
-    fn of_flag(_flag: bool, here: &mut Here<'_, '_>) -> Field<Self> {
-        shape::wrong_type::found(JsonType::Flag, Self::KIND, here)
+    fn of_flag(_flag: bool) -> Field<Self> {
+        Field::Unusable
     }
 }
 
-/// Anything that can be read from a place in the text.
-pub(crate) trait Read<'a>: Sized + Default + Part {
+/// What has a kind on the wire.
+pub(crate) trait Declared {
     const KIND: Kind;
+}
 
-    fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken>;
+/// A part of the form that is filled from a place in the text. It is blank before.
+pub(crate) trait Read<'a>: Part {
+    fn read(&mut self, reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec)
+    -> Result<(), Broken>;
+}
 
-    /// True when a list should not hold both.
-    fn repeats(&self, _other: &Self) -> bool {
-        false
-    }
+/// An object that is filled field by field.
+pub(crate) trait Fields<'a> {
+    /// The field at a position; none where there is no such position.
+    fn field(&mut self, step: usize) -> Option<&mut dyn Read<'a>>;
+}
+
+/// A list that is filled item by item.
+trait Items<'a>: Part {
+    /// One more item, blank.
+    fn add(&mut self) -> Option<&mut dyn Read<'a>>;
+}
+
+impl<'a, T: Scalar<'a>> Declared for Field<T> {
+    const KIND: Kind = T::KIND;
 }
 
 impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
-    const KIND: Kind = T::KIND;
-
-    fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken> {
-        match reader.token()? {
-            Token::Null | Token::Empty => Ok(Self::Blank),
-            Token::Text(text) => {
-                // A string without escapes is part of the document, and as plain as that.
-                let plain = match &text {
-                    Cow::Borrowed(_) if reader.traits.plain => true,
-                    text => is_plain(text),
-                };
-                let text = normalise(text, plain);
-                if text.is_empty() {
-                    return Ok(Self::Blank);
-                }
-                let mut here = reader.here(at, spec);
+    fn read(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        at: Path,
+        spec: &'static FieldSpec,
+    ) -> Result<(), Broken> {
+        let plain = reader.plain(at, spec)?;
+        let mut here = reader.here(at, spec);
+        *self = match plain {
+            Plain::Blank => Self::Blank,
+            Plain::Unusable => Self::Unusable,
+            Plain::Text(text, plain) => {
                 here.plain = plain;
-                Ok(T::of_text(text, &mut here))
+                T::of_text(text, &mut here)
             }
-            Token::Number(number) => Ok(T::of_number(number, &mut reader.here(at, spec))),
-            Token::Flag(flag) => Ok(T::of_flag(flag, &mut reader.here(at, spec))),
-            Token::Container(found) => {
-                Ok(shape::wrong_type::found(found, T::KIND, &mut reader.here(at, spec)))
-            }
-        }
-    }
-
-    fn repeats(&self, other: &Self) -> bool {
-        matches!((self, other), (Self::Value(this), Self::Value(that)) if this == that)
+            Plain::Number(number) => T::of_number(number, &mut here),
+            Plain::Flag(flag) => T::of_flag(flag),
+        };
+        Ok(())
     }
 }
 
-impl<'a, T: Read<'a>> Read<'a> for List<T> {
+impl<T: Declared> Declared for List<T> {
     const KIND: Kind = Kind::List(&T::KIND);
+}
 
-    fn read(reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec) -> Result<Self, Broken> {
-        let mut list = Self::default();
-        if reader.json.peek()? != Peek::Array {
-            list.unusable = !reader.other_than(JsonType::List, at, spec)?;
-            return Ok(list);
-        }
-        let limit = reader.campaign.limits.of(spec.limit);
-        let mut count = 0;
-        let mut next = reader.json.known_array()?;
-        while let Some(peek) = next {
-            // Items over the limit have one finding between them, not one each.
-            if count < limit {
-                list.items.push(T::read(reader, at.child(count), spec)?);
-            } else {
-                reader.json.known_skip(peek)?;
-            }
-            count += 1;
-            next = reader.json.array_step()?;
-        }
-        shape::too_many_items::check(count, &mut reader.here(at, spec));
-        if !matches!(T::KIND, Kind::Object(_)) {
-            shape::duplicate_item::check(&list.items, T::repeats, &mut reader.here(at, spec));
-        }
-        Ok(list)
+impl<'a, T: Read<'a> + Default> Read<'a> for List<T> {
+    fn read(
+        &mut self,
+        reader: &mut Reader<'a, '_>,
+        at: Path,
+        spec: &'static FieldSpec,
+    ) -> Result<(), Broken> {
+        self.unusable = reader.list(at, spec, self)?;
+        Ok(())
+    }
+}
+
+impl<'a, T: Read<'a> + Default> Items<'a> for List<T> {
+    fn add(&mut self) -> Option<&mut dyn Read<'a>> {
+        self.items.push(T::default());
+        self.items.last_mut().map(|item| item as &mut dyn Read<'a>)
     }
 }
 
@@ -208,9 +206,16 @@ impl Token<'_> {
     }
 }
 
-/// What is done with each field of an object.
-type Visit<'v, 'a, 'c> =
-    &'v mut dyn FnMut(&mut Reader<'a, 'c>, usize, &'static FieldSpec) -> Result<(), Broken>;
+/// What stands where a plain value belongs, once its type is right.
+enum Plain<'a> {
+    Blank,
+    /// Something of another type, which has its finding.
+    Unusable,
+    /// Text that is not blank, and whether it is known to hide nothing.
+    Text(Cow<'a, str>, bool),
+    Number(&'a str),
+    Flag(bool),
+}
 
 /// A JSON text on its way into the form.
 pub(crate) struct Reader<'a, 'c> {
@@ -224,6 +229,50 @@ pub(crate) struct Reader<'a, 'c> {
 impl<'a, 'c> Reader<'a, 'c> {
     fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
         Here { at, spec, campaign: self.campaign, plain: false, out: &mut self.out }
+    }
+
+    /// Reads a plain value of the type of JSON that belongs to a field.
+    fn plain(&mut self, at: Path, spec: &'static FieldSpec) -> Result<Plain<'a>, Broken> {
+        let token = self.token()?;
+        let belongs = JsonType::of(spec.item());
+        Ok(match token {
+            Token::Null | Token::Empty => Plain::Blank,
+            Token::Text(text) => {
+                // A string without escapes is part of the document, and as plain as that.
+                let plain = match &text {
+                    Cow::Borrowed(_) if self.traits.plain => true,
+                    text => is_plain(text),
+                };
+                let text = normalise(text, plain);
+                if text.is_empty() {
+                    Plain::Blank
+                } else if belongs == JsonType::Text {
+                    Plain::Text(text, plain)
+                } else {
+                    shape::wrong_type::text(&text, &mut self.here(at, spec));
+                    Plain::Unusable
+                }
+            }
+            Token::Number(number) if belongs == JsonType::Number => Plain::Number(number),
+            Token::Number(number) => {
+                shape::wrong_type::number(number, &mut self.here(at, spec));
+                Plain::Unusable
+            }
+            Token::Flag(flag) if belongs == JsonType::Flag => Plain::Flag(flag),
+            Token::Flag(_) => self.unusable(JsonType::Flag, belongs, at, spec),
+            Token::Container(found) => self.unusable(found, belongs, at, spec),
+        })
+    }
+
+    fn unusable(
+        &mut self,
+        found: JsonType,
+        belongs: JsonType,
+        at: Path,
+        spec: &'static FieldSpec,
+    ) -> Plain<'a> {
+        shape::wrong_type::instead_of(found, belongs, &mut self.here(at, spec));
+        Plain::Unusable
     }
 
     fn token(&mut self) -> Result<Token<'a>, Broken> {
@@ -296,13 +345,41 @@ impl<'a, 'c> Reader<'a, 'c> {
         Ok(false)
     }
 
+    /// Reads a list item by item; true if something else stands there.
+    fn list(
+        &mut self,
+        at: Path,
+        spec: &'static FieldSpec,
+        items: &mut dyn Items<'a>,
+    ) -> Result<bool, Broken> {
+        if self.json.peek()? != Peek::Array {
+            return Ok(!self.other_than(JsonType::List, at, spec)?);
+        }
+        let limit = self.campaign.limits.of(spec.limit);
+        let mut count = 0;
+        let mut next = self.json.known_array()?;
+        while let Some(peek) = next {
+            // Items over the limit have one finding between them, not one each.
+            match if count < limit { items.add() } else { None } {
+                Some(item) => item.read(self, at.child(count), spec)?,
+                None => self.json.known_skip(peek)?,
+            }
+            count += 1;
+            next = self.json.array_step()?;
+        }
+        let mut here = self.here(at, spec);
+        shape::too_many_items::check(count, &mut here);
+        shape::duplicate_item::check(items, count.min(limit), &mut here);
+        Ok(false)
+    }
+
     /// Reads an object field by field; true if something else stands there.
     pub(super) fn object(
         &mut self,
         at: Path,
         spec: &'static FieldSpec,
         object: &'static ObjectSpec,
-        visit: Visit<'_, 'a, 'c>,
+        fields: &mut dyn Fields<'a>,
     ) -> Result<bool, Broken> {
         if self.json.peek()? != Peek::Object {
             return Ok(!self.other_than(JsonType::Object, at, spec)?);
@@ -316,14 +393,15 @@ impl<'a, 'c> Reader<'a, 'c> {
                 Some(step) => {
                     hint = step + 1;
                     let bit = 1_u64 << (step & 63);
-                    let field = object.fields.get(step).unwrap_or(spec);
-                    if seen & bit == 0 {
-                        seen |= bit;
-                        visit(self, step, field)?;
-                    } else {
-                        self.json.next_skip()?;
-                        shape::duplicate_field::known(&mut self.here(at.child(step), field));
+                    let (at, spec) = (at.child(step), object.fields.get(step).unwrap_or(spec));
+                    match if seen & bit == 0 { fields.field(step) } else { None } {
+                        Some(field) => field.read(self, at, spec)?,
+                        None => {
+                            self.json.next_skip()?;
+                            shape::duplicate_field::known(&mut self.here(at, spec));
+                        }
                     }
+                    seen |= bit;
                 }
                 None => {
                     let name: Box<str> = name.into();
@@ -359,9 +437,7 @@ pub(crate) fn read<'a, 'c>(
 ) -> (Result<Form<'a>, Broken>, Sink<'c>) {
     let mut reader =
         Reader { json: Jiter::new(text.as_bytes()), text, traits: Traits::of(text), campaign, out };
-    let form = Form::read(&mut reader, Path::ROOT, &DOCUMENT).and_then(|form| {
-        reader.json.finish()?;
-        Ok(form)
-    });
-    (form, reader.out)
+    let mut form = Form::default();
+    let read = form.read(&mut reader, Path::ROOT, &DOCUMENT).and_then(|()| Ok(reader.json.finish()?));
+    (read.map(|()| form), reader.out)
 }

@@ -88,6 +88,16 @@ pub enum Limit {
     Other,
 }
 
+impl FieldSpec {
+    /// What it holds, or each of its items.
+    pub(crate) const fn item(&self) -> Kind {
+        match self.kind {
+            Kind::List(item) => *item,
+            kind => kind,
+        }
+    }
+}
+
 impl ObjectSpec {
     /// The position of a field by its name, looked for from `hint` on: fields mostly come in order.
     pub(crate) fn position(&self, name: &str, hint: usize) -> Option<usize> {

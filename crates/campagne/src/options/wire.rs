@@ -1,9 +1,8 @@
 //! The options as JSON: one form for every language, the corpus and the command line.
 
-use serde_json::{Map, Value};
-
 use super::{Mode, Options};
 use crate::Error;
+use crate::json::{member, members, text_of, texts_of};
 use crate::submission::Submission;
 use crate::words::nearest;
 
@@ -36,101 +35,94 @@ impl Options {
     /// assert_eq!(error.to_string(), "there is no option `lang`, did you mean `language`?");
     /// ```
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let options = match serde_json::from_str(text) {
-            Ok(Value::Object(options)) => options,
-            Ok(_) => return Err(Error::OptionsNotJson { why: "an object is expected".to_owned() }),
-            Err(error) => return Err(Error::OptionsNotJson { why: error.to_string() }),
-        };
-        read(options.into_iter().filter(|(_, value)| !value.is_null()).collect())
+        match members(text) {
+            Ok(Some(members)) => read(&Given(members)),
+            Ok(None) => Err(Error::OptionsNotJson { why: "an object is expected".to_owned() }),
+            Err(error) => Err(Error::OptionsNotJson { why: error.error_type.to_string() }),
+        }
     }
 }
 
-fn read(given: Map<String, Value>) -> Result<Options, Error> {
-    if let Some(name) = given.keys().find(|name| !NAMES.contains(&name.as_str())) {
+/// The options as given: by name, each as the text of its value.
+struct Given<'g>(Vec<(String, &'g str)>);
+
+impl<'g> Given<'g> {
+    /// What an option holds, where it is there and is what is expected.
+    fn value<T>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+        read: impl FnOnce(&'g str) -> Option<T>,
+    ) -> Result<Option<T>, Error> {
+        let Some(raw) = member(&self.0, name) else { return Ok(None) };
+        read(raw).map(Some).ok_or(Error::WrongOption { name, expected })
+    }
+
+    fn text(&self, name: &'static str, expected: &'static str) -> Result<Option<String>, Error> {
+        self.value(name, expected, text_of)
+    }
+
+    /// The members of an object of texts.
+    fn pairs(&self, name: &'static str, expected: &'static str) -> Result<Vec<(String, String)>, Error> {
+        let pairs = self.value(name, expected, |raw| {
+            members(raw).ok()??.into_iter().map(|(key, raw)| Some((key, text_of(raw)?))).collect()
+        });
+        Ok(pairs?.unwrap_or_default())
+    }
+}
+
+fn read(given: &Given<'_>) -> Result<Options, Error> {
+    let named = |name: &str| NAMES.contains(&name);
+    if let Some((name, _)) = given.0.iter().find(|(name, raw)| *raw != "null" && !named(name)) {
         return Err(Error::UnknownOption { given: name.clone(), nearest: near(name) });
     }
-    let now =
-        text(&given, "now", "an instant, such as \"2020-10-15T10:00:00Z\"")?.ok_or(Error::MissingNow)?;
-    let mut options = in_mode(Options::at(now)?, &given)?;
-    if let Some(language) = text(&given, "language", "`fr` or `en`")? {
+    let now = given.text("now", "an instant, such as \"2020-10-15T10:00:00Z\"")?.ok_or(Error::MissingNow)?;
+    let mut options = in_mode(Options::at(&now)?, given)?;
+    if let Some(language) = given.text("language", "`fr` or `en`")? {
         options = options.language(language.parse()?);
     }
     let expected = "an object of codes and levels, such as {\"unknown-field\": \"error\"}";
-    for (code, level) in pairs(&given, "levels", expected)? {
-        options = options.level(code, level)?;
+    for (code, level) in given.pairs("levels", expected)? {
+        options = options.level(&code, &level)?;
     }
-    if let Some(only) = given.get("only") {
-        let expected = "a list of JSON Pointers, such as [\"/title\", \"/sessions/0\"]";
-        let wrong = || Error::WrongOption { name: "only", expected };
+    let expected = "a list of JSON Pointers, such as [\"/title\", \"/sessions/0\"]";
+    if let Some(only) = given.value("only", expected, texts_of)? {
         options.only = Some(Vec::new());
-        for pointer in only.as_array().ok_or_else(wrong)? {
-            options = options.only(pointer.as_str().ok_or_else(wrong)?)?;
+        for pointer in only {
+            options = options.only(&pointer)?;
         }
     }
     let expected = "an instant, such as \"2020-11-05T23:00:00Z\"";
-    if let Some(until) = text(&given, "extended_deadline", expected)? {
-        options = options.extended_until(until)?;
+    if let Some(until) = given.text("extended_deadline", expected)? {
+        options = options.extended_until(&until)?;
     }
     let expected = "an object of JSON Pointers and names, such as {\"/venue/name\": \"Salle\"}";
-    for (pattern, name) in pairs(&given, "labels", expected)? {
-        options = options.label(pattern, name)?;
+    for (pattern, name) in given.pairs("labels", expected)? {
+        options = options.label(&pattern, &name)?;
     }
-    if let Some(max) = given.get("max_findings") {
-        let expected = "a whole number, such as 20";
-        let max = max.as_u64().ok_or(Error::WrongOption { name: "max_findings", expected })?;
+    let max = given.value("max_findings", "a whole number, such as 20", |raw| raw.parse::<u64>().ok())?;
+    if let Some(max) = max {
         options = options.max_findings(usize::try_from(max).unwrap_or(usize::MAX));
     }
     Ok(options)
 }
 
-fn in_mode(options: Options, given: &Map<String, Value>) -> Result<Options, Error> {
-    let mode = match text(given, "mode", "`submit`, `draft` or `amend`")? {
+fn in_mode(options: Options, given: &Given<'_>) -> Result<Options, Error> {
+    let mode = match given.text("mode", "`submit`, `draft` or `amend`")? {
         Some(mode) => mode.parse()?,
         None => Mode::default(),
     };
-    let previous = match given.get("previous") {
-        None => None,
-        Some(Value::String(text)) => Some(Submission::from_json(text)),
-        Some(object @ Value::Object(_)) => Some(Submission::from_value(object)),
-        Some(_) => {
-            let expected = "the accepted submission as it was, an object or its JSON text";
-            return Err(Error::WrongOption { name: "previous", expected });
-        }
-    };
+    let expected = "the accepted submission as it was, an object or its JSON text";
+    let previous = given.value("previous", expected, |raw| {
+        if raw.starts_with('{') { Some(raw.to_owned()) } else { text_of(raw) }
+    })?;
     match (mode, previous) {
-        (Mode::Amend, Some(previous)) => options.amend(&previous),
+        (Mode::Amend, Some(previous)) => options.amend(&Submission::from_json(&previous)),
         (Mode::Amend, None) => Err(Error::MissingPrevious),
         (_, Some(_)) => Err(Error::UnexpectedPrevious),
         (Mode::Draft, None) => Ok(options.draft()),
         (Mode::Submit, None) => Ok(options),
     }
-}
-
-fn text<'g>(
-    given: &'g Map<String, Value>,
-    name: &'static str,
-    expected: &'static str,
-) -> Result<Option<&'g str>, Error> {
-    match given.get(name) {
-        None => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text)),
-        Some(_) => Err(Error::WrongOption { name, expected }),
-    }
-}
-
-fn pairs<'g>(
-    given: &'g Map<String, Value>,
-    name: &'static str,
-    expected: &'static str,
-) -> Result<Vec<(&'g str, &'g str)>, Error> {
-    let wrong = || Error::WrongOption { name, expected };
-    let Some(value) = given.get(name) else { return Ok(Vec::new()) };
-    value
-        .as_object()
-        .ok_or_else(wrong)?
-        .iter()
-        .map(|(key, value)| Ok((key.as_str(), value.as_str().ok_or_else(wrong)?)))
-        .collect()
 }
 
 /// The name that somebody most likely meant; `lang` and `extended` are told by how they begin.

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::Param;
 use crate::form::{Path, Place};
+use crate::number;
 use crate::options::Labels;
 use crate::rule::{Message, Rule, Said, Severity};
 use crate::words::{Language, Words, day_range, fill, french};
@@ -39,7 +40,8 @@ impl Fix {
             (Some(Name::Proper(name)), _) => name.replace('\'', "’"),
             (None, Value::String(text)) => text.clone(),
             (None, Value::Bool(flag)) => yes_or_no(*flag).in_language(language).to_owned(),
-            (None, value) => value.to_string(),
+            (None, Value::Number(number)) => number.as_f64().map(number::write).unwrap_or_default(),
+            (None, _) => String::new(),
         }
     }
 }
@@ -55,9 +57,27 @@ impl Serialize for SpokenFix<'_> {
         let Self(fix, language) = self;
         let mut out = serializer.serialize_struct("Fix", 3)?;
         out.serialize_field("path", &fix.path)?;
-        out.serialize_field("value", &fix.value)?;
+        out.serialize_field("value", &Plain(&fix.value))?;
         out.serialize_field("label", &fix.label(*language))?;
         out.end()
+    }
+}
+
+/// A value that is no list and no object, as every one on offer is.
+pub(crate) struct Plain<'f>(pub(crate) &'f Value);
+
+impl Serialize for Plain<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::String(text) => serializer.serialize_str(text),
+            Value::Bool(flag) => serializer.serialize_bool(*flag),
+            Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+                (Some(whole), _) => serializer.serialize_i64(whole),
+                (None, Some(number)) => serializer.serialize_f64(number),
+                (None, None) => serializer.serialize_none(),
+            },
+            _ => serializer.serialize_none(),
+        }
     }
 }
 

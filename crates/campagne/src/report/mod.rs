@@ -11,6 +11,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::ser::{SerializeSeq as _, SerializeStruct as _};
 use serde::{Serialize, Serializer};
 
+pub(crate) use finding::Plain;
 pub use finding::{Finding, Fix};
 #[cfg(feature = "schema")]
 pub(crate) use param::grouped;

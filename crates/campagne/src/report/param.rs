@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Serialize, Serializer};
 
 use crate::form::{FieldSpec, Kind, Path, When, write_when};
+use crate::number;
 use crate::vocabulary::Word;
 use crate::words::{Language, Words, clock, day, day_and_time, enumerate};
 use crate::zone::Zone;
@@ -81,9 +82,8 @@ impl Param {
     pub(crate) fn words(&self, language: Language) -> String {
         match self {
             Self::Count(count) => grouped(*count, language),
-            // As on the wire, which brings along one way to write decimals instead of two.
-            Self::Number(_) => {
-                let number = serde_json::to_string(self).unwrap_or_default();
+            Self::Number(number) => {
+                let number = number::write(*number);
                 if language == Language::Fr { number.replace('.', ",") } else { number }
             }
             Self::Day(date) => day(*date, language),
@@ -158,11 +158,10 @@ impl Serialize for Param {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Count(count) => serializer.serialize_u64(*count),
-            // As JavaScript writes numbers, so that all languages give the same bytes.
-            Self::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
-                serializer.serialize_i64(*number as i64)
-            }
-            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Number(number) => match number::whole(*number) {
+                Some(whole) => serializer.serialize_i64(whole),
+                None => serializer.serialize_f64(*number),
+            },
             Self::Day(date) => serializer.collect_str(date),
             Self::Time(time) | Self::Clock(time) => serializer.serialize_str(&write_when(When::Local(*time))),
             Self::Zone(zone) => serializer.serialize_str(zone.name()),

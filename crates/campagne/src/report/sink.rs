@@ -4,6 +4,7 @@ use super::{Counts, Finding, NotChecked};
 use crate::form::Path;
 use crate::rule::{Input, Level, Rule, Severity};
 use crate::rules::RULES;
+use crate::sorted::{sort, sort_by};
 
 /// The level of every rule: the rule's own, over it the campaign's, over it the caller's.
 #[derive(Debug, Clone)]
@@ -109,7 +110,7 @@ impl<'l> Sink<'l> {
             return true;
         }
         if !self.is_off(rule) {
-            because.sort_unstable();
+            sort(&mut because);
             because.dedup();
             self.not_checked.push(NotChecked { rule, because });
         }
@@ -124,12 +125,12 @@ impl<'l> Sink<'l> {
     /// The findings in their order, and counted.
     pub(crate) fn finish(mut self) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
-        self.findings.sort_by(Finding::order);
+        sort_by(&mut self.findings, Finding::order);
         let mut counts = Counts::default();
         for finding in &self.findings {
             counts.add(finding.severity);
         }
-        self.not_checked.sort_by_key(|skipped| skipped.rule.position());
+        sort_by(&mut self.not_checked, |one, other| one.rule.position().cmp(&other.rule.position()));
         (self.findings, counts, self.not_checked)
     }
 }

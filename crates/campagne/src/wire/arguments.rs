@@ -1,10 +1,10 @@
 //! The options of a call: one JSON object, read without a model of it.
 
-use jiter::{Jiter, Peek};
-use serde_json::Value;
-
 use super::CallError;
-use crate::json::{members, text_of};
+use super::json::json;
+#[cfg(feature = "territories")]
+use crate::json::texts_of;
+use crate::json::{member, members, text_of};
 use crate::words::nearest;
 
 /// The options of a call, each as the text of its value.
@@ -39,15 +39,13 @@ impl<'a> Arguments<'a> {
 
     /// The text of a value, as it was written; none where it is missing or `null`.
     pub(super) fn raw(&self, name: &str) -> Option<&'a str> {
-        let (_, raw) = self.members.iter().rev().find(|(known, _)| known == name)?;
-        Some(*raw).filter(|raw| *raw != "null")
+        member(&self.members, name)
     }
 
     /// The options as one JSON object again, but for some.
     pub(super) fn without(&self, names: &[&str]) -> String {
         let rest = self.members.iter().filter(|(name, _)| !names.contains(&name.as_str()));
-        let rest: Vec<String> =
-            rest.map(|(name, raw)| format!("{}:{raw}", Value::from(name.as_str()))).collect();
+        let rest: Vec<String> = rest.map(|(name, raw)| format!("{}:{raw}", json(name.as_str()))).collect();
         format!("{{{}}}", rest.join(","))
     }
 
@@ -75,19 +73,7 @@ impl<'a> Arguments<'a> {
     /// A list of texts; empty where it is missing.
     #[cfg(feature = "territories")]
     pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
-        let texts = self.value(name, "a list of texts", |raw| {
-            let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());
-            // Not `next_array` and the like, which would bring along how jiter reads numbers.
-            let mut next = (json.peek().ok()? == Peek::Array).then(|| json.known_array().ok())??;
-            while let Some(peek) = next {
-                if peek != Peek::String {
-                    return None;
-                }
-                texts.push(json.known_str().ok()?.to_owned());
-                next = json.array_step().ok()?;
-            }
-            Some(texts)
-        })?;
+        let texts = self.value(name, "a list of texts", texts_of)?;
         Ok(texts.unwrap_or_default())
     }
 }

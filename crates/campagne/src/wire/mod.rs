@@ -30,6 +30,10 @@
 mod arguments;
 mod campaigns;
 mod error;
+mod host;
+mod json;
+#[cfg(all(feature = "programme", feature = "import"))]
+mod programme;
 mod session;
 #[cfg(feature = "territories")]
 mod territories;
@@ -38,9 +42,12 @@ use std::borrow::Cow;
 
 use campagne_territories::Territories;
 
-pub use campagne_territories::unicode::{Host, set_host};
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
+pub use host::{Host, set_host};
+use json::json;
+#[cfg(all(feature = "programme", feature = "import"))]
+pub use programme::{EventPage, Programme};
 pub use session::Session;
 #[cfg(feature = "territories")]
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
@@ -60,11 +67,12 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 11] = [
+pub const OPERATIONS: [Operation; 12] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
     always("checker"),
+    Operation { name: "programme", feature: "programme" },
     always("rules"),
     always("campaigns"),
     always("campaign"),
@@ -231,11 +239,6 @@ pub fn schema(document: &str, options: &str) -> Answer {
 #[must_use]
 pub fn notices() -> String {
     json(campagne_territories::NOTICE)
-}
-
-/// Texts, numbers and lists: nothing in an answer can fail to be written.
-fn json(value: &(impl serde::Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::arguments::Arguments;
 use super::campaigns;
+use super::json::append;
 use super::{CallError, Library, json};
 use crate::check::Prepared;
 use crate::form::Segment;
 use crate::options::NAMES as OPTIONS;
+use crate::report::Plain;
 use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 
 /// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
@@ -106,8 +107,7 @@ impl Session {
                 continue;
             }
             let report = checker.check(&Submission::from_json(line));
-            // A report is texts, numbers and lists, which can all be written.
-            let _ = serde_json::to_writer(&mut reports, &report);
+            append(&mut reports, &report);
             reports.push(b'\n');
         }
         String::from_utf8(reports).unwrap_or_default()
@@ -126,14 +126,9 @@ impl Session {
         library: &Library,
     ) -> Result<String, CallError> {
         use crate::Collection;
-        use crate::import::{Format, records};
+        use crate::import::records;
 
-        let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
-        let Some(format) = from.map_or_else(ending, Format::named) else {
-            let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
-            let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
-            return Err(CallError::new("unknown-file-kind", message));
-        };
+        let format = file_kind(name, from)?;
         let checker = self.checker(library);
         let mut collection = Collection::new(&checker);
         let (mut lines, mut reports) = (Vec::new(), Vec::new());
@@ -144,7 +139,7 @@ impl Session {
             let (mut inspection, digest) =
                 checker.inspect_for_collection(&Submission::from_json(&record.text));
             collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
-            let _ = serde_json::to_writer(&mut reports, &inspection.sourced(&source(&record.line)));
+            append(&mut reports, &inspection.sourced(&source(&record.line)));
             reports.push(b'\n');
         }
         Ok(String::from_utf8(reports).unwrap_or_default())
@@ -155,6 +150,19 @@ impl Session {
     }
 }
 
+/// The kind of a file, as it was said, or by the ending of its name.
+#[cfg(feature = "import")]
+pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<crate::import::Format, CallError> {
+    use crate::import::Format;
+
+    let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
+    from.map_or_else(ending, Format::named).ok_or_else(|| {
+        let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
+        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
+        CallError::new("unknown-file-kind", message)
+    })
+}
+
 /// An error-level finding as form libraries have it.
 #[derive(Serialize)]
 struct Issue<'r> {
@@ -162,7 +170,7 @@ struct Issue<'r> {
     path: Vec<Segment>,
     code: &'r str,
     help: String,
-    fix: Option<&'r Value>,
+    fix: Option<Plain<'r>>,
 }
 
 impl<'r> Issue<'r> {
@@ -172,7 +180,7 @@ impl<'r> Issue<'r> {
             path: finding.place.segments(),
             code: finding.code(),
             help: finding.help(report.language),
-            fix: finding.fix.as_ref().map(|fix| &fix.value),
+            fix: finding.fix.as_ref().map(|fix| Plain(&fix.value)),
         }
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::table::Table;
 use super::super::{OutsideWindow, Window};
+use crate::sorted::sort_by;
 
 /// When submissions are taken.
 #[derive(Default)]
@@ -56,7 +57,7 @@ pub(super) fn windows(root: &Table<'_>) -> Vec<Window> {
 
 /// Windows in order, those that touch or overlap made one.
 fn joined(mut windows: Vec<Window>) -> Vec<Window> {
-    windows.sort_unstable_by_key(|window| window.from);
+    sort_by(&mut windows, |one, other| one.from.cmp(&other.from));
     let mut joined: Vec<Window> = Vec::new();
     for window in windows {
         match joined.last_mut() {

@@ -6,6 +6,7 @@ use crate::options::Mode;
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use crate::rules::{Context, END, Moment, OLD_END, OLD_START, START};
+use crate::sorted::sort;
 use crate::vocabulary::{Attendance, Status, Vocabulary as _};
 
 /// See the documentation of the rule.
@@ -145,7 +146,7 @@ fn is_as_before(cx: &Context<'_, '_>, out: &Sink<'_>) -> bool {
     else {
         return false;
     };
-    new.sort_unstable();
-    old.sort_unstable();
+    sort(&mut new);
+    sort(&mut old);
     !new.is_empty() && new == old
 }

@@ -1,6 +1,6 @@
 //! A list holds the same value twice.
 
-use crate::form::Here;
+use crate::form::{Here, Part, State};
 use crate::report::Finding;
 use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
@@ -26,10 +26,15 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Reading,
 };
 
-/// Warns of each item of a list that repeats an earlier one.
-pub(crate) fn check<T>(items: &[T], repeats: fn(&T, &T) -> bool, here: &mut Here<'_, '_>) {
-    for (at, item) in items.iter().enumerate().skip(1) {
-        if let Some(first) = items.iter().take(at).position(|earlier| repeats(earlier, item)) {
+/// Warns of each plain item of a list that repeats an earlier one.
+pub(crate) fn check(items: &dyn Part, count: usize, here: &mut Here<'_, '_>) {
+    let value = |at: usize| match items.child(at)?.state() {
+        State::Plain(value) => Some(value),
+        _ => None,
+    };
+    for at in 1..count {
+        let Some(item) = value(at) else { continue };
+        if let Some(first) = (0..at).find(|earlier| value(*earlier) == Some(item)) {
             here.out.push(Finding::new(&RULE, here.at.child(at)).related(here.at.child(first)));
         }
     }

@@ -1,6 +1,6 @@
 //! A word is not in the vocabulary of its field.
 
-use crate::form::{Field, Here};
+use crate::form::Here;
 use crate::report::{Finding, Param};
 use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use crate::vocabulary::VocabularySpec;
@@ -43,11 +43,7 @@ pub(crate) static RULE: Rule = Rule {
 
 /// A word that no vocabulary of the field has. Only what the campaign offers is proposed, so that
 /// a remedy does not lead to the next finding.
-pub(crate) fn found<T>(
-    typed: &str,
-    vocabulary: &'static VocabularySpec,
-    here: &mut Here<'_, '_>,
-) -> Field<T> {
+pub(crate) fn found(typed: &str, vocabulary: &'static VocabularySpec, here: &mut Here<'_, '_>) {
     let campaign = here.campaign;
     let choices = vocabulary.words.iter().filter(|word| campaign.offers(vocabulary, word)).collect();
     let finding = Finding::new(&RULE, here.at).with("choices", Param::Words(choices)).blocks();
@@ -58,5 +54,4 @@ pub(crate) fn found<T>(
             finding.saying("near").with("nearest", Param::Word(word)).fix(word.word).called(word.label)
         }
     });
-    Field::Unusable
 }

@@ -1,7 +1,7 @@
 //! A text is no date and no date-time, or names one that does not exist.
 
 use super::implausible_date;
-use crate::form::{Fault, Field, Here, french_date, write_when};
+use crate::form::{Fault, Here, french_date, write_when};
 use crate::report::{Finding, Param};
 use crate::rule::{Check, Family, Level, Message, Rule, Said};
 
@@ -75,7 +75,7 @@ pub(crate) static RULE: Rule = Rule {
 
 /// A text that is no date or date-time. One written as people in France do is offered as the
 /// wire has it, unless its year is a slip too.
-pub(crate) fn found<T>(typed: &str, fault: Fault, here: &mut Here<'_, '_>) -> Field<T> {
+pub(crate) fn found(typed: &str, fault: Fault, here: &mut Here<'_, '_>) {
     let meant = if fault == Fault::Shape { french_date(typed) } else { Err(fault) };
     let part = match meant {
         Ok(_) | Err(Fault::Shape) => "",
@@ -90,5 +90,4 @@ pub(crate) fn found<T>(typed: &str, fault: Fault, here: &mut Here<'_, '_>) -> Fi
         finding = finding.fix(write_when(when));
     }
     here.out.push(finding);
-    Field::Unusable
 }

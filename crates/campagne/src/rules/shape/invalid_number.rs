@@ -41,9 +41,7 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Reads a whole number of at least one. `40.0` and `4e1` are as whole as `40`.
 pub(crate) fn whole(number: &str, here: &mut Here<'_, '_>) -> Option<u32> {
-    let value = number
-        .parse::<f64>()
-        .ok()
+    let value = crate::number::read(number)
         .filter(|value| value.fract() == 0.0 && (1.0..=f64::from(u32::MAX)).contains(value));
     #[expect(
         clippy::cast_possible_truncation,
@@ -60,7 +58,7 @@ pub(crate) fn whole(number: &str, here: &mut Here<'_, '_>) -> Option<u32> {
 /// Reads a number between two bounds, both included.
 pub(crate) fn between(number: &str, least: i32, most: i32, here: &mut Here<'_, '_>) -> Option<f64> {
     let value =
-        number.parse::<f64>().ok().filter(|value| (f64::from(least)..=f64::from(most)).contains(value));
+        crate::number::read(number).filter(|value| (f64::from(least)..=f64::from(most)).contains(value));
     if value.is_none() {
         here.out.push(
             Finding::new(&RULE, here.at)

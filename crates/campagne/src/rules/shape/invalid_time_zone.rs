@@ -1,6 +1,6 @@
 //! A name is not that of a time zone of a French territory.
 
-use crate::form::{Field, Here};
+use crate::form::Here;
 use crate::report::{Finding, Param};
 use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use crate::words::{Nearness, nearest};
@@ -42,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// A name that no French zone has. Near are a slip in the name, and a city alone: "Paris".
-pub(crate) fn found<T>(typed: &str, here: &mut Here<'_, '_>) -> Field<T> {
+pub(crate) fn found(typed: &str, here: &mut Here<'_, '_>) {
     let finding = Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks();
     let names = Zone::all().flat_map(|zone| {
         let city = zone.name().rsplit('/').next().unwrap_or_default();
@@ -55,5 +55,4 @@ pub(crate) fn found<T>(typed: &str, here: &mut Here<'_, '_>) -> Field<T> {
             if how == Nearness::Close { finding } else { finding.fix(zone.name()) }
         }
     });
-    Field::Unusable
 }

@@ -3,6 +3,7 @@
 use crate::form::{ObjectSpec, Path, Place};
 use crate::report::{Finding, Param, Sink};
 use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::sorted::sort;
 use crate::words::nearest;
 
 /// See the documentation of the rule.
@@ -59,7 +60,7 @@ pub(crate) fn check(
     object: &'static ObjectSpec,
     out: &mut Sink<'_>,
 ) {
-    names.sort_unstable();
+    sort(&mut names);
     let mut before: Option<Box<str>> = None;
     for name in names {
         let place = Place { path: at, unknown: Some(name.clone()) };

@@ -1,9 +1,10 @@
 //! A value is of another type than its field takes.
 
 use crate::rule::{Check, Family, Level, Message, Rule, Said};
-use serde_json::{Number, Value};
+use serde_json::Value;
 
-use crate::form::{Field, Here, JsonType, Kind, Path};
+use crate::form::{Here, JsonType, Kind, Path};
+use crate::number::{read, whole};
 use crate::report::{Finding, Param};
 use crate::words::fold;
 
@@ -43,7 +44,8 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// A text where something else belongs; where it reads as what belongs, that is offered.
-pub(crate) fn text<T>(text: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<T> {
+pub(crate) fn text(text: &str, here: &mut Here<'_, '_>) {
+    let kind = here.spec.item();
     let fix: Option<Value> = match kind {
         Kind::Flag => match fold(text).as_str() {
             "true" | "oui" | "yes" | "vrai" | "1" | "o" | "y" | "x" => Some(true.into()),
@@ -52,12 +54,8 @@ pub(crate) fn text<T>(text: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<
         },
         // "44,83" as people write in French.
         Kind::Number(least, most) => {
-            let number = text.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
-            number.and_then(|number: f64| match number.fract() == 0.0 {
-                // As JavaScript writes numbers, so that all languages give the same bytes.
-                true => Some(Value::from(number as i64)),
-                false => Number::from_f64(number).map(Value::Number),
-            })
+            let number = read(&text.replace(',', ".")).filter(|number| (least..=most).contains(number));
+            number.map(|number| whole(number).map_or_else(|| Value::from(number), Value::from))
         }
         Kind::Count => text.parse::<u32>().ok().filter(|count| *count > 0).map(Value::from),
         _ => None,
@@ -66,7 +64,8 @@ pub(crate) fn text<T>(text: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<
 }
 
 /// A number where something else belongs; where its digits would do as text, that is offered.
-pub(crate) fn number<T>(number: &str, kind: Kind, here: &mut Here<'_, '_>) -> Field<T> {
+pub(crate) fn number(number: &str, here: &mut Here<'_, '_>) {
+    let kind = here.spec.item();
     let digits = number.len() <= 20 && number.bytes().all(|b| b.is_ascii_digit());
     let fix = match (kind, number) {
         (Kind::Flag, "1") => Some(true.into()),
@@ -83,17 +82,12 @@ pub(crate) fn number<T>(number: &str, kind: Kind, here: &mut Here<'_, '_>) -> Fi
     unusable(JsonType::Number, JsonType::of(kind), fix, here)
 }
 
-/// Anything else where a value of some kind belongs.
-pub(crate) fn found<T>(found: JsonType, kind: Kind, here: &mut Here<'_, '_>) -> Field<T> {
-    unusable(found, JsonType::of(kind), None, here)
-}
-
-/// Something that is no list or no object where one belongs.
+/// Something of another type, which no value can be made of.
 pub(crate) fn instead_of(found: JsonType, belongs: JsonType, here: &mut Here<'_, '_>) {
-    let _: Field<()> = unusable(found, belongs, None, here);
+    unusable(found, belongs, None, here);
 }
 
-fn unusable<T>(found: JsonType, belongs: JsonType, fix: Option<Value>, here: &mut Here<'_, '_>) -> Field<T> {
+fn unusable(found: JsonType, belongs: JsonType, fix: Option<Value>, here: &mut Here<'_, '_>) {
     let param = |kind: JsonType| {
         let (key, words) = kind.words();
         Param::Key(key, words)
@@ -110,5 +104,4 @@ fn unusable<T>(found: JsonType, belongs: JsonType, fix: Option<Value>, here: &mu
         finding = finding.fix(value);
     }
     here.out.push(finding);
-    Field::Unusable
 }

@@ -1,6 +1,6 @@
 //! Marks in a text that are meant for a machine: HTML, its entities, BBCode, Markdown.
 
-use memchr::{memchr_iter, memchr2, memmem};
+use memchr::{memchr_iter, memchr2};
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,7 +195,7 @@ fn first_markdown(text: &str) -> Option<usize> {
 /// Where a mark begins that stands before a word and again after one: `**mot**`. Where it must
 /// stand alone, no letter or digit is on its outer sides.
 fn first_pair(text: &str, mark: &str, alone: bool) -> Option<usize> {
-    let places = || memmem::find_iter(text.as_bytes(), mark.as_bytes());
+    let places = || places(text.as_bytes(), mark.as_bytes());
     let is_outside = |c: Option<char>| !alone || c.is_none_or(|c| !c.is_alphanumeric());
     let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !mark.contains(c));
     let before = |at: usize| text.get(..at).and_then(|before| before.chars().next_back());
@@ -205,10 +205,23 @@ fn first_pair(text: &str, mark: &str, alone: bool) -> Option<usize> {
     places().any(closes).then_some(opening)
 }
 
+/// Where a mark stands, each after the end of the one before.
+fn places<'t>(bytes: &'t [u8], mark: &'t [u8]) -> impl Iterator<Item = usize> + 't {
+    let first = mark.first().copied().unwrap_or_default();
+    let mut end = 0;
+    memchr_iter(first, bytes).filter(move |&at| {
+        let stands = at >= end && bytes.get(at..).is_some_and(|rest| rest.starts_with(mark));
+        if stands {
+            end = at + mark.len();
+        }
+        stands
+    })
+}
+
 /// Where a link begins: `[texte](https://exemple.fr)`, or the same for an image.
 fn first_link(bytes: &[u8]) -> Option<usize> {
     const TARGETS: [&[u8]; 5] = [b"http", b"mailto:", b"www.", b"/", b"#"];
-    let middle = memmem::find_iter(bytes, "](").find(|at| {
+    let middle = places(bytes, b"](").find(|at| {
         let target = bytes.get(at + 2..).unwrap_or_default();
         TARGETS.iter().any(|start| starts_with_word(target, start)) && target.contains(&b')')
     })?;

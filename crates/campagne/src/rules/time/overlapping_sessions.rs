@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::report::{Finding, Param, Sink};
 use crate::rules::{Context, END, START};
+use crate::sorted::sort_by;
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -39,7 +40,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if spans.len() < 2 {
         return;
     }
-    spans.sort_unstable_by_key(|(start, _, index)| (*start, *index));
+    sort_by(&mut spans, |one, other| (one.0, one.2).cmp(&(other.0, other.2)));
     let mut latest: Option<(DateTime<Utc>, usize)> = None;
     for (start, end, index) in spans {
         if let Some((until, other)) = latest
