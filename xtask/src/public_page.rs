@@ -11,7 +11,7 @@ const PROGRAM: &str = "target/debug/campagne-public-page";
 const PROGRAMME: &str = "examples/programme.ndjson";
 
 /// The instant of the demonstration, and of the tests: in the first days of the campaign.
-const NOW: &str = "2020-11-03T09:00:00Z";
+const NOW: &str = "2020-11-03T14:00:00Z";
 
 /// The sites of the tests: their folder, and how many events are made up for them.
 const SITES: [(&str, &str); 2] = [("site", "300"), ("large", "5000")];

@@ -70,10 +70,7 @@ fn write_some(
     for format in formats {
         let files = export(&public, *format, &options);
         for file in &files {
-            folder.write_compressed(
-                &format!("{}{}", below(site, &site.feeds(of)), file.name),
-                file.text.as_bytes(),
-            )?;
+            folder.write(&format!("{}{}", below(site, &site.feeds(of)), file.name), file.text.as_bytes())?;
         }
         // A table comes with what describes it, which is for machines.
         let names = files.into_iter().map(|file| file.name).filter(|name| name.ends_with(format.extension()));
