@@ -12,6 +12,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     let corpus = spoken::spoken();
     pages::rules::add(&mut files, &corpus)?;
     pages::messages::add(&mut files, &corpus);
+    pages::exchange::add(&mut files);
     pages::fields::add(&mut files);
     pages::campaigns::add(&mut files)?;
     pages::python::add(&mut files);

@@ -7,6 +7,8 @@
     reason = "a program for developers"
 )]
 
+mod apt;
+mod exports;
 mod generate;
 mod new_rule;
 mod packages;
@@ -27,11 +29,13 @@ mod spoken;
 mod support;
 mod territories;
 mod test;
+mod web_form;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
+cargo xtask exports             have programs of others read what exporters write
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
 cargo xtask new-rule CODE --family shape|campaign|time|place
@@ -40,6 +44,12 @@ cargo xtask packages python [--release]
                                 build the Python wheel into target/packages, install it and try it there;
                                 --release as it is published
 cargo xtask packages wasm        build the npm package into target/packages, install it and try it there
+cargo xtask web-form [--now INSTANT] [--port 8020] [--campaign ID|FILE.json]
+                                build the web form of examples/web-form into target/web-form and serve it on
+                                loopback; --now starts its clock at that instant
+cargo xtask web-form test [FILTER]
+                                try it in Chromium; FILTER is that of Playwright
+cargo xtask web-form measure     time to the first check and latency of the commune search, in Chromium
 cargo xtask territories [--sources FOLDER] [--check]
                                 write the tables of French territories from their sources (in
                                 target/territories), or check them against independent sources
@@ -51,12 +61,16 @@ fn main() -> ExitCode {
     let result = match words.as_slice() {
         ["test"] => test::all(false),
         ["test", "--quick"] => test::all(true),
+        ["exports"] => exports::check(),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["packages", "python"] => packages::python::package(false),
         ["packages", "python", "--release"] => packages::python::package(true),
         ["spelling"] => spelling::check(),
         ["packages", "wasm"] => packages::wasm::package(),
+        ["web-form", "test", filter @ ..] => web_form::test(filter),
+        ["web-form", "measure"] => web_form::measure(),
+        ["web-form", arguments @ ..] => web_form::serve(arguments),
         ["territories"] => territories::run(None, false),
         ["territories", "--check"] => territories::run(None, true),
         ["territories", "--sources", folder] => territories::run(Some(folder), false),

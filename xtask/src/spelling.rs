@@ -9,7 +9,8 @@ use campagne::form::{Form, Kind, ObjectSpec};
 use campagne::vocabulary::Word;
 use campagne::{Language, Level, Rule, Severity, Words};
 
-use crate::shell::{Outcome, output, root, run, succeeds, write};
+use crate::apt;
+use crate::shell::{Outcome, output, root, succeeds, write};
 
 const PACKAGES: [&str; 3] = ["hunspell", "hunspell-fr", "hunspell-en-gb"];
 
@@ -23,14 +24,8 @@ const fn dictionary(language: Language) -> &'static str {
 /// Every word of messages, summaries and labels is in the dictionary of its language, or in the
 /// list of the project (`tests/spelling`).
 pub(crate) fn check() -> Outcome {
-    if !there_is_hunspell() {
-        install();
-    }
-    if !there_is_hunspell() {
-        let missing =
-            format!("SPELLING IS NOT CHECKED: it takes {}, and apt-get to install them", PACKAGES.join(", "));
-        println!("\n{missing}");
-        return if std::env::var_os("CI").is_some() { Err(missing) } else { Ok(()) };
+    if !apt::provide(&PACKAGES, there_is_hunspell) {
+        return apt::missing("SPELLING IS NOT CHECKED", &PACKAGES);
     }
     let mut faults = Vec::new();
     for language in Language::ALL {
@@ -56,27 +51,6 @@ fn there_is_hunspell() -> bool {
     Language::ALL
         .into_iter()
         .all(|language| succeeds("hunspell", &["-d", dictionary(language), "-l", "/dev/null"]))
-}
-
-/// By apt-get, as root or by a sudo that asks for nothing. Whether it worked is seen afterwards.
-fn install() {
-    let apt = ["apt-get", "install", "--yes", "--no-install-recommends"].into_iter().chain(PACKAGES);
-    let apt: Vec<&str> = apt.collect();
-    let sudo: Vec<&str> = ["sudo", "-n"].into_iter().chain(apt.iter().copied()).collect();
-    for (before, words) in
-        [(&["apt-get", "update", "--quiet"][..], apt), (&["sudo", "-n", "apt-get", "update"], sudo)]
-    {
-        for words in [before, &words] {
-            if let Some((program, args)) = words.split_first()
-                && let Err(error) = run(program, args)
-            {
-                println!("{error}");
-            }
-        }
-        if there_is_hunspell() {
-            return;
-        }
-    }
 }
 
 /// The words that Hunspell does not know, each once.

@@ -4,7 +4,7 @@
 //! virtual environment below `target/`, dictionaries by apt-get.
 
 use crate::shell::{Outcome, command, output, python_with, root, run, run_command, succeeds};
-use crate::{generate, packages, spelling, territories};
+use crate::{exports, generate, packages, spelling, territories, web_form};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
@@ -20,8 +20,10 @@ pub(crate) fn all(quick: bool) -> Outcome {
     }
     documentation()?;
     browser_target()?;
+    exports::check()?;
     packages::python::package(false)?;
     packages::wasm::package()?;
+    web_form::try_it(&[])?;
     readme()?;
     fuzz()
 }

@@ -60,6 +60,47 @@ impl Session {
     }
 }
 
+/// A programme, made ready for any number of questions.
+#[pyclass(frozen, module = "campagne._native")]
+struct Programme(wire::Programme);
+
+#[pymethods]
+impl Programme {
+    #[new]
+    fn new(py: Python<'_>, name: &str, file: &[u8], options: &str) -> PyResult<Self> {
+        let made = py.detach(|| wire::Programme::new(name, file, options, &LIBRARY));
+        made.map(Self).map_err(|error| raised(&error))
+    }
+
+    fn intake(&self) -> String {
+        self.0.intake()
+    }
+
+    fn page(&self, py: Python<'_>, query: &str, options: &str) -> PyResult<String> {
+        py.detach(|| self.0.page(query, options, &LIBRARY)).map_err(|error| raised(&error))
+    }
+
+    fn lines(&self, py: Python<'_>, query: &str) -> PyResult<String> {
+        py.detach(|| self.0.lines(query, &LIBRARY)).map_err(|error| raised(&error))
+    }
+
+    fn statistics(&self, py: Python<'_>, query: &str, options: &str) -> PyResult<String> {
+        py.detach(|| self.0.statistics(query, options, &LIBRARY)).map_err(|error| raised(&error))
+    }
+
+    fn on(&self, py: Python<'_>, query: &str, options: &str) -> PyResult<String> {
+        py.detach(|| self.0.on(query, options, &LIBRARY)).map_err(|error| raised(&error))
+    }
+
+    fn event(&self, id: &str) -> PyResult<String> {
+        self.0.event(id, &LIBRARY).map_err(|error| raised(&error))
+    }
+
+    fn export(&self, py: Python<'_>, format: &str, query: &str, options: &str) -> PyResult<String> {
+        py.detach(|| self.0.export(format, query, options, &LIBRARY)).map_err(|error| raised(&error))
+    }
+}
+
 /// More threads than this would only cost.
 const MOST_THREADS: usize = 64;
 
@@ -82,7 +123,7 @@ mod _native {
     use super::*;
 
     #[pymodule_export]
-    use super::Session;
+    use super::{Programme, Session};
 
     #[pyfunction]
     fn check_file(py: Python<'_>, name: &str, file: &[u8], options: &str) -> PyResult<String> {

@@ -22,10 +22,19 @@ export type Phase = "not_open" | "open" | "grace" | "closed";
 export type Verdict = "accepted" | "rejected";
 
 /** The code of a caller’s mistake. */
-export type CallErrorCode = "blank-label" | "illegal-moderation" | "invalid-campaign" | "invalid-option" | "invalid-parameter" | "invalid-territories" | "malformed-options" | "malformed-query" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-event" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-parameter" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
+export type CallErrorCode = "blank-label" | "illegal-moderation" | "invalid-campaign" | "invalid-option" | "invalid-parameter" | "invalid-territories" | "malformed-options" | "malformed-query" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-event" | "unknown-export" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-parameter" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
 
 /** A level of territory. */
 export type TerritoryLevel = "country" | "region" | "departement" | "collectivite" | "epci" | "commune" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";
+
+/** Where an entry of a programme stands in moderation. */
+export type Moderation = "submitted" | "changes_requested" | "ready" | "published" | "refused";
+
+/** What the events of a programme are counted by. */
+export type Facet = "region" | "departement" | "epci" | "commune" | "day" | "format" | "attendance" | "topic" | "audience" | "organiser" | "accessibility" | "status" | "language" | "free" | "open_to_public" | "aside";
+
+/** A format in which a programme can be had. */
+export type ExportFormat = "ics" | "jsonld" | "openagenda" | "cpev" | "csv" | "geojson" | "atom" | "json";
 
 /** A time zone of a French territory. */
 export type TimeZone = "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "Indian/Reunion" | "America/Miquelon" | "Indian/Mayotte" | "America/St_Barthelemy" | "America/Marigot" | "Indian/Kerguelen" | "Antarctica/DumontDUrville" | "Pacific/Wallis" | "Pacific/Tahiti" | "Pacific/Marquesas" | "Pacific/Gambier" | "Pacific/Noumea";
@@ -250,6 +259,48 @@ export type Topic = "health_crisis" | "recovery_plan" | "territories" | "user_ce
 
 /** Words of the wire. */
 export type Status = "scheduled" | "rescheduled" | "moved_online" | "postponed" | "full" | "cancelled";
+
+/** What somebody looks for in a programme. */
+export interface Query {
+  /** In this territory and all that lies in it. */
+  territory?: string | string[] | null;
+  /** On this day, on the clocks of the place. */
+  day?: string | string[] | null;
+  /** From this day on. */
+  from?: string | null;
+  /** Until this day. */
+  until?: string | null;
+  /** Of this format. */
+  format?: Format | Format[] | null;
+  /** In person, online or both. */
+  attendance?: Attendance | Attendance[] | null;
+  /** About this topic. */
+  topic?: Topic | Topic[] | null;
+  /** For this audience. */
+  audience?: Audience | Audience[] | null;
+  /** Category of the organiser. */
+  organiser?: OrganiserCategory | OrganiserCategory[] | null;
+  /** With this arrangement; several: with all of them. */
+  accessibility?: "motor" | "hearing" | "visual" | "psychic" | "intellectual" | ("motor" | "hearing" | "visual" | "psychic" | "intellectual")[] | null;
+  /** Scheduled, full, cancelled…. */
+  status?: Status | Status[] | null;
+  /** In this language. */
+  language?: string | string[] | null;
+  /** Free of charge. */
+  free?: boolean | null;
+  /** Open to the public. */
+  open_to_public?: boolean | null;
+  /** Outside the dates of the campaign. */
+  aside?: boolean | null;
+  /** These words, or their beginnings, without accents. */
+  q?: string | null;
+  /** In this order. */
+  sort?: "start" | "title" | "territory" | "updated" | null;
+  /** Without the first ones. */
+  offset?: number | null;
+  /** At most that many events. */
+  limit?: number | null;
+}
 
 /** What is made of a rule: a severity, or nothing at all. */
 export type RuleLevel = Severity | "off";

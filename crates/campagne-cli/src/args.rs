@@ -4,6 +4,8 @@ use campagne::schema::Document;
 use campagne::{Language, Mode};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::programme::filters::Filters;
+
 /// Check the events of a public campaign.
 #[derive(Debug, Parser)]
 #[command(name = "campagne", version, propagate_version = true, disable_help_subcommand = true)]
@@ -19,6 +21,15 @@ pub(crate) enum Command {
     /// Exit status: 0 all accepted, 1 some rejected, 2 the command itself cannot be carried out
     /// (an unknown option or campaign, a file that cannot be read).
     Check(CheckArgs),
+    /// What the public sees of accepted events: list, filter, count, export
+    ///
+    /// Files hold entries with their moderation, `{"moderation": "published", "event": {…}}`, or
+    /// submissions by themselves, which wait for moderation unless --accepted is given. Only what is
+    /// published is shown or written, and never who filed it.
+    ///
+    /// Exit status: 0 all records are entries of the programme, 1 some do not pass, 2 the command
+    /// itself cannot be carried out.
+    Programme(Box<ProgrammeArgs>),
     /// List the rules, or explain one
     Rules(RulesArgs),
     /// Campaigns: list, show, check, make the next
@@ -187,6 +198,57 @@ pub(crate) struct CheckArgs {
 }
 
 #[derive(Debug, ClapArgs)]
+pub(crate) struct ProgrammeArgs {
+    /// Files of the programme; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// A built-in campaign, or the path of a TOML or JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
+    /// What kind of file to read [default: by the ending of its name]
+    #[arg(long, value_name = "KIND")]
+    pub(crate) from: Option<InputFormat>,
+    /// Take submissions by themselves that pass as published
+    #[arg(long)]
+    pub(crate) accepted: bool,
+    /// The instant to take for now, such as 2020-11-03T10:00:00Z [default: the clock]
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    /// Show what is on now and what comes next
+    #[arg(long, group = "what")]
+    pub(crate) on: bool,
+    /// Count by région, département, day, format and organiser
+    #[arg(long, group = "what")]
+    pub(crate) stats: bool,
+    /// Count what each filter would leave
+    #[arg(long, group = "what")]
+    pub(crate) facets: bool,
+    /// How to write it
+    #[arg(long, default_value = "human")]
+    pub(crate) format: ProgrammeFormat,
+    /// Write it for other systems: ics, jsonld, openagenda, cpev, csv, geojson, atom, json
+    #[arg(long, value_name = "EXPORT", value_parser = parse_export, group = "what")]
+    pub(crate) export: Option<campagne::export::Format>,
+    /// The file to export to, or the folder where there are several [default: standard output]
+    #[arg(long, short, value_name = "PATH", requires = "export")]
+    pub(crate) output: Option<String>,
+    /// Export each région to a file of its own
+    #[arg(long, requires = "export")]
+    pub(crate) by_region: bool,
+    /// The address of the public page, for the links of an export
+    #[arg(long, value_name = "URL", requires = "export")]
+    pub(crate) site: Option<String>,
+    /// The address of the page of an event, with {id} for its identifier
+    #[arg(long, value_name = "URL", requires = "export")]
+    pub(crate) page: Option<String>,
+    /// The language of the texts
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+    #[command(flatten)]
+    pub(crate) filters: Filters,
+}
+
+#[derive(Debug, ClapArgs)]
 pub(crate) struct RulesArgs {
     /// The rule to explain
     pub(crate) code: Option<String>,
@@ -247,6 +309,16 @@ pub(crate) enum OutputFormat {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProgrammeFormat {
+    /// For people
+    Human,
+    /// One document
+    Json,
+    /// One event a line
+    Ndjson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
     /// For people
     Human,
@@ -276,6 +348,13 @@ impl From<InputFormat> for campagne::import::Format {
 
 fn parse_document(text: &str) -> Result<Document, campagne::Error> {
     text.parse()
+}
+
+fn parse_export(text: &str) -> Result<campagne::export::Format, String> {
+    use campagne::export::Format;
+
+    let known = || Format::ALL.map(Format::name).join(", ");
+    Format::named(text).ok_or_else(|| format!("there is no export `{text}`; there are {}", known()))
 }
 
 fn parse_mode(text: &str) -> Result<Mode, campagne::Error> {

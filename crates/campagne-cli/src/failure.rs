@@ -20,6 +20,8 @@ pub(crate) enum Failure {
         "{path}: an object of JSON Pointers and names is expected, such as {{\"/venue/name\": \"Salle\"}}"
     )]
     Labels { path: String },
+    #[error("this gives {count} files; name a folder for them with --output")]
+    SeveralFiles { count: usize },
     #[error("{said}")]
     Territory { said: String },
     #[error(transparent)]

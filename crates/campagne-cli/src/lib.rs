@@ -8,6 +8,7 @@ mod campaign;
 mod check;
 mod failure;
 mod output;
+mod programme;
 mod rules;
 mod schema;
 mod summary;
@@ -39,6 +40,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> u8 {
     };
     let result = match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Programme(args) => programme::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Campaign(command) => campaign::run(&command),
         Command::Schema(args) => schema::run(&args),

@@ -29,11 +29,12 @@ const BUILDS: [(&str, &str, &str, &str); 2] =
     [("core", "browser", "", "-Oz"), ("full", "browser-full", "full", "-O3")];
 
 const HERE: &str = "target/packages/wasm";
+/// Where the package is built.
+pub(crate) const PACKAGE: &str = "target/packages/wasm/package";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the package, installs it in a folder of its own, and tries it there.
 pub(crate) fn package() -> Outcome {
-    same_version()?;
     build()?;
     let tarball = pack()?;
     let cases = corpus::write_cases()?;
@@ -41,8 +42,10 @@ pub(crate) fn package() -> Outcome {
     let _ = std::fs::remove_dir_all(root().join(&folder));
     copy_folder("bindings/wasm/tests", &folder)?;
     npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
-    // A browser reads no files; whatever else the core offers is there.
-    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature != "import");
+    // A browser reads no files, and programmes are still to come; whatever else the core offers is there.
+    let without = ["import", "programme"];
+    let operations =
+        campagne::wire::OPERATIONS.iter().filter(|operation| !without.contains(&operation.feature));
     let operations = serde_json::Value::from_iter(operations.map(|operation| operation.name)).to_string();
     println!("\n{cases} reports of the corpus");
     for (program, args) in [
@@ -58,9 +61,10 @@ pub(crate) fn package() -> Outcome {
     Ok(())
 }
 
-fn build() -> Outcome {
-    let package = format!("{HERE}/package");
-    let _ = std::fs::remove_dir_all(root().join(&package));
+/// Builds the package into its folder.
+pub(crate) fn build() -> Outcome {
+    same_version()?;
+    let _ = std::fs::remove_dir_all(root().join(PACKAGE));
     let tools = format!("{HERE}/tools");
     for file in ["package.json", "package-lock.json"] {
         copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
@@ -70,11 +74,11 @@ fn build() -> Outcome {
         let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
         run("cargo", &[&cargo[..], &["--features", features]].concat())?;
         let (built, folder) =
-            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{package}/wasm"));
+            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
         run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &folder, name])?;
         optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
     }
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{package}/{to}")))
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
 }
 
 /// Has binaryen shrink or quicken a WebAssembly in its place.
@@ -101,7 +105,7 @@ fn optimise(wasm: &str, optimiser: &str, level: &str) -> Outcome {
 
 /// Makes the tarball, and gives its path.
 fn pack() -> Result<String, String> {
-    let package = root().join(HERE).join("package");
+    let package = root().join(PACKAGE);
     let (text, code) = output(
         "npm",
         &["pack", "--silent", "--pack-destination", "target/packages", &package.to_string_lossy()],
@@ -121,13 +125,13 @@ fn same_version() -> Outcome {
     }
 }
 
-fn npm(folder: &str, args: &[&str]) -> Outcome {
+pub(crate) fn npm(folder: &str, args: &[&str]) -> Outcome {
     let mut npm = command("npm", args);
     npm.current_dir(root().join(folder));
     run_command(npm)
 }
 
-fn copy(from: &str, to: &str) -> Outcome {
+pub(crate) fn copy(from: &str, to: &str) -> Outcome {
     let to = root().join(to);
     let parent = to.parent().unwrap_or(Path::new(""));
     std::fs::create_dir_all(parent)
@@ -136,7 +140,7 @@ fn copy(from: &str, to: &str) -> Outcome {
         .map_err(|error| format!("{from}: {error}"))
 }
 
-fn copy_folder(from: &str, to: &str) -> Outcome {
+pub(crate) fn copy_folder(from: &str, to: &str) -> Outcome {
     let entries = std::fs::read_dir(root().join(from)).map_err(|error| format!("{from}: {error}"))?;
     entries.flatten().try_for_each(|entry| {
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -2,6 +2,7 @@
 
 pub(crate) mod campaigns;
 pub(crate) mod campaigns_json;
+pub(crate) mod exchange;
 pub(crate) mod fields;
 pub(crate) mod messages;
 mod names;

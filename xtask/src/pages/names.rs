@@ -1,10 +1,12 @@
 //! The closed sets of words of the wire, and the names of its objects, for languages with types.
 
 use campagne::campaign::Phase;
+use campagne::export;
 use campagne::form::{Form, Kind, ObjectSpec};
+use campagne::programme::{Facet, Moderation, Parameter, ParameterKind};
 use campagne::rule::Family;
 use campagne::schema::Document;
-use campagne::vocabulary::VocabularySpec;
+use campagne::vocabulary::{Vocabulary as _, VocabularySpec};
 use campagne::wire::CODES;
 use campagne::{Language, Mode, Rule, Severity, Verdict, Zone};
 use campagne_territories::Level;
@@ -21,6 +23,8 @@ pub(super) fn codes() -> Vec<Set> {
     let set = |name, about, words| Set { name, about, words };
     let phases = [Phase::NotOpen, Phase::Open, Phase::Grace, Phase::Closed].map(Phase::code);
     let verdicts = [Verdict::Accepted, Verdict::Rejected].map(Verdict::code);
+    let moderation = Moderation::SPEC.words.iter().map(|word| word.word).collect();
+    let exports = export::Format::ALL.map(export::Format::name);
     vec![
         set("RuleCode", "The code of a rule.", Rule::all().iter().map(|rule| rule.code).collect()),
         set("RuleFamily", "What a rule is about.", Family::ALL.map(Family::code).to_vec()),
@@ -31,6 +35,9 @@ pub(super) fn codes() -> Vec<Set> {
         set("Verdict", "Whether a submission may enter the programme.", verdicts.to_vec()),
         set("CallErrorCode", "The code of a caller’s mistake.", CODES.to_vec()),
         set("TerritoryLevel", "A level of territory.", Level::ALL.map(Level::word).to_vec()),
+        set("Moderation", "Where an entry of a programme stands in moderation.", moderation),
+        set("Facet", "What the events of a programme are counted by.", Facet::ALL.map(Facet::name).to_vec()),
+        set("ExportFormat", "A format in which a programme can be had.", exports.to_vec()),
         set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
         set(
             "SchemaDocument",
@@ -38,6 +45,28 @@ pub(super) fn codes() -> Vec<Set> {
             Document::ALL.map(Document::code).to_vec(),
         ),
     ]
+}
+
+/// The type of one value of a parameter of a query; `text`, `day` and so on are what the language calls
+/// them.
+pub(super) fn parameter_type(parameter: &Parameter, types: &ParameterTypes) -> String {
+    match parameter.kind {
+        ParameterKind::Day => types.day.to_owned(),
+        ParameterKind::Word(spec) => spec.name.to_owned(),
+        ParameterKind::OneOf(words) => (types.one_of)(words),
+        ParameterKind::Flag => types.flag.to_owned(),
+        ParameterKind::Count => types.count.to_owned(),
+        _ => types.text.to_owned(),
+    }
+}
+
+/// What a language calls the values of parameters.
+pub(super) struct ParameterTypes {
+    pub(super) text: &'static str,
+    pub(super) day: &'static str,
+    pub(super) flag: &'static str,
+    pub(super) count: &'static str,
+    pub(super) one_of: fn(&[&str]) -> String,
 }
 
 /// The vocabularies of the fields of a submission.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use campagne::form::{Form, Kind, ObjectSpec};
+use campagne::programme::Parameter;
 
-use super::names::{Set, codes, type_name, vocabularies};
+use super::names::{ParameterTypes, Set, codes, parameter_type, type_name, vocabularies};
 
 /// What no declaration of the core gives: the shapes of reports and answers, and the functions.
 const SHAPES: &str = include_str!("typescript.d.ts");
@@ -22,6 +23,7 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) {
         &mut text,
     );
     vocabularies().iter().for_each(|set| union(set, &mut text));
+    query(&mut text);
     text.push('\n');
     text.push_str(SHAPES);
     files.insert("bindings/wasm/js/index.d.ts".to_owned(), text);
@@ -31,6 +33,25 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) {
 fn union(set: &Set, text: &mut String) {
     let words: Vec<String> = set.words.iter().map(|word| format!("\"{word}\"")).collect();
     let _ = write!(text, "\n/** {} */\nexport type {} = {};\n", set.about, set.name, words.join(" | "));
+}
+
+/// The parameters of a query.
+fn query(text: &mut String) {
+    const TYPES: ParameterTypes = ParameterTypes {
+        text: "string",
+        day: "string",
+        flag: "boolean",
+        count: "number",
+        one_of: |words| format!("\"{}\"", words.join("\" | \"")),
+    };
+    text.push_str("\n/** What somebody looks for in a programme. */\nexport interface Query {\n");
+    for parameter in Parameter::all() {
+        let one = parameter_type(parameter, &TYPES);
+        let many = if one.contains(' ') { format!("({one})[]") } else { format!("{one}[]") };
+        let kind = if parameter.many { format!("{one} | {many}") } else { one };
+        let _ = writeln!(text, "  /** {}. */\n  {}?: {kind} | null;", parameter.about.en, parameter.name);
+    }
+    text.push_str("}\n");
 }
 
 /// An object of the wire, and after it those that it holds.

@@ -13,6 +13,7 @@ from . import _native, territories
 from ._campaign import AnyCampaign, Campaign, with_campaign
 from ._checks import Checker, check, check_file, check_lines, check_lines_raw, checker
 from ._errors import CampagneError
+from ._programme import Programme, programme
 from .territories import notices, search, territory
 from .types import (
     CampaignFacts,
@@ -36,6 +37,7 @@ __all__ = [
     "Finding",
     "Fix",
     "NotChecked",
+    "Programme",
     "Report",
     "Submission",
     "campaign",
@@ -46,6 +48,7 @@ __all__ = [
     "check_lines_raw",
     "checker",
     "notices",
+    "programme",
     "rules",
     "schema",
     "search",

@@ -142,6 +142,7 @@ CallErrorCode = Literal[
     "unexpected-previous",
     "unknown-campaign",
     "unknown-event",
+    "unknown-export",
     "unknown-file-kind",
     "unknown-language",
     "unknown-level",
@@ -165,6 +166,44 @@ TerritoryLevel = Literal[
     "arrondissement-municipal",
     "commune-deleguee",
     "commune-associee",
+]
+#: Where an entry of a programme stands in moderation.
+Moderation = Literal[
+    "submitted",
+    "changes_requested",
+    "ready",
+    "published",
+    "refused",
+]
+#: What the events of a programme are counted by.
+Facet = Literal[
+    "region",
+    "departement",
+    "epci",
+    "commune",
+    "day",
+    "format",
+    "attendance",
+    "topic",
+    "audience",
+    "organiser",
+    "accessibility",
+    "status",
+    "language",
+    "free",
+    "open_to_public",
+    "aside",
+]
+#: A format in which a programme can be had.
+ExportFormat = Literal[
+    "ics",
+    "jsonld",
+    "openagenda",
+    "cpev",
+    "csv",
+    "geojson",
+    "atom",
+    "json",
 ]
 #: A time zone of a French territory.
 TimeZone = Literal[
@@ -486,6 +525,49 @@ class Submission(TypedDict, total=False):
     status: Status | None
     #: Previous sessions, for example `3 novembre 2020, de 14 h à 17 h`.
     previous_sessions: Sequence[PreviousSession] | None
+
+
+class Query(TypedDict, total=False):
+    """What somebody looks for in a programme; `from_` is the parameter `from`."""
+
+    #: In this territory and all that lies in it.
+    territory: str | Sequence[str] | None
+    #: On this day, on the clocks of the place.
+    day: str | date | Sequence[str | date] | None
+    #: From this day on.
+    from_: str | date | None
+    #: Until this day.
+    until: str | date | None
+    #: Of this format.
+    format: Format | Sequence[Format] | None
+    #: In person, online or both.
+    attendance: Attendance | Sequence[Attendance] | None
+    #: About this topic.
+    topic: Topic | Sequence[Topic] | None
+    #: For this audience.
+    audience: Audience | Sequence[Audience] | None
+    #: Category of the organiser.
+    organiser: OrganiserCategory | Sequence[OrganiserCategory] | None
+    #: With this arrangement; several: with all of them.
+    accessibility: Literal["motor", "hearing", "visual", "psychic", "intellectual"] | Sequence[Literal["motor", "hearing", "visual", "psychic", "intellectual"]] | None
+    #: Scheduled, full, cancelled….
+    status: Status | Sequence[Status] | None
+    #: In this language.
+    language: str | Sequence[str] | None
+    #: Free of charge.
+    free: bool | None
+    #: Open to the public.
+    open_to_public: bool | None
+    #: Outside the dates of the campaign.
+    aside: bool | None
+    #: These words, or their beginnings, without accents.
+    q: str | None
+    #: In this order.
+    sort: Literal["start", "title", "territory", "updated"] | None
+    #: Without the first ones.
+    offset: int | None
+    #: At most that many events.
+    limit: int | None
 
 
 #: What is made of a rule: a severity, or nothing at all.
@@ -918,3 +1000,93 @@ class Fault(TypedDict):
     line: int
     path: str
     message: str
+
+
+#: A public event: the fields of a submission but for its submitter, and `place` (`id`, `name`,
+#: `departement`, `region`), `aside`, `revision`, `updated`.
+PublicEvent = dict[str, Any]
+
+
+class ProgrammeOptions(TypedDict, total=False):
+    """How a programme file is read."""
+
+    language: Language | None
+    #: The state of moderation of submissions that stand by themselves; `submitted` unless said.
+    plain: Moderation | None
+
+
+class Count(TypedDict):
+    """How many events have a value."""
+
+    value: str
+    label: str
+    count: int
+
+
+class ProgrammePage(TypedDict):
+    """A page of what a query selects, and the facets under the other filters."""
+
+    total: int
+    offset: int
+    limit: int
+    events: list[PublicEvent]
+    facets: dict[Facet, list[Count]]
+
+
+class Counted(TypedDict):
+    """Statistics; `placed` are the events of which a place is known."""
+
+    total: int
+    placed: int
+    statistics: dict[Facet, list[Count]]
+
+
+class SessionShown(TypedDict):
+    """A session that is on, or that comes."""
+
+    session: int
+    start: str
+    end: str
+    event: PublicEvent
+
+
+class OnPage(TypedDict):
+    """What is on at an instant, and what comes next."""
+
+    now: list[SessionShown]
+    next: list[SessionShown]
+
+
+class LeftOut(TypedDict, total=False):
+    """A record that is no entry of the programme: with its report, or what is wrong beside its event."""
+
+    source: Required[str]
+    fault: str
+    report: dict[str, Any]
+
+
+class Intake(TypedDict):
+    """What became of the records of a programme file."""
+
+    moderation: dict[Moderation, int]
+    left_out: list[LeftOut]
+
+
+class ExportOptions(TypedDict, total=False):
+    """How to write a programme for other systems; `now` is required."""
+
+    now: Required[str | datetime]
+    site: str | None
+    page: str | None
+    #: Files of that many bytes at most, where the format can be split; 0 never splits.
+    max_bytes: int | None
+    #: That event alone.
+    id: str | None
+
+
+class ExportFile(TypedDict):
+    """A file of an export."""
+
+    name: str
+    media_type: str
+    text: str

@@ -11,10 +11,10 @@ use crate::args::InputFormat;
 use crate::failure::Failure;
 use crate::terminal;
 
-pub(super) type Input = Box<dyn BufRead + Send>;
+pub(crate) type Input = Box<dyn BufRead + Send>;
 
 /// The records of a file, and the bar that follows its reading.
-pub(super) fn open(
+pub(crate) fn open(
     file: &str,
     from: Option<InputFormat>,
     limit: usize,

@@ -1,7 +1,7 @@
 //! `campagne check`: from files to reports.
 
 mod batch;
-mod input;
+pub(crate) mod input;
 mod options;
 mod seen;
 

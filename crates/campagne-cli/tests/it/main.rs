@@ -16,6 +16,7 @@ mod duplicates;
 mod exit_codes;
 mod formats;
 mod modes;
+mod programme;
 mod schema;
 mod snapshots;
 mod streaming;

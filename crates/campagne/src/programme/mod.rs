@@ -132,6 +132,12 @@ impl<'c> Programme<'c> {
         Public::new(self.campaign, self.territories, published.map(PublicEvent::new).collect())
     }
 
+    /// Its events, for good.
+    #[must_use]
+    pub fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+
     /// The entry of an identifier, published or not.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {

@@ -25,7 +25,7 @@ pub struct Public<'p> {
 }
 
 impl<'p> Public<'p> {
-    pub(super) const fn new(
+    pub(crate) const fn new(
         campaign: &'p Campaign,
         territories: Option<&'p Territories>,
         events: Vec<PublicEvent<'p>>,
@@ -56,6 +56,13 @@ impl<'p> Public<'p> {
     #[must_use]
     pub fn place(&self, event: PublicEvent<'_>) -> Option<Territory<'p>> {
         place(self.territories?, &event.entry.event)
+    }
+
+    /// Some of them, by their numbers, in that order: what a query selects, for an export.
+    #[must_use]
+    pub fn only(&self, numbers: impl IntoIterator<Item = usize>) -> Self {
+        let events = numbers.into_iter().filter_map(|number| self.events.get(number).copied()).collect();
+        Self::new(self.campaign, self.territories, events)
     }
 
     /// An index of them, to filter and count; see [`Index`].
@@ -167,6 +174,12 @@ always_there!(&str, Format, Attendance, Zone, &Organiser, Status);
 impl<'p> PublicEvent<'p> {
     pub(crate) const fn new(entry: &'p Entry) -> Self {
         Self { entry }
+    }
+
+    /// Where it takes place; see [`Public::place`].
+    #[must_use]
+    pub fn place<'t>(&self, territories: &'t Territories) -> Option<Territory<'t>> {
+        place(territories, &self.entry.event)
     }
 
     /// Its identifier in the programme.

@@ -10,7 +10,7 @@ use crate::Error;
 use crate::campaign::{Fault, Faults};
 
 /// Every code of a mistake.
-pub const CODES: [&str; 29] = [
+pub const CODES: [&str; 30] = [
     "blank-label",
     "illegal-moderation",
     "invalid-campaign",
@@ -29,6 +29,7 @@ pub const CODES: [&str; 29] = [
     "unexpected-previous",
     "unknown-campaign",
     "unknown-event",
+    "unknown-export",
     "unknown-file-kind",
     "unknown-language",
     "unknown-level",

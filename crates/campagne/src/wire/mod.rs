@@ -32,6 +32,8 @@ mod campaigns;
 mod error;
 mod host;
 mod json;
+#[cfg(all(feature = "programme", feature = "import"))]
+mod programme;
 mod session;
 #[cfg(feature = "territories")]
 mod territories;
@@ -44,6 +46,8 @@ pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
 pub use host::{Host, set_host};
 use json::json;
+#[cfg(all(feature = "programme", feature = "import"))]
+pub use programme::{EventPage, Programme};
 pub use session::Session;
 #[cfg(feature = "territories")]
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
@@ -63,11 +67,12 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 11] = [
+pub const OPERATIONS: [Operation; 12] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
     always("checker"),
+    Operation { name: "programme", feature: "programme" },
     always("rules"),
     always("campaigns"),
     always("campaign"),

@@ -126,14 +126,9 @@ impl Session {
         library: &Library,
     ) -> Result<String, CallError> {
         use crate::Collection;
-        use crate::import::{Format, records};
+        use crate::import::records;
 
-        let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
-        let Some(format) = from.map_or_else(ending, Format::named) else {
-            let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
-            let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
-            return Err(CallError::new("unknown-file-kind", message));
-        };
+        let format = file_kind(name, from)?;
         let checker = self.checker(library);
         let mut collection = Collection::new(&checker);
         let (mut lines, mut reports) = (Vec::new(), Vec::new());
@@ -153,6 +148,19 @@ impl Session {
     fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
         Checker::of(&self.campaign, Arc::clone(&self.prepared)).territories(library.territories())
     }
+}
+
+/// The kind of a file, as it was said, or by the ending of its name.
+#[cfg(feature = "import")]
+pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<crate::import::Format, CallError> {
+    use crate::import::Format;
+
+    let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
+    from.map_or_else(ending, Format::named).ok_or_else(|| {
+        let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
+        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
+        CallError::new("unknown-file-kind", message)
+    })
 }
 
 /// An error-level finding as form libraries have it.

@@ -1,6 +1,6 @@
 //! An event as calendars have it: one VEVENT a session.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeZone as _, Timelike as _, Utc};
+use chrono::{DateTime, Datelike as _, MappedLocalTime, NaiveDate, NaiveDateTime, Timelike as _, Utc};
 
 use super::lines::Lines;
 use super::zones::Zones;
@@ -164,8 +164,9 @@ impl Span {
                 lines.plain("DTEND;VALUE=DATE", &date(end));
             }
             Self::Times(start, end) => {
-                // An hour that clocks show twice means its first passing where a zone is named.
-                let plain = [Some(start), end].into_iter().flatten().all(|moment| !comes_again(moment));
+                // Of an hour that clocks show twice, RFC 5545 means the first passing and ical.js, thus
+                // Thunderbird, the second: only a time in UTC says which.
+                let plain = [Some(start), end].into_iter().flatten().all(|moment| !comes_twice(moment));
                 moment("DTSTART", start, plain, lines);
                 if let Some(end) = end {
                     moment("DTEND", end, plain, lines);
@@ -178,11 +179,9 @@ impl Span {
     }
 }
 
-/// True of the second passing of an hour that clocks show twice.
-fn comes_again(moment: DateTime<Zone>) -> bool {
-    let local = moment.naive_local();
-    let first = moment.timezone().from_local_datetime(&local).earliest();
-    first.is_some_and(|first| first != moment)
+/// True of an hour that clocks show twice.
+fn comes_twice(moment: DateTime<Zone>) -> bool {
+    matches!(moment.timezone().resolve(moment.naive_local()), MappedLocalTime::Ambiguous(..))
 }
 
 fn moment(name: &str, moment: DateTime<Zone>, with_zone: bool, lines: &mut Lines) {

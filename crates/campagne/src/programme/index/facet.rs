@@ -144,7 +144,8 @@ impl Facet {
         };
         let label = match self {
             Self::Region | Self::Departement | Self::Epci | Self::Commune => {
-                territories.and_then(|known| known.identified(value)).map(|territory| territory.name())
+                let territory = territories.and_then(|known| known.identified(value));
+                territory.map(|territory| territory.name().replace('\'', "’"))
             }
             Self::Day => value.parse().ok().map(|date| day(date, language)),
             Self::Format => word(Format::SPEC),

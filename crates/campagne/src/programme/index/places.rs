@@ -27,6 +27,8 @@ struct OfLevel {
     level: Level,
     /// In the order of the identifiers.
     ids: Vec<Id>,
+    /// The same as texts.
+    names: Vec<String>,
     /// The number of the one that each place is in.
     of: Vec<u32>,
 }
@@ -78,30 +80,26 @@ impl Places {
         Some(Bits::of(self.of.iter().map(is_in)))
     }
 
-    /// How many of some events are in each territory of some levels, but for the zeros, in the order
-    /// of the identifiers.
-    pub(super) fn counts(&self, events: &Bits, levels: &[Level]) -> Vec<(Id, usize)> {
-        let by_place = self.by_place(events);
+    /// How many events are in each territory of some levels, but for the zeros, in the order of the
+    /// identifiers; of as many events in each place.
+    pub(super) fn counts<'p>(&'p self, by_place: &[usize], levels: &[Level]) -> Vec<(Id, &'p str, usize)> {
         let mut all = Vec::new();
         for of_level in self.levels.iter().filter(|of_level| levels.contains(&of_level.level)) {
             let mut counts = vec![0; of_level.ids.len()];
-            for (territory, count) in of_level.of.iter().zip(&by_place) {
+            for (territory, count) in of_level.of.iter().zip(by_place) {
                 if let Some(sum) = counts.get_mut(*territory as usize) {
                     *sum += count;
                 }
             }
-            let counts = of_level.ids.iter().copied().zip(counts);
-            all.extend(counts.filter(|(_, count)| *count > 0));
+            let known = of_level.ids.iter().copied().zip(of_level.names.iter().map(String::as_str));
+            let counts = known.zip(counts).filter(|(_, count)| *count > 0);
+            all.extend(counts.map(|((id, name), count)| (id, name, count)));
         }
         all
     }
 
-    /// How many of some events are somewhere.
-    pub(super) fn placed(&self, events: &Bits) -> usize {
-        self.by_place(events).iter().sum()
-    }
-
-    fn by_place(&self, events: &Bits) -> Vec<usize> {
+    /// How many of some events are in each place.
+    pub(super) fn by_place(&self, events: &Bits) -> Vec<usize> {
         let mut counts = vec![0; self.known.len()];
         for number in events.iter() {
             let place = self.of.get(number).and_then(|place| counts.get_mut(*place as usize));
@@ -141,7 +139,8 @@ impl OfLevel {
             at.and_then(|at| u32::try_from(at).ok()).unwrap_or(NOWHERE)
         };
         let of = places.iter().map(number).collect();
-        Self { level, ids, of }
+        let names = ids.iter().map(Id::to_string).collect();
+        Self { level, ids, names, of }
     }
 }
 

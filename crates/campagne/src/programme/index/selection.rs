@@ -1,5 +1,6 @@
 //! What a query selects, and how many there are of what in it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use campagne_territories::{Id, Level, Territories};
@@ -41,6 +42,10 @@ pub struct Selection<'i> {
     query: &'i Query,
     filters: Vec<Filter>,
     all: Bits,
+    /// How many events are in each place, of those that are selected, and of those that would be
+    /// without territories; counted once for all levels.
+    in_places: OnceCell<Vec<usize>>,
+    anywhere: OnceCell<Vec<usize>>,
 }
 
 impl<'i> Selection<'i> {
@@ -57,7 +62,7 @@ impl<'i> Selection<'i> {
         add(About::Text, index.text.filter(&query.text, index.len));
         let mut all = Bits::all(index.len);
         filters.iter().for_each(|filter| all.keep(&filter.events));
-        Self { index, query, filters, all }
+        Self { index, query, filters, all, in_places: OnceCell::new(), anywhere: OnceCell::new() }
     }
 
     /// How many events it selects.
@@ -91,19 +96,19 @@ impl<'i> Selection<'i> {
     /// Words that the campaign offers and its days are there with their zeros, territories without.
     #[must_use]
     pub fn facet(&self, facet: Facet) -> Vec<Count> {
-        let about = match facet {
-            Facet::Region | Facet::Departement | Facet::Epci | Facet::Commune => About::Territory,
-            Facet::Day => About::Day,
-            few => About::Few(few),
-        };
-        let filtered = self.filters.iter().any(|filter| filter.about == about);
-        if !filtered || facet.narrows() {
-            return self.count(facet, &self.all);
+        let levels = levels(facet);
+        if !levels.is_empty() {
+            let by_place = self.anywhere.get_or_init(|| match self.without(About::Territory) {
+                Some(others) => self.index.places.by_place(&others),
+                None => self.by_place().to_vec(),
+            });
+            return counts(self.index.places.counts(by_place, levels));
         }
-        let mut others = Bits::all(self.index.len);
-        let other = self.filters.iter().filter(|filter| filter.about != about);
-        other.for_each(|filter| others.keep(&filter.events));
-        self.count(facet, &others)
+        let about = if facet == Facet::Day { About::Day } else { About::Few(facet) };
+        match self.without(about).filter(|_| !facet.narrows()) {
+            Some(others) => self.count(facet, &others),
+            None => self.count(facet, &self.all),
+        }
     }
 
     /// How many of the selected events each value of a facet has: a statistic, for which all filters
@@ -111,18 +116,37 @@ impl<'i> Selection<'i> {
     #[must_use]
     pub fn statistic(&self, facet: Facet, territories: Option<&Territories>) -> Vec<Count> {
         let (Some(territories), [_, ..]) = (territories, levels(facet)) else {
-            return self.count(facet, &self.all);
+            return match levels(facet) {
+                [] => self.count(facet, &self.all),
+                levels => counts(self.index.places.counts(self.by_place(), levels)),
+            };
         };
         let every = levels(facet).iter().flat_map(|level| territories.all(*level));
         let mut counts: BTreeMap<Id, usize> = every.map(|territory| (territory.id(), 0)).collect();
-        counts.extend(self.index.places.counts(&self.all, levels(facet)));
+        let some = self.index.places.counts(self.by_place(), levels(facet));
+        counts.extend(some.into_iter().map(|(id, _, count)| (id, count)));
         counts.into_iter().map(|(id, count)| Count { value: id.to_string(), count }).collect()
     }
 
     /// How many of the selected events are in the country: those of which a place is known.
     #[must_use]
     pub fn placed(&self) -> usize {
-        self.index.places.placed(&self.all)
+        self.by_place().iter().sum()
+    }
+
+    fn by_place(&self) -> &[usize] {
+        self.in_places.get_or_init(|| self.index.places.by_place(&self.all))
+    }
+
+    /// The events that all filters but one leave; none where there is no such filter.
+    fn without(&self, about: About) -> Option<Bits> {
+        if !self.filters.iter().any(|filter| filter.about == about) {
+            return None;
+        }
+        let mut others = Bits::all(self.index.len);
+        let other = self.filters.iter().filter(|filter| filter.about != about);
+        other.for_each(|filter| others.keep(&filter.events));
+        Some(others)
     }
 
     /// The sessions of selected events that are on at an instant, the first to begin first. What is
@@ -137,12 +161,9 @@ impl<'i> Selection<'i> {
         self.index.sessions.next(now, &self.all)
     }
 
+    /// Of what is no territory.
     fn count(&self, facet: Facet, events: &Bits) -> Vec<Count> {
-        let (index, levels) = (self.index, levels(facet));
-        if !levels.is_empty() {
-            let counts = index.places.counts(events, levels).into_iter();
-            return counts.map(|(id, count)| Count { value: id.to_string(), count }).collect();
-        }
+        let index = self.index;
         if facet == Facet::Day {
             let counts = index.days.listed.iter().zip(index.days.counts(events));
             return counts.map(|(day, count)| Count { value: day.to_string(), count }).collect();
@@ -150,6 +171,10 @@ impl<'i> Selection<'i> {
         let values = index.few.iter().filter(|values| values.facet == facet).flat_map(|values| &values.sets);
         values.map(|(value, set)| Count { value: value.clone(), count: set.count_in(events) }).collect()
     }
+}
+
+fn counts(of_territories: Vec<(Id, &str, usize)>) -> Vec<Count> {
+    of_territories.into_iter().map(|(_, value, count)| Count { value: value.to_owned(), count }).collect()
 }
 
 /// The levels of territory that a facet counts; none for one that is about something else.

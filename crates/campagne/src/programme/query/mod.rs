@@ -106,6 +106,22 @@ impl Query {
     /// How many events a page has unless it is said.
     pub const LIMIT: usize = 20;
 
+    /// Makes sure that its values go together.
+    ///
+    /// # Errors
+    /// [`Error::WrongParameter`] where the range of days ends before it begins.
+    pub fn check(&self) -> Result<(), Error> {
+        match (self.from, self.until) {
+            (Some(from), Some(until)) if until < from => Err(Error::WrongParameter {
+                name: "until",
+                expected: "a day that is not before `from`".to_owned(),
+                given: until.to_string(),
+                nearest: None,
+            }),
+            _ => Ok(()),
+        }
+    }
+
     /// Makes sure that there are such territories; without it, one that there is not has no events.
     ///
     /// # Errors

@@ -100,15 +100,7 @@ impl Pending {
     }
 
     fn finish(self) -> Result<Query, Error> {
-        match (self.query.from, self.query.until) {
-            (Some(from), Some(until)) if until < from => Err(Error::WrongParameter {
-                name: "until",
-                expected: "a day that is not before `from`".to_owned(),
-                given: until.to_string(),
-                nearest: None,
-            }),
-            _ => Ok(self.query),
-        }
+        self.query.check().map(|()| self.query)
     }
 }
 

@@ -1,0 +1,138 @@
+//! `campagne programme`: what the public sees of accepted events.
+
+mod export;
+pub(crate) mod filters;
+mod list;
+mod read;
+mod stats;
+mod when;
+
+use std::io::{Write as _, stdout};
+use std::process::ExitCode;
+
+use campagne::Words;
+use campagne::programme::{Index, Public, PublicEvent, Selection};
+use campagne::wire::EventPage;
+use campagne_territories::Territories;
+use serde_json::{Value, json};
+
+use crate::args::{ProgrammeArgs, ProgrammeFormat};
+use crate::campaign;
+use crate::failure::Failure;
+use crate::terminal::{self, Look};
+
+pub(crate) fn run(args: &ProgrammeArgs) -> Result<ExitCode, Failure> {
+    let campaign = campaign::find(&args.campaign)?;
+    let france = Territories::embedded();
+    args.filters.0.check_territories(france)?;
+    let now = when::now(args.now.as_deref())?;
+    let (programme, left_out) = read::read(args, &campaign)?;
+    let public = programme.public();
+    let shown = Shown { args, public: &public, index: &public.index(), look: Look::of_stdout(), now };
+    let selection = shown.index.select(&args.filters.0);
+    if let Some(format) = args.export {
+        export::write(&shown, &selection, format)?;
+    } else {
+        let text = match args.format {
+            ProgrammeFormat::Human => shown.human(&selection),
+            ProgrammeFormat::Json => format!("{:#}\n", shown.json(&selection)),
+            ProgrammeFormat::Ndjson => shown.ndjson(&selection),
+        };
+        stdout().lock().write_all(text.as_bytes())?;
+    }
+    for line in left_out.lines(args.language) {
+        terminal::tell(&line);
+    }
+    Ok(if left_out.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// A programme, and how it is to be shown.
+struct Shown<'s> {
+    args: &'s ProgrammeArgs,
+    public: &'s Public<'s>,
+    index: &'s Index,
+    look: Look,
+    now: chrono::DateTime<chrono::Utc>,
+}
+
+impl<'s> Shown<'s> {
+    fn say(&self, words: Words) -> &'static str {
+        words.in_language(self.args.language)
+    }
+
+    fn event(&self, number: usize) -> Option<PublicEvent<'s>> {
+        self.public.events().get(number).copied()
+    }
+
+    fn events(&self, numbers: impl IntoIterator<Item = usize>) -> Vec<PublicEvent<'s>> {
+        numbers.into_iter().filter_map(|number| self.event(number)).collect()
+    }
+
+    fn page(&self, number: usize) -> Option<EventPage<'s>> {
+        Some(EventPage::new(self.event(number)?, self.public.territories()))
+    }
+
+    fn human(&self, selection: &Selection<'_>) -> String {
+        let mut text = self.head(selection);
+        if self.args.stats {
+            text += &stats::statistics(self, selection);
+        } else if self.args.facets {
+            text += &stats::facets(self, selection);
+        } else if self.args.on {
+            text += &list::on(self, selection);
+        } else {
+            text += &list::list(self, selection);
+        }
+        text
+    }
+
+    /// What it is a programme of, and how much of it is shown.
+    fn head(&self, selection: &Selection<'_>) -> String {
+        let name = self.public.campaign().name.in_language(self.args.language).to_owned();
+        let (all, some) = (self.index.len(), selection.total());
+        let plural = |count: usize, one: Words, many: Words| {
+            let words = if count < 2 { one } else { many };
+            format!("{count} {}", self.say(words))
+        };
+        let published = plural(
+            all,
+            Words { fr: "événement publié", en: "published event" },
+            Words { fr: "événements publiés", en: "published events" },
+        );
+        let selected = plural(
+            some,
+            Words { fr: "correspond à la recherche", en: "matches" },
+            Words { fr: "correspondent à la recherche", en: "match" },
+        );
+        let mut counts = if all == some { published } else { format!("{published}, {selected}") };
+        if !self.args.stats && !self.args.facets {
+            counts += self.say(Words { fr: " ; heures du lieu", en: "; on the clocks of the place" });
+        }
+        if self.args.language == campagne::Language::Fr {
+            counts = counts.replace(" ;", "\u{202f};");
+        }
+        format!("{}\n{}\n", self.look.bold(&name), self.look.dim(&counts))
+    }
+
+    fn json(&self, selection: &Selection<'_>) -> Value {
+        let (total, placed) = (selection.total(), selection.placed());
+        if self.args.stats {
+            return json!({
+                "total": total, "placed": placed, "statistics": stats::statistics_json(self, selection),
+            });
+        }
+        if self.args.facets {
+            return json!({"total": total, "facets": stats::facets_json(self, selection)});
+        }
+        if self.args.on {
+            return json!({"total": total, "on": list::on_json(self, selection)});
+        }
+        let pages: Vec<_> = selection.page().into_iter().filter_map(|number| self.page(number)).collect();
+        json!({"total": total, "events": pages})
+    }
+
+    fn ndjson(&self, selection: &Selection<'_>) -> String {
+        let pages = selection.page().into_iter().filter_map(|number| self.page(number));
+        pages.map(|page| json!(page).to_string() + "\n").collect()
+    }
+}
