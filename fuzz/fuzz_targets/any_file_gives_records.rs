@@ -1,9 +1,9 @@
-//! Whatever the file, its records can be read in every format, and each gives a report and can be
-//! compared with those before it.
+//! Whatever the file, its records can be read in every format, each gives a report, tells where its
+//! fields come from and what it has lost, and can be compared with those before it.
 #![no_main]
 
-use campagne::import::{Format, records};
-use campagne::{Campaign, Collection, Options, Submission};
+use campagne::import::{Format, Reading, Table, records};
+use campagne::{Campaign, Collection, Language, Options, Submission};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -12,14 +12,26 @@ fuzz_target!(|bytes: &[u8]| {
     let checker = campaign.checker(&options);
     for (format, ..) in Format::ALL {
         let mut collection = Collection::new(&checker);
-        for record in records(bytes, format, 4096).take(64) {
+        let mut table = Table::default();
+        let reading = Reading::new(format).for_campaign(&campaign).max_document(4096);
+        let mut all = records(bytes, &reading);
+        for record in all.by_ref().take(64) {
             let record = record.unwrap();
-            assert!(record.text.len() <= 4097 || format == Format::Csv);
+            let limited = matches!(format, Format::Json | Format::Ndjson);
+            assert!(record.text.len() <= 4097 || !limited);
             let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(&record.text));
             collection.add(&digest, &mut inspection, |_| None);
             for finding in &inspection.report.findings {
-                let _ = record.column(&finding.place);
+                let _ = record.origin(&finding.place);
             }
+            for dropped in &record.dropped {
+                assert!(!dropped.message(Language::Fr).is_empty());
+            }
+            if !limited && record.text.len() <= 4097 && format == Format::Ics && !record.text.trim_ascii().is_empty() {
+                assert!(serde_json::from_slice::<serde_json::Value>(&record.text).is_ok());
+            }
+            table.add(&record.text);
         }
+        let _ = (all.dropped(), all.guesses().len(), table.to_csv());
     }
 });

@@ -131,6 +131,11 @@ mod _native {
     }
 
     #[pyfunction]
+    fn read_file(py: Python<'_>, name: &str, file: &[u8], options: &str) -> PyResult<String> {
+        py.detach(|| LIBRARY.read_file(name, file, options)).map_err(|error| raised(&error))
+    }
+
+    #[pyfunction]
     fn territory(typed: &str, options: &str) -> PyResult<String> {
         LIBRARY.territory(typed, options).map_err(|error| raised(&error))
     }

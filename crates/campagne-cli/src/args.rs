@@ -21,6 +21,11 @@ pub(crate) enum Command {
     /// Exit status: 0 all accepted, 1 some rejected, 2 the command itself cannot be carried out
     /// (an unknown option or campaign, a file that cannot be read).
     Check(CheckArgs),
+    /// Turn files of any kind into submissions: what could not be carried is said
+    ///
+    /// Exit status: 0 written, 2 the command itself cannot be carried out (an unknown option or
+    /// campaign, a file that cannot be read). What is wrong with the submissions is for `check`.
+    Convert(ConvertArgs),
     /// What the public sees of accepted events: list, filter, count, export
     ///
     /// Files hold entries with their moderation, `{"moderation": "published", "event": {…}}`, or
@@ -174,6 +179,10 @@ pub(crate) struct CheckArgs {
     /// What kind of file to read [default: by the ending of its name]
     #[arg(long, value_name = "KIND")]
     pub(crate) from: Option<InputFormat>,
+    /// What the columns of a table are, where their names do not tell: a JSON file such as
+    /// {"Où": "venue.name", "Suivi": null}; null leaves a column out
+    #[arg(long, value_name = "FILE")]
+    pub(crate) columns: Option<String>,
     /// Give a level to a rule, such as unknown-field=error; may be repeated
     #[arg(long, value_name = "CODE=LEVEL")]
     pub(crate) level: Vec<String>,
@@ -195,6 +204,46 @@ pub(crate) struct CheckArgs {
     /// Leave out the submissions that have no finding
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ConvertArgs {
+    /// Files to read; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// What kind of file to read [default: by the ending of its name]
+    #[arg(long, value_name = "KIND")]
+    pub(crate) from: Option<InputFormat>,
+    /// What to write [default: by the ending of the output, else ndjson]
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) to: Option<ConvertFormat>,
+    /// The file to write, which may not be there yet [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+    /// The campaign for whose days recurrences are expanded: a built-in one, or the path of a TOML
+    /// or JSON file
+    #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
+    pub(crate) campaign: String,
+    /// What the columns of a table are, where their names do not tell: a JSON file such as
+    /// {"Où": "venue.name", "Suivi": null}; null leaves a column out
+    #[arg(long, value_name = "FILE")]
+    pub(crate) columns: Option<String>,
+    /// The language of what is said, and of the names of columns
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
+    /// Say how much could not be carried, and not each thing
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ConvertFormat {
+    /// A list of submissions
+    Json,
+    /// One submission a line
+    Ndjson,
+    /// A table of submissions, for a spreadsheet
+    Csv,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -334,6 +383,12 @@ pub(crate) enum InputFormat {
     Ndjson,
     /// A table: `;`, `,` or tabs, UTF-8 or Windows-1252
     Csv,
+    /// Events of OpenAgenda: a page of its API, an export, one event; to be said, since a .json file
+    /// is one of submissions
+    #[value(name = "openagenda")]
+    OpenAgenda,
+    /// A calendar
+    Ics,
 }
 
 impl From<InputFormat> for campagne::import::Format {
@@ -342,6 +397,8 @@ impl From<InputFormat> for campagne::import::Format {
             InputFormat::Json => Self::Json,
             InputFormat::Ndjson => Self::Ndjson,
             InputFormat::Csv => Self::Csv,
+            InputFormat::OpenAgenda => Self::OpenAgenda,
+            InputFormat::Ics => Self::Ics,
         }
     }
 }

@@ -9,7 +9,7 @@ pub(crate) enum Failure {
     #[error("{path}: {}", why_not_written(.error))]
     Unwritable { path: String, error: io::Error },
     #[error(
-        "{path}: what kind of file this is cannot be told from its name; say it with --from json, ndjson or csv"
+        "{path}: what kind of file this is cannot be told from its name; say it with --from json, ndjson, csv, openagenda or ics"
     )]
     UnknownKind { path: String },
     #[error("`{given}` is no level of a rule; write for example --level unknown-field=error")]
@@ -20,6 +20,10 @@ pub(crate) enum Failure {
         "{path}: an object of JSON Pointers and names is expected, such as {{\"/venue/name\": \"Salle\"}}"
     )]
     Labels { path: String },
+    #[error(
+        "{path}: an object of names of columns and wire paths is expected, such as {{\"Où\": \"venue.name\", \"Suivi\": null}}"
+    )]
+    Columns { path: String },
     #[error("this gives {count} files; name a folder for them with --output")]
     SeveralFiles { count: usize },
     #[error("{said}")]

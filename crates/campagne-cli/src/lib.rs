@@ -6,7 +6,9 @@
 mod args;
 mod campaign;
 mod check;
+mod convert;
 mod failure;
+mod input;
 mod output;
 mod programme;
 mod rules;
@@ -40,6 +42,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> u8 {
     };
     let result = match args.command {
         Command::Check(args) => check::run(&args),
+        Command::Convert(args) => convert::run(&args),
         Command::Programme(args) => programme::run(&args),
         Command::Rules(args) => rules::run(&args),
         Command::Campaign(command) => campaign::run(&command),

@@ -85,3 +85,9 @@ pub(crate) fn progress(bytes: Option<u64>, name: &str) -> ProgressBar {
         Err(_) => bar,
     }
 }
+
+/// A text from a submitter, without what could act on the terminal.
+pub(crate) fn shown(text: &str) -> String {
+    let acts = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if acts(c) { '\u{fffd}' } else { c }).collect()
+}

@@ -224,7 +224,12 @@ impl Inspection {
     /// identifier of its submission.
     #[must_use]
     pub const fn sourced<'r>(&'r self, source: &'r str) -> Sourced<'r> {
-        Sourced { source, inspection: self }
+        Sourced {
+            source,
+            inspection: self,
+            #[cfg(feature = "import")]
+            dropped: &[],
+        }
     }
 }
 
@@ -233,6 +238,18 @@ impl Inspection {
 pub struct Sourced<'r> {
     source: &'r str,
     inspection: &'r Inspection,
+    #[cfg(feature = "import")]
+    dropped: &'r [crate::import::Dropped],
+}
+
+#[cfg(feature = "import")]
+impl<'r> Sourced<'r> {
+    /// The same with what of the source could not be carried; nothing where there is none.
+    #[must_use]
+    pub const fn with_dropped(mut self, dropped: &'r [crate::import::Dropped]) -> Self {
+        self.dropped = dropped;
+        self
+    }
 }
 
 impl Serialize for Sourced<'_> {
@@ -242,11 +259,21 @@ impl Serialize for Sourced<'_> {
         struct Line<'r> {
             source: &'r str,
             id: Option<&'r str>,
+            #[cfg(feature = "import")]
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            dropped: Vec<crate::import::DroppedIn<'r>>,
             #[serde(flatten)]
             report: &'r Report,
         }
         let Inspection { id, report, .. } = self.inspection;
-        Line { source: self.source, id: id.as_deref(), report }.serialize(serializer)
+        Line {
+            source: self.source,
+            id: id.as_deref(),
+            #[cfg(feature = "import")]
+            dropped: self.dropped.iter().map(|dropped| dropped.in_language(report.language)).collect(),
+            report,
+        }
+        .serialize(serializer)
     }
 }
 

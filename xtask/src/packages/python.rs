@@ -6,7 +6,14 @@ use crate::shell::{Outcome, command, python_with, root, run, run_command};
 const HERE: &str = "target/packages/python";
 
 /// What the tests of the package need, beside the package.
-const TESTS: [&str; 3] = ["pytest==9.2.0", "mypy==2.4.1", "pydantic==2.14.4"];
+const TESTS: [&str; 5] = [
+    "pytest==9.2.0",
+    "mypy==2.4.1",
+    "pydantic==2.14.4",
+    // Calendars, read independently.
+    "icalendar==7.3.2",
+    "recurring-ical-events==3.8.2",
+];
 
 /// Builds the wheel, installs it where nothing else is, and tries it there: as quickly as can be,
 /// or as it is published.

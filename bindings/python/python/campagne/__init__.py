@@ -11,7 +11,7 @@ from typing import Any, Unpack, cast
 
 from . import _native, territories
 from ._campaign import AnyCampaign, Campaign, with_campaign
-from ._checks import Checker, check, check_file, check_lines, check_lines_raw, checker
+from ._checks import Checker, check, check_file, check_lines, check_lines_raw, checker, read_file
 from ._errors import CampagneError
 from ._programme import Programme, programme
 from .territories import notices, search, territory
@@ -49,6 +49,7 @@ __all__ = [
     "checker",
     "notices",
     "programme",
+    "read_file",
     "rules",
     "schema",
     "search",

@@ -1,14 +1,16 @@
 """Checks: of one submission, of many, of a file."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Unpack, cast
 
 from . import _native
 from ._campaign import AnyCampaign, with_campaign
 from ._text import as_bytes
-from .types import Options, Report, Submission
+from .types import FileDict, Language, Options, Report, Submission
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -81,12 +83,32 @@ def check_file(
     campaign: AnyCampaign | None = None,
     *,
     from_: str | None = None,
+    columns: Mapping[str, str | None] | None = None,
     **options: Unpack[Options],
 ) -> list[Report]:
     """Checks the submissions of a file, each report with its `source` and `id`.
 
-    `from_` is its kind, where the ending of its name does not tell.
+    `from_` is its kind, where the ending of its name does not tell; `columns` says what the columns of
+    a table are.
     """
     path = Path(path)
-    told = _native.check_file(path.name, path.read_bytes(), with_campaign(campaign, {"from": from_, **options}))
-    return Report.of_lines(told)
+    told = with_campaign(campaign, {"from": from_, "columns": columns, **options})
+    return Report.of_lines(_native.check_file(path.name, path.read_bytes(), told))
+
+
+def read_file(
+    path: str | PathLike[str],
+    campaign: AnyCampaign | None = None,
+    *,
+    from_: str | None = None,
+    columns: Mapping[str, str | None] | None = None,
+    language: Language | None = None,
+) -> FileDict:
+    """Reads the submissions of a file, and checks nothing: JSON, NDJSON, a table, OpenAgenda, a calendar.
+
+    Each record has its `source`, its `submission`, the `origins` of its fields, and what of it could
+    not be carried (`dropped`).
+    """
+    path = Path(path)
+    told = with_campaign(campaign, {"from": from_, "columns": columns, "language": language})
+    return cast(FileDict, json.loads(_native.read_file(path.name, path.read_bytes(), told)))

@@ -679,6 +679,7 @@ class ReportDict(TypedDict, total=False):
 
     #: Where a submission of a file stood, and its identifier.
     source: str
+    dropped: "list[DroppedDict]"
     id: str | None
     campaign: Required[str]
     mode: Required[Mode]
@@ -688,6 +689,53 @@ class ReportDict(TypedDict, total=False):
     counts: Required[CountsDict]
     findings: Required[list[FindingDict]]
     not_checked: Required[list[NotCheckedDict]]
+
+
+#: Something of a file that no submission can hold; `from` is what it is in the file: a property, a
+#: JSON Pointer, a column.
+DroppedDict = TypedDict(
+    "DroppedDict",
+    {
+        "code": Required[str],
+        "from": Required[str],
+        "line": int,
+        "count": Required[int],
+        "message": Required[str],
+    },
+    total=False,
+)
+
+
+class OriginDict(TypedDict, total=False):
+    """What a field comes from: a column, a property and its line, a JSON Pointer."""
+
+    name: Required[str]
+    line: int
+
+
+class RecordDict(TypedDict):
+    """One submission of a file."""
+
+    source: str
+    submission: "Submission | None"
+    origins: dict[str, OriginDict]
+    dropped: list[DroppedDict]
+
+
+class GuessedDict(TypedDict):
+    """A column whose field was guessed."""
+
+    column: str
+    path: str
+    label: str
+
+
+class FileDict(TypedDict):
+    """What a file holds."""
+
+    records: list[RecordDict]
+    dropped: list[DroppedDict]
+    guessed: list[GuessedDict]
 
 
 class Fix(NamedTuple):

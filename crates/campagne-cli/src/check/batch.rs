@@ -33,7 +33,7 @@ struct Batch {
     last: bool,
 }
 
-fn read<R: BufRead>(records: &mut Records<R>) -> Batch {
+fn read<R: BufRead>(records: &mut Records<'_, R>) -> Batch {
     let mut batch = Batch::default();
     let mut bytes = 0;
     while bytes < BYTES && batch.records.len() < RECORDS {
@@ -58,17 +58,17 @@ fn read<R: BufRead>(records: &mut Records<R>) -> Batch {
 
 /// Checks every record and hands over the results in order.
 pub(super) fn each<R: BufRead + Send>(
-    mut records: Records<R>,
+    records: &mut Records<'_, R>,
     job: &Job<'_>,
     mut seen: Option<&mut Seen<'_>>,
     mut then: impl FnMut(io::Result<Checked>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let mut batch = read(&mut records);
+    let mut batch = read(records);
     loop {
         let seen = seen.as_deref_mut();
         let work = || check(&batch.records, job, seen);
         let (results, next): (Vec<Checked>, Option<Batch>) =
-            if batch.last { (work(), None) } else { rayon::join(work, || Some(read(&mut records))) };
+            if batch.last { (work(), None) } else { rayon::join(work, || Some(read(records))) };
         for result in results {
             then(Ok(result))?;
         }

@@ -1,19 +1,19 @@
 //! `campagne check`: from files to reports.
 
 mod batch;
-pub(crate) mod input;
 mod options;
 mod seen;
 
 use std::io::{BufWriter, Write as _, stdout};
 use std::process::ExitCode;
 
-use campagne::{Campaign, Checker};
+use campagne::Checker;
 
 use self::seen::Seen;
 use crate::args::CheckArgs;
 use crate::campaign;
 use crate::failure::Failure;
+use crate::input::{self, How};
 use crate::output;
 use crate::summary::Summary;
 use crate::terminal;
@@ -24,9 +24,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let checker = campaign.checker(&options);
     let writer = output::writer(args, &campaign);
     let mut out = BufWriter::with_capacity(1 << 16, stdout().lock());
+    let columns = input::columns(args.columns.as_deref())?;
     let mut run = Run {
         args,
-        campaign: &campaign,
+        how: How { from: args.from, campaign: &campaign, columns: &columns, limit: campaign.limits.document },
         checker: &checker,
         writer: &*writer,
         seen: (!args.no_duplicates).then(|| Seen::new(&checker)),
@@ -70,7 +71,7 @@ fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
 /// What the files of a run share.
 struct Run<'r> {
     args: &'r CheckArgs,
-    campaign: &'r Campaign,
+    how: How<'r>,
     checker: &'r Checker<'r>,
     writer: &'r dyn output::Writer,
     seen: Option<Seen<'r>>,
@@ -80,13 +81,13 @@ struct Run<'r> {
 impl Run<'_> {
     fn check_file(&mut self, file: &str, out: &mut dyn std::io::Write) -> Result<(), Failure> {
         let (args, writer, summary) = (self.args, self.writer, &mut self.summary);
-        let (records, bar) = input::open(file, args.from, self.campaign.limits.document)?;
+        let (mut records, bar) = input::open(file, self.how)?;
         let name = if file == "-" { "stdin" } else { file };
         if let Some(seen) = &mut self.seen {
             seen.next_file(name);
         }
         let job = batch::Job { name, checker: self.checker, writer };
-        batch::each(records, &job, self.seen.as_mut(), |checked| {
+        batch::each(&mut records, &job, self.seen.as_mut(), |checked| {
             let shown = match checked {
                 Ok(checked) => checked,
                 Err(error) => return Err(Failure::Unreadable { path: name.to_owned(), error }),
@@ -103,6 +104,7 @@ impl Run<'_> {
             Ok(())
         })?;
         bar.finish_and_clear();
+        input::about(name, &records, args.language);
         Ok(())
     }
 }

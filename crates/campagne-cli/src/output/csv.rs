@@ -44,8 +44,8 @@ impl Writer for Csv {
         }
         let rows = report.findings.iter().map(|finding| {
             let path = finding.place.to_string();
-            let field = match named.record.column(&finding.place) {
-                Some(column) => column.to_owned(),
+            let field = match named.record.origin(&finding.place) {
+                Some(origin) => origin.name,
                 None => finding.label(self.language),
             };
             let fix = finding.fix.as_ref().map(|fix| fix.label(self.language)).unwrap_or_default();

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 use std::io;
 
+use campagne::import::Origin;
 use campagne::{Finding, Language, Severity, Words};
 use textwrap::core::display_width;
 use textwrap::{Options as Wrap, WordSplitter, wrap};
 
 use super::{Named, Writer, is_quiet, not_checked};
 use crate::summary::Summary;
-use crate::terminal::{BAD, GOOD, Look, style};
+use crate::terminal::{BAD, GOOD, Look, shown, style};
 
 pub(super) struct Human {
     pub(super) look: Look,
@@ -22,6 +23,7 @@ pub(super) struct Human {
 const ACCEPTED: Words = Words { fr: "accepté", en: "accepted" };
 const REJECTED: Words = Words { fr: "refusé", en: "rejected" };
 const COLUMN: Words = Words { fr: "colonne", en: "column" };
+const LINE: Words = Words { fr: "ligne", en: "line" };
 const FIX: Words = Words { fr: "Correction proposée", en: "Suggested fix" };
 const EXTENDED: Words = Words {
     fr: "Délai accordé à cet événement : jusqu’au",
@@ -118,7 +120,12 @@ impl Human {
             writeln!(out, "  (+{left_out} {})", self.say(MORE))?;
         }
         not_checked::write(report, self.language, &mut |text| self.paragraph("  … ", text, out));
-        if !report.findings.is_empty() || !report.not_checked.is_empty() {
+        for dropped in &named.record.dropped {
+            let line = dropped.line.map(|line| format!(" ({} {line})", self.say(LINE))).unwrap_or_default();
+            self.paragraph("  ∅ ", &format!("{}{line}", dropped.message(self.language)), out);
+        }
+        let said = !report.findings.is_empty() || !report.not_checked.is_empty();
+        if said || !named.record.dropped.is_empty() {
             out.push('\n');
         }
         Ok(())
@@ -133,8 +140,12 @@ impl Human {
             (None, "") => {}
             (None, label) => write!(out, " · {}", self.look.bold(label))?,
         }
-        let place = match named.record.column(&finding.place) {
-            Some(column) => format!("{} « {} »", self.say(COLUMN), shown(column)),
+        let place = match named.record.origin(&finding.place) {
+            Some(Origin { name, line: Some(line) }) => {
+                format!("{}, {} {line}", shown(&name), self.say(LINE))
+            }
+            Some(Origin { name, line: None }) if name.starts_with('/') => shown(&name),
+            Some(Origin { name, line: None }) => format!("{} « {} »", self.say(COLUMN), shown(&name)),
             None => shown(&finding.place.to_string()),
         };
         let about = format!("{place} [{}]", finding.code());
@@ -167,10 +178,4 @@ impl Human {
             out.push('\n');
         }
     }
-}
-
-/// A text from a submitter, without what could act on the terminal.
-fn shown(text: &str) -> String {
-    let acts = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|c| if acts(c) { '\u{fffd}' } else { c }).collect()
 }

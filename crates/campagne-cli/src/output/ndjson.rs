@@ -8,8 +8,9 @@ pub(super) struct Ndjson {
 
 /// A report with its source, as one line of JSON without its end.
 pub(super) fn line(named: &Named<'_>) -> Vec<u8> {
+    let sourced = named.inspection.sourced(named.source).with_dropped(&named.record.dropped);
     // Texts, numbers and lists: nothing in it can fail to be written.
-    serde_json::to_vec(&named.inspection.sourced(named.source)).unwrap_or_default()
+    serde_json::to_vec(&sourced).unwrap_or_default()
 }
 
 impl Writer for Ndjson {

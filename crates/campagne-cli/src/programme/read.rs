@@ -1,12 +1,13 @@
 //! Reads the files of a programme.
 
+use campagne::import::Mapping;
 use campagne::programme::{Moderation, Programme, Reader, Reading};
 use campagne::{Campaign, Language, Options, Severity};
 
 use super::when;
 use crate::args::ProgrammeArgs;
-use crate::check::input;
 use crate::failure::Failure;
+use crate::input::{self, How};
 
 /// The records that are not in the programme, each with what stands in its way.
 #[derive(Debug, Default)]
@@ -36,8 +37,10 @@ pub(super) fn read<'c>(
     let plain = if args.accepted { Moderation::Published } else { Moderation::Submitted };
     let mut reader = Reader::new(&checker).plain_as(plain);
     let (mut programme, mut left_out) = (Programme::new(campaign), LeftOut::default());
+    let columns = Mapping::default();
+    let how = How { from: args.from, campaign, columns: &columns, limit: campaign.longest_entry() };
     for file in &args.files {
-        let (records, bar) = input::open(file, args.from, campaign.longest_entry())?;
+        let (records, bar) = input::open(file, how)?;
         let name = if file == "-" { "stdin" } else { file };
         for record in records {
             let unreadable = |error| Failure::Unreadable { path: name.to_owned(), error };

@@ -73,7 +73,7 @@ fn files_that_cannot_be_read_are_two() {
     one_line(&check(&["examples"]), "examples: this is a directory");
     one_line(&check(&["examples", "--from", "json"]), "examples: this is a directory");
     one_line(&check(&["Cargo.lock"]), "Cargo.lock: what kind of file this is cannot be told from its name");
-    one_line(&check(&["-"]), "say it with --from json, ndjson or csv");
+    one_line(&check(&["-"]), "say it with --from json, ndjson, csv, openagenda or ics");
     one_line(&check(&[NDJSON, "--campaign", "none.toml"]), "none.toml: there is no such file");
 }
 

@@ -12,6 +12,7 @@
 
 mod bad_input;
 mod campaign;
+mod convert;
 mod duplicates;
 mod exit_codes;
 mod formats;

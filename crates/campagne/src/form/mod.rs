@@ -26,6 +26,8 @@ pub use path::{Path, Place, Segment};
 pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
 pub use when::When;
+#[cfg(feature = "import")]
+pub(crate) use when::parse as parse_when;
 pub(crate) use when::{Fault, read_day, read_instant, write as write_when};
 
 use crate::vocabulary::{

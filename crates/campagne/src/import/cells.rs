@@ -5,13 +5,24 @@
 
 use serde_json::{Number, Value};
 
+use super::table::is_formula;
 use crate::form::{Kind, french_date, write_when};
 use crate::rules::shape::invalid_language;
 use crate::words::{Nearness, fold};
 
+/// A cell as text: UTF-8, or else Windows-1252, in which every byte is a character.
+pub(super) fn decode(cell: &[u8]) -> String {
+    match std::str::from_utf8(cell) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0.into_owned(),
+    }
+}
+
 /// The value of a cell for a field of some kind.
 pub(super) fn value(cell: &str, kind: Option<Kind>) -> Value {
     let typed = cell.trim();
+    // What keeps a spreadsheet from taking a text for a formula is no part of the text.
+    let typed = typed.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(typed);
     match kind {
         Some(Kind::List(item)) => {
             let items = typed.split([',', ';', '|', '\n']).map(str::trim).filter(|item| !item.is_empty());

@@ -4,16 +4,22 @@ use std::io::{self, BufRead, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use campagne_territories::Territories;
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
 use super::capped::BYTE_ORDER_MARK;
-use super::{Columns, Record};
+use super::cells;
+use super::{Columns, Dropped, Guess, Loss, Mapping, Reading, Record, Sources};
 
 /// The rows of a table.
 #[derive(Debug)]
-pub(super) struct Rows<R: BufRead> {
+pub(super) struct Rows<'r, R: BufRead> {
     state: State<R>,
     limit: usize,
+    mapping: Mapping,
+    territories: Option<&'r Territories>,
+    /// The columns, once the header was read: they outlive the rows.
+    columns: Option<Arc<Columns>>,
 }
 
 #[derive(Debug)]
@@ -32,9 +38,26 @@ enum State<R: BufRead> {
     Done,
 }
 
-impl<R: BufRead> Rows<R> {
-    pub(super) const fn new(input: R, limit: usize) -> Self {
-        Self { state: State::Start(Some(input)), limit }
+impl<'r, R: BufRead> Rows<'r, R> {
+    pub(super) fn new(input: R, reading: &Reading<'r>) -> Self {
+        Self {
+            state: State::Start(Some(input)),
+            limit: reading.max_document,
+            mapping: reading.mapping.clone(),
+            territories: reading.territories,
+            columns: None,
+        }
+    }
+
+    /// The columns that were guessed.
+    pub(super) fn guesses(&self) -> &[Guess] {
+        self.columns.as_deref().map_or(&[], Columns::guesses)
+    }
+
+    /// The columns that were left out.
+    pub(super) fn dropped(&self) -> Vec<Dropped> {
+        let left_out = self.columns.iter().flat_map(|columns| columns.left_out());
+        left_out.map(|name| Dropped::new(name, Some(1), Loss::LeftOut)).collect()
     }
 
     /// Reads the header: separator, names of columns.
@@ -72,7 +95,8 @@ impl<R: BufRead> Rows<R> {
             Err(error) => return Err(io_error(error)),
         }
         taken.store(0, Ordering::Relaxed);
-        let columns = Arc::new(Columns::new(row.iter().map(decode).collect()));
+        let columns = Arc::new(Columns::new(row.iter().map(cells::decode).collect(), &self.mapping));
+        self.columns = Some(Arc::clone(&columns));
         self.state = State::Rows { reader, row, columns, taken };
         Ok(())
     }
@@ -86,13 +110,18 @@ impl<R: BufRead> Rows<R> {
         }
         if let State::TooLarge { line } = self.state {
             self.state = State::Done;
-            return Ok(Some(Record { line, text: vec![b' '; self.limit + 1], columns: None }));
+            return Ok(Some(Record::itself(line, vec![b' '; self.limit + 1])));
         }
         let State::Rows { reader, row, columns, taken } = &mut self.state else { return Ok(None) };
         loop {
             let line = reader.position().line();
             taken.store(0, Ordering::Relaxed);
-            let record = |line, text| Record { line, text, columns: Some(Arc::clone(columns)) };
+            let record = |line, text| Record {
+                line,
+                text,
+                dropped: Vec::new(),
+                origins: Sources::Columns(Arc::clone(columns)),
+            };
             match reader.read_byte_record(row) {
                 Ok(false) => {
                     self.state = State::Done;
@@ -107,8 +136,8 @@ impl<R: BufRead> Rows<R> {
                 Ok(true) if row.iter().all(|cell| cell.trim_ascii().is_empty()) => {}
                 Ok(true) => {
                     let line = row.position().map_or(line, csv::Position::line);
-                    let cells: Vec<String> = row.iter().map(decode).collect();
-                    let submission = columns.submission(cells.iter().map(String::as_str));
+                    let cells: Vec<String> = row.iter().map(cells::decode).collect();
+                    let submission = columns.submission(cells.iter().map(String::as_str), self.territories);
                     return Ok(Some(record(line, submission.to_string().into_bytes())));
                 }
             }
@@ -121,14 +150,6 @@ impl<R: BufRead> Rows<R> {
             self.state = State::Done;
         }
         record
-    }
-}
-
-/// A cell as text: UTF-8, or else Windows-1252, in which every byte is a character.
-fn decode(cell: &[u8]) -> String {
-    match std::str::from_utf8(cell) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(cell).0.into_owned(),
     }
 }
 
@@ -196,9 +217,10 @@ fn io_error(error: csv::Error) -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::Format;
 
     fn rows(file: &[u8]) -> Vec<(u64, String)> {
-        let mut rows = Rows::new(file, 200_000);
+        let mut rows = Rows::new(file, &Reading::new(Format::Csv).max_document(200_000));
         std::iter::from_fn(|| rows.next())
             .map(|record| {
                 record.map(|record| (record.line, String::from_utf8(record.text).unwrap())).unwrap()
@@ -228,7 +250,7 @@ mod tests {
     fn an_open_quote_does_not_take_the_memory() {
         let mut file = b"Titre\n\"".to_vec();
         file.extend(std::iter::repeat_n(b'x', 5_000_000));
-        let mut rows = Rows::new(file.as_slice(), 1000);
+        let mut rows = Rows::new(file.as_slice(), &Reading::new(Format::Csv).max_document(1000));
         assert_eq!(rows.next().unwrap().unwrap().text.len(), 1001);
         assert!(rows.next().is_none());
     }

@@ -14,6 +14,11 @@ pub(super) struct Elements<R> {
     kept: Capped,
     line: u64,
     state: State,
+    /// The member of an object whose list is that of the elements, where files come in pages: then
+    /// several pages, lists and elements may follow each other.
+    pages: Option<&'static str>,
+    /// The list that is read is that of a page.
+    in_page: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +31,27 @@ enum State {
     },
     /// After the list; only blanks may follow.
     After,
+    /// Between the pages of a file.
+    Between,
     Done,
 }
 
 impl<R: BufRead> Elements<R> {
     pub(super) const fn new(input: R, limit: usize) -> Self {
-        Self { input, kept: Capped::new(limit), line: 1, state: State::Start }
+        Self { input, kept: Capped::new(limit), line: 1, state: State::Start, pages: None, in_page: false }
+    }
+
+    /// The elements of pages: objects that hold their list under a name. An object without it is an
+    /// element itself.
+    pub(super) const fn of_pages(input: R, limit: usize, name: &'static str) -> Self {
+        Self {
+            input,
+            kept: Capped::new(limit),
+            line: 1,
+            state: State::Start,
+            pages: Some(name),
+            in_page: false,
+        }
     }
 
     fn peek(&mut self) -> io::Result<Option<u8>> {
@@ -97,12 +117,80 @@ impl<R: BufRead> Elements<R> {
                 break;
             }
         }
-        Ok((Record { line, text: self.kept.take(), columns: None }, depth == 0 && !in_string))
+        Ok((Record::itself(line, self.kept.take()), depth == 0 && !in_string))
+    }
+
+    /// Reads an object up to its end, which makes it an element, or up to the list of that name
+    /// within it, which makes it a page.
+    fn take_page(&mut self, name: &str) -> io::Result<Option<Record>> {
+        let line = self.line;
+        let (mut depth, mut in_string, mut escaped) = (0_u64, false, false);
+        // The string that was last read at the first level, and whether a colon followed.
+        let mut last: Vec<u8> = Vec::new();
+        let mut named = false;
+        self.kept.clear();
+        while let Some(byte) = self.peek()? {
+            if in_string {
+                let ends = byte == b'"' && !escaped;
+                escaped = byte == b'\\' && !escaped;
+                in_string = !ends;
+                if !ends && depth == 1 && last.len() <= name.len() {
+                    last.push(byte);
+                }
+            } else {
+                match byte {
+                    b'"' => {
+                        in_string = true;
+                        named = false;
+                        last.clear();
+                    }
+                    b':' => named = depth == 1 && last == name.as_bytes(),
+                    b'[' if named => {
+                        self.input.consume(1);
+                        self.kept.clear();
+                        return Ok(None);
+                    }
+                    b'{' | b'[' => {
+                        depth += 1;
+                        named = false;
+                    }
+                    b'}' | b']' => depth = depth.saturating_sub(1),
+                    byte if byte.is_ascii_whitespace() => {}
+                    _ => named = false,
+                }
+            }
+            self.kept.extend(&[byte]);
+            self.skip(byte);
+            if depth == 0 && !in_string {
+                break;
+            }
+        }
+        Ok(Some(Record::itself(line, self.kept.take())))
+    }
+
+    /// Passes over what a page holds after its list.
+    fn skip_page(&mut self) -> io::Result<()> {
+        let (mut depth, mut in_string, mut escaped) = (1_u64, false, false);
+        while depth > 0
+            && let Some(byte) = self.peek()?
+        {
+            match (in_string, byte) {
+                (true, b'"') if !escaped => in_string = false,
+                (true, _) => {}
+                (false, b'"') => in_string = true,
+                (false, b'{' | b'[') => depth += 1,
+                (false, b'}' | b']') => depth -= 1,
+                (false, _) => {}
+            }
+            escaped = in_string && byte == b'\\' && !escaped;
+            self.skip(byte);
+        }
+        Ok(())
     }
 
     /// What stands where an element should: nothing, which is no JSON.
     const fn nothing(&self) -> Record {
-        Record { line: self.line, text: Vec::new(), columns: None }
+        Record::itself(self.line, Vec::new())
     }
 
     fn advance(&mut self) -> io::Result<Option<Record>> {
@@ -117,6 +205,15 @@ impl<R: BufRead> Elements<R> {
                     if self.next_byte()? == Some(b'[') {
                         self.input.consume(1);
                         self.state = State::List { first: true };
+                        continue;
+                    }
+                    if self.pages.is_some() {
+                        self.state = State::Between;
+                        // Nothing at all is no element, but no page either.
+                        if self.peek()?.is_none() {
+                            self.state = State::Done;
+                            return Ok(Some(self.nothing()));
+                        }
                         continue;
                     }
                     self.state = State::Done;
@@ -153,6 +250,31 @@ impl<R: BufRead> Elements<R> {
                         return Ok(Some(record));
                     }
                 },
+                State::Between => match (self.next_byte()?, self.pages) {
+                    (Some(b'{'), Some(name)) => match self.take_page(name)? {
+                        Some(record) => return Ok(Some(record)),
+                        None => {
+                            self.in_page = true;
+                            self.state = State::List { first: true };
+                        }
+                    },
+                    (Some(b'['), _) => {
+                        self.input.consume(1);
+                        self.state = State::List { first: true };
+                    }
+                    (Some(b','), _) => self.input.consume(1),
+                    (Some(_), _) => {
+                        self.state = State::Done;
+                        return self.take_element(false).map(|(record, _)| Some(record));
+                    }
+                    (None, _) => self.state = State::Done,
+                },
+                State::After if self.pages.is_some() => {
+                    if std::mem::take(&mut self.in_page) {
+                        self.skip_page()?;
+                    }
+                    self.state = State::Between;
+                }
                 State::After => {
                     self.state = State::Done;
                     if self.next_byte()?.is_some() {
@@ -213,6 +335,28 @@ mod tests {
         assert_eq!(texts("[{},]"), owned(&[(1, "{}"), (1, "")]));
         assert_eq!(texts("[1,,2]"), owned(&[(1, "1"), (1, ""), (1, "2")]));
         assert_eq!(texts("[1] x"), owned(&[(1, "1"), (1, "x")]));
+    }
+
+    #[test]
+    fn pages_are_cut_at_their_list() {
+        let texts = |file: &str| -> Vec<(u64, String)> {
+            let input = io::BufReader::with_capacity(3, file.as_bytes());
+            let mut elements = Elements::of_pages(input, 1000, "events");
+            std::iter::from_fn(|| elements.next())
+                .map(|record| {
+                    record.map(|record| (record.line, String::from_utf8(record.text).unwrap())).unwrap()
+                })
+                .collect()
+        };
+        let page = r#"{"total": 2, "a": {"events": [9]}, "b": "events", "events": [{"uid": 1}, {"uid": 2}], "after": [3, "]}"]}"#;
+        assert_eq!(texts(page), owned(&[(1, r#"{"uid": 1}"#), (1, r#"{"uid": 2}"#)]));
+        assert_eq!(texts("{\"events\": []}\n\n{\"events\":\n[1]}\n"), owned(&[(4, "1")]));
+        assert_eq!(texts("{\"uid\": 1}\n{\"uid\": 2}\n"), owned(&[(1, "{\"uid\": 1}"), (2, "{\"uid\": 2}")]));
+        assert_eq!(texts("[{\"uid\": 1}]"), owned(&[(1, "{\"uid\": 1}")]));
+        assert_eq!(texts("{\"events\": [1"), owned(&[(1, "1"), (1, "")]));
+        assert_eq!(texts("{\"uid\": "), owned(&[(1, "{\"uid\": ")]));
+        assert_eq!(texts("non"), owned(&[(1, "non")]));
+        assert_eq!(texts(""), owned(&[(1, "")]));
     }
 
     #[test]

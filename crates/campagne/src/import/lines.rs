@@ -61,7 +61,7 @@ impl<R: BufRead> Lines<R> {
                 if text.ends_with(b"\n") {
                     text.pop();
                 }
-                return Some(Ok(Record { line: self.line, text, columns: None }));
+                return Some(Ok(Record::itself(self.line, text)));
             }
         }
     }

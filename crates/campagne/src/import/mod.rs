@@ -1,27 +1,46 @@
 //! Files of submissions as people send them, record by record, in bounded memory.
 //!
 //! ```
-//! use campagne::import::{Format, records};
+//! use campagne::import::{Format, Reading, records};
 //!
 //! let file = "Titre;Format\r\nMon événement;Atelier\r\n";
-//! let mut records = records(file.as_bytes(), Format::Csv, 1024 * 1024);
+//! let mut records = records(file.as_bytes(), &Reading::new(Format::Csv));
 //! let first = records.next().unwrap()?;
 //! assert_eq!(first.line, 2);
 //! assert_eq!(String::from_utf8_lossy(&first.text), r#"{"format":"workshop","title":"Mon événement"}"#);
 //! # Ok::<(), std::io::Error>(())
 //! ```
+//!
+//! Tables, OpenAgenda and iCalendar are not made of submissions: each of their events becomes one.
+//! A [`Record`] tells from where in the file each field comes, and what could not be carried. What
+//! the wire requires and the file lacks is not made up: the check says it.
 
+mod calendar;
 mod capped;
 mod cells;
 mod columns;
 mod csv;
+mod draft;
+mod dropped;
 mod elements;
 mod lines;
+mod markdown;
+mod openagenda;
+mod place;
+mod reading;
+mod steps;
+mod synonyms;
+mod table;
 
 use std::io::{self, BufRead};
 use std::sync::Arc;
 
-pub use columns::Columns;
+pub use columns::{Columns, Guess};
+pub use draft::Origin;
+use draft::{Origins, origin_of};
+pub use dropped::{Dropped, DroppedIn, Loss};
+pub use reading::{Mapping, Reading};
+pub use table::Table;
 
 use crate::form::Place;
 
@@ -34,14 +53,22 @@ pub enum Format {
     Ndjson,
     /// A table: `;`, `,` or tabs; UTF-8 or Windows-1252; columns named by wire paths or labels.
     Csv,
+    /// Events of OpenAgenda, version 2: a page, a list, one event, or one a line. Files end in
+    /// `.openagenda.json`, as those of this library do, or the kind is said: `.json` alone is taken
+    /// for submissions, since nothing in a file may change what it is.
+    OpenAgenda,
+    /// A calendar of RFC 5545.
+    Ics,
 }
 
 impl Format {
     /// Every kind, with the name and the endings of its files.
-    pub const ALL: [(Self, &'static str, &'static [&'static str]); 3] = [
+    pub const ALL: [(Self, &'static str, &'static [&'static str]); 5] = [
         (Self::Json, "json", &["json"]),
         (Self::Ndjson, "ndjson", &["ndjson", "jsonl"]),
         (Self::Csv, "csv", &["csv", "tsv", "txt"]),
+        (Self::OpenAgenda, "openagenda", &[]),
+        (Self::Ics, "ics", &["ics", "ical", "ifb", "icalendar"]),
     ];
 
     /// The kind of that name.
@@ -59,6 +86,24 @@ impl Format {
             .find(|(.., endings)| endings.contains(&extension.as_str()))
             .map(|(format, ..)| format)
     }
+
+    /// The kind of a file of that name: `evenements.csv`, `mip-2020.openagenda.json`.
+    #[must_use]
+    pub fn of_name(name: &str) -> Option<Self> {
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_ascii_lowercase();
+        let (before, ending) = name.rsplit_once('.')?;
+        // As the exports of this library are named.
+        if ending == "json" && before.ends_with(".openagenda") {
+            return Some(Self::OpenAgenda);
+        }
+        Self::of_extension(ending)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(format, ..)| *format == self).map_or("", |(_, name, _)| name)
+    }
 }
 
 /// One submission of a file.
@@ -68,14 +113,51 @@ pub struct Record {
     pub line: u64,
     /// Its JSON text; longer than the limit by one byte where the record is over it.
     pub text: Vec<u8>,
-    columns: Option<Arc<Columns>>,
+    /// What of it no submission can hold.
+    pub dropped: Vec<Dropped>,
+    origins: Sources,
+}
+
+/// Where the fields of a record come from.
+#[derive(Debug, Clone)]
+enum Sources {
+    /// The record is a submission: from themselves.
+    Itself,
+    Columns(Arc<Columns>),
+    Properties(Origins),
 }
 
 impl Record {
-    /// The column of a table from which a field comes.
+    const fn itself(line: u64, text: Vec<u8>) -> Self {
+        Self { line, text, dropped: Vec::new(), origins: Sources::Itself }
+    }
+
+    /// What a field comes from: the column of a table, the property of a calendar and its line, the
+    /// JSON Pointer of a member in OpenAgenda.
     #[must_use]
-    pub fn column(&self, place: &Place) -> Option<&str> {
-        self.columns.as_ref()?.header_of(place)
+    pub fn origin(&self, place: &Place) -> Option<Origin> {
+        match &self.origins {
+            Sources::Itself => None,
+            Sources::Columns(columns) => {
+                columns.header_of(place).map(|name| Origin { name: name.to_owned(), line: None })
+            }
+            Sources::Properties(origins) => origin_of(origins, &place.to_string()).cloned(),
+        }
+    }
+
+    /// The origin of every field that has one, by its JSON Pointer, in the order of the pointers.
+    #[must_use]
+    pub fn origins(&self) -> Vec<(String, Origin)> {
+        match &self.origins {
+            Sources::Itself => Vec::new(),
+            Sources::Columns(columns) => columns
+                .all()
+                .map(|(pointer, name)| (pointer.to_owned(), Origin { name: name.to_owned(), line: None }))
+                .collect(),
+            Sources::Properties(origins) => {
+                origins.iter().map(|(pointer, origin)| (pointer.clone(), origin.clone())).collect()
+            }
+        }
     }
 }
 
@@ -83,33 +165,72 @@ impl Record {
 ///
 /// # Errors
 /// Each item may be an error of `input` itself; what the file holds is never one.
-pub fn records<R: BufRead>(input: R, format: Format, max_document: usize) -> Records<R> {
-    Records(match format {
-        Format::Json => Kind::Json(elements::Elements::new(input, max_document)),
-        Format::Ndjson => Kind::Ndjson(lines::Lines::new(input, max_document)),
-        Format::Csv => Kind::Csv(Box::new(csv::Rows::new(input, max_document))),
-    })
+pub fn records<'r, R: BufRead>(input: R, reading: &Reading<'r>) -> Records<'r, R> {
+    let limit = reading.max_document;
+    let kind = match reading.format {
+        Format::Json => Kind::Json(elements::Elements::new(input, limit)),
+        Format::Ndjson => Kind::Ndjson(lines::Lines::new(input, limit)),
+        Format::Csv => Kind::Csv(Box::new(csv::Rows::new(input, reading))),
+        Format::OpenAgenda => Kind::OpenAgenda(elements::Elements::of_pages(input, limit, "events")),
+        Format::Ics => Kind::Ics(Box::new(calendar::Calendar::new(input, reading))),
+    };
+    Records { kind, reading: reading.clone() }
 }
 
 /// An iterator over the records of a file; see [`records`].
 #[derive(Debug)]
-pub struct Records<R: BufRead>(Kind<R>);
-
-#[derive(Debug)]
-enum Kind<R: BufRead> {
-    Json(elements::Elements<R>),
-    Ndjson(lines::Lines<R>),
-    Csv(Box<csv::Rows<R>>),
+pub struct Records<'r, R: BufRead> {
+    kind: Kind<'r, R>,
+    reading: Reading<'r>,
 }
 
-impl<R: BufRead> Iterator for Records<R> {
+#[derive(Debug)]
+enum Kind<'r, R: BufRead> {
+    Json(elements::Elements<R>),
+    Ndjson(lines::Lines<R>),
+    Csv(Box<csv::Rows<'r, R>>),
+    OpenAgenda(elements::Elements<R>),
+    Ics(Box<calendar::Calendar<'r, R>>),
+}
+
+impl<R: BufRead> Records<'_, R> {
+    /// What of the file itself could not be carried so far: the entries of a calendar that are no
+    /// events, the columns that were left out.
+    #[must_use]
+    pub fn dropped(&self) -> Vec<Dropped> {
+        match &self.kind {
+            Kind::Csv(rows) => rows.dropped(),
+            Kind::Ics(calendar) => calendar.dropped(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The columns of a table that were guessed, once its header was read.
+    #[must_use]
+    pub fn guesses(&self) -> &[Guess] {
+        match &self.kind {
+            Kind::Csv(rows) => rows.guesses(),
+            _ => &[],
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Records<'_, R> {
     type Item = io::Result<Record>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match &mut self.0 {
+        match &mut self.kind {
             Kind::Json(elements) => elements.next(),
             Kind::Ndjson(lines) => lines.next(),
             Kind::Csv(rows) => rows.next(),
+            Kind::OpenAgenda(elements) => {
+                let record = elements.next()?;
+                Some(record.map(|Record { line, text, .. }| {
+                    let (text, origins, dropped) = openagenda::submission(text, &self.reading);
+                    Record { line, text, dropped, origins: Sources::Properties(origins) }
+                }))
+            }
+            Kind::Ics(calendar) => calendar.next(),
         }
     }
 }

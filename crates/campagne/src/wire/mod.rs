@@ -30,6 +30,8 @@
 mod arguments;
 mod campaigns;
 mod error;
+#[cfg(feature = "import")]
+mod files;
 mod host;
 mod json;
 #[cfg(all(feature = "programme", feature = "import"))]
@@ -67,10 +69,11 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 12] = [
+pub const OPERATIONS: [Operation; 13] = [
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
+    Operation { name: "read_file", feature: "import" },
     always("checker"),
     Operation { name: "programme", feature: "programme" },
     always("rules"),
@@ -148,16 +151,42 @@ impl Library {
         Ok(Session::new(options)?.check_lines(lines, self))
     }
 
-    /// Checks the submissions of a file that was read: JSON, NDJSON or a table, by the ending of
-    /// its name, or by the option `from`. The answer is one report a line, as the command writes
-    /// them, each with its `source` (`evenements.csv:12`) and the `id` of its submission.
+    /// Checks the submissions of a file that was read: JSON, NDJSON, a table, a calendar, by the
+    /// ending of its name, or by the option `from` (`json`, `ndjson`, `csv`, `openagenda`, `ics`).
+    /// The answer is one report a line, as the command writes them, each with its `source`
+    /// (`evenements.csv:12`), the `id` of its submission, and, where something could not be carried,
+    /// `dropped`. The option `columns` says what the columns of a table are, as
+    /// [`read_file`](Self::read_file) has it.
     ///
     /// # Errors
-    /// As [`Session::new`]; `unknown-file-kind`.
+    /// As [`Session::new`]; `unknown-file-kind`; `unknown-pointer` for a column.
     #[cfg(feature = "import")]
     pub fn check_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
-        let (session, from) = Session::of_file(options)?;
-        session.check_file(name, file, from.as_deref(), self)
+        files::check(self, name, file, options)
+    }
+
+    /// Reads the submissions of a file that was read, of the same kinds, and checks nothing. Options:
+    /// `from`; `campaign` (the days for which recurrences are expanded; `mip-2020` unless said);
+    /// `columns`, an object of names of columns and wire paths (`{"Où": "venue.name", "Suivi":
+    /// null}`; `null` leaves one out); `language`.
+    ///
+    /// The answer is `{"records": […], "dropped": […], "guessed": […]}`. A record has its `source`,
+    /// its `submission` (`null` where it is no JSON), the `origins` of its fields (`{"/title":
+    /// {"name": "SUMMARY", "line": 4}}`) and what of it was `dropped`: `code`, `from`, `line`, `count`
+    /// and `message`. `guessed` are the columns whose fields were guessed.
+    ///
+    /// # Errors
+    /// `unknown-file-kind`, `unknown-pointer`, and what is wrong with the options.
+    ///
+    /// ```
+    /// let file = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Atelier\nEND:VEVENT\nEND:VCALENDAR\n";
+    /// let read = campagne::wire::Library::new().read_file("agenda.ics", file, "")?;
+    /// assert!(read.starts_with(r#"{"records":[{"source":"agenda.ics:2","submission":{"title":"Atelier"}"#));
+    /// # Ok::<(), campagne::wire::CallError>(())
+    /// ```
+    #[cfg(feature = "import")]
+    pub fn read_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
+        files::read(self, name, file, options)
     }
 
     /// Reads what somebody typed for a territory: `{"found": "one", "territory": …}`, or what

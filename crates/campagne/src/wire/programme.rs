@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
 use super::{Answer, CallError, Library, campaigns, json};
-use crate::import::records;
+use crate::import::{Reading as FileReading, records};
 use crate::programme::{
     Entry, EntryFault, Facet, Index, Moderation, Occurrence, Public, PublicEvent, Query, Reader, Reading,
     Selection,
@@ -104,7 +104,7 @@ impl Programme {
                 .ok_or_else(|| invalid("plain", "a state of moderation, such as `published`"))?,
             None => Moderation::Submitted,
         };
-        let format = super::session::file_kind(name, arguments.text("from")?.as_deref())?;
+        let format = super::files::file_kind(name, arguments.text("from")?.as_deref())?;
         let territories = library.territories();
         let mut intake = Intake::default();
         let programme = {
@@ -112,8 +112,12 @@ impl Programme {
             let checker = campaign.checker_of_accepted(&options).territories(territories);
             let mut reader = Reader::new(&checker).plain_as(plain);
             let mut programme = crate::programme::Programme::new(&campaign);
+            let reading = FileReading::new(format)
+                .territories(territories)
+                .for_campaign(&campaign)
+                .max_document(campaign.longest_entry());
             // Bytes in memory can always be read.
-            for record in records(file, format, campaign.longest_entry()).flatten() {
+            for record in records(file, &reading).flatten() {
                 let source = format!("{name}:{}", record.line);
                 let read = reader.read(&source, &record.text);
                 match intake.take(source, read) {

@@ -26,13 +26,14 @@ use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
 /// ```
 #[derive(Debug, Clone)]
 pub struct Session {
-    campaign: Arc<Campaign>,
+    pub(super) campaign: Arc<Campaign>,
     prepared: Arc<Prepared>,
 }
 
-/// The option that [`Options::from_json`] does not know, and that of files.
-const CAMPAIGN: &str = "campaign";
-const FROM: &str = "from";
+/// The option that [`Options::from_json`] does not know, and those of files.
+pub(super) const CAMPAIGN: &str = "campaign";
+pub(super) const FROM: &str = "from";
+pub(super) const COLUMNS: &str = "columns";
 
 impl Session {
     /// Reads the options of a check:
@@ -51,16 +52,9 @@ impl Session {
         Self::of(&Arguments::read(options, &known(&[CAMPAIGN]))?)
     }
 
-    /// The same, and the option `from` of a file.
-    #[cfg(feature = "import")]
-    pub(super) fn of_file(options: &str) -> Result<(Self, Option<String>), CallError> {
-        let arguments = Arguments::read(options, &known(&[CAMPAIGN, FROM]))?;
-        Ok((Self::of(&arguments)?, arguments.text(FROM)?))
-    }
-
-    fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
+    pub(super) fn of(arguments: &Arguments<'_>) -> Result<Self, CallError> {
         let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
-        Ok(Self::with(campaign, Options::from_json(&arguments.without(&[CAMPAIGN, FROM]))?))
+        Ok(Self::with(campaign, Options::from_json(&arguments.without(&[CAMPAIGN, FROM, COLUMNS]))?))
     }
 
     fn with(campaign: Arc<Campaign>, options: Options) -> Self {
@@ -113,54 +107,9 @@ impl Session {
         String::from_utf8(reports).unwrap_or_default()
     }
 
-    /// Checks the submissions of a file; see [`Library::check_file`].
-    ///
-    /// # Errors
-    /// `unknown-file-kind`.
-    #[cfg(feature = "import")]
-    pub fn check_file(
-        &self,
-        name: &str,
-        file: &[u8],
-        from: Option<&str>,
-        library: &Library,
-    ) -> Result<String, CallError> {
-        use crate::Collection;
-        use crate::import::records;
-
-        let format = file_kind(name, from)?;
-        let checker = self.checker(library);
-        let mut collection = Collection::new(&checker);
-        let (mut lines, mut reports) = (Vec::new(), Vec::new());
-        let source = |line: &u64| format!("{name}:{line}");
-        // Bytes in memory can always be read.
-        for record in records(file, format, self.campaign.limits.document).flatten() {
-            lines.push(record.line);
-            let (mut inspection, digest) =
-                checker.inspect_for_collection(&Submission::from_json(&record.text));
-            collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
-            append(&mut reports, &inspection.sourced(&source(&record.line)));
-            reports.push(b'\n');
-        }
-        Ok(String::from_utf8(reports).unwrap_or_default())
-    }
-
-    fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
+    pub(super) fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
         Checker::of(&self.campaign, Arc::clone(&self.prepared)).territories(library.territories())
     }
-}
-
-/// The kind of a file, as it was said, or by the ending of its name.
-#[cfg(feature = "import")]
-pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<crate::import::Format, CallError> {
-    use crate::import::Format;
-
-    let ending = || Format::of_extension(name.rsplit_once('.').map_or("", |(_, ending)| ending));
-    from.map_or_else(ending, Format::named).ok_or_else(|| {
-        let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
-        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
-        CallError::new("unknown-file-kind", message)
-    })
 }
 
 /// An error-level finding as form libraries have it.
@@ -186,6 +135,6 @@ impl<'r> Issue<'r> {
 }
 
 /// The options of a check, and some of an operation's own.
-fn known(own: &[&'static str]) -> Vec<&'static str> {
+pub(super) fn known(own: &[&'static str]) -> Vec<&'static str> {
     own.iter().copied().chain(OPTIONS).collect()
 }

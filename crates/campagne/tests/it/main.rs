@@ -16,6 +16,8 @@ mod corpus;
 #[cfg(feature = "export")]
 mod exports;
 mod holidays;
+#[cfg(feature = "import")]
+mod imports;
 mod language;
 mod messages;
 #[cfg(feature = "new-edition")]
@@ -23,6 +25,8 @@ mod new_editions;
 #[cfg(feature = "programme")]
 mod programme;
 mod properties;
+#[cfg(all(feature = "import", feature = "export"))]
+mod round_trips;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;

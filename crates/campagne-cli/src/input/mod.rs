@@ -1,25 +1,38 @@
-//! Opens what is to be checked.
+//! Opens what is to be read, and says what is to be known of it.
 
+mod told;
+
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, stdin};
 use std::path::Path;
 
-use campagne::import::{Format, Records, records};
+use campagne::Campaign;
+use campagne::import::{Format, Mapping, Reading, Records, records};
+use campagne_territories::Territories;
 use indicatif::ProgressBar;
 
 use crate::args::InputFormat;
 use crate::failure::Failure;
 use crate::terminal;
 
+pub(crate) use told::{about, dropped};
+
 pub(crate) type Input = Box<dyn BufRead + Send>;
 
+/// How files are to be read.
+#[derive(Clone, Copy)]
+pub(crate) struct How<'h> {
+    pub(crate) from: Option<InputFormat>,
+    pub(crate) campaign: &'h Campaign,
+    pub(crate) columns: &'h Mapping,
+    /// The most bytes of a record.
+    pub(crate) limit: usize,
+}
+
 /// The records of a file, and the bar that follows its reading.
-pub(crate) fn open(
-    file: &str,
-    from: Option<InputFormat>,
-    limit: usize,
-) -> Result<(Records<Input>, ProgressBar), Failure> {
-    let format = match from {
+pub(crate) fn open(file: &str, how: How<'_>) -> Result<(Records<'static, Input>, ProgressBar), Failure> {
+    let format = match how.from {
         Some(format) => format.into(),
         None => kind_of(file)?,
     };
@@ -37,13 +50,27 @@ pub(crate) fn open(
         let bar = terminal::progress(about.is_file().then_some(about.len()), file);
         (Box::new(BufReader::with_capacity(1 << 16, bar.wrap_read(opened))), bar)
     };
-    Ok((records(input, format, limit), bar))
+    let reading = Reading::new(format)
+        .territories(Some(Territories::embedded()))
+        .mapping(how.columns.clone())
+        .for_campaign(how.campaign)
+        .max_document(how.limit);
+    Ok((records(input, &reading), bar))
+}
+
+/// What the columns of tables are, from a file that says it.
+pub(crate) fn columns(path: Option<&str>) -> Result<Mapping, Failure> {
+    let Some(path) = path else { return Ok(Mapping::default()) };
+    let text = std::fs::read(path).map_err(|error| Failure::Unreadable { path: path.to_owned(), error })?;
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text);
+    let columns: BTreeMap<String, Option<String>> =
+        serde_json::from_slice(text).map_err(|_| Failure::Columns { path: path.to_owned() })?;
+    let pairs = columns.iter().map(|(column, path)| (column.as_str(), path.as_deref()));
+    Mapping::new(pairs).map_err(|error| Failure::File { path: path.to_owned(), error })
 }
 
 fn kind_of(file: &str) -> Result<Format, Failure> {
-    let extension = Path::new(file).extension().and_then(|extension| extension.to_str());
-    let format = extension.and_then(Format::of_extension);
-    match format {
+    match Format::of_name(file) {
         Some(format) => Ok(format),
         // A missing file is the nearer truth than an odd name.
         None if file != "-" && !Path::new(file).exists() => {

@@ -1,0 +1,89 @@
+//! A submission under construction, with where each of its fields comes from.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::dropped::{Dropped, Loss};
+use super::steps::{of_pointer, put};
+
+/// Where a field comes from in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The name of a column or property, or a JSON Pointer.
+    pub name: String,
+    /// The line on which it begins, counted from one, where it is another than that of the record
+    /// or of its own.
+    pub line: Option<u64>,
+}
+
+/// The origins of the fields of a record, by their JSON Pointers.
+pub(super) type Origins = BTreeMap<String, Origin>;
+
+/// The origin of a field, or of what it is in: a session comes from the rule that gives it.
+pub(super) fn origin_of<'o>(origins: &'o Origins, pointer: &str) -> Option<&'o Origin> {
+    let mut pointer = pointer;
+    loop {
+        if let Some(found) = origins.get(pointer) {
+            return Some(found);
+        }
+        pointer = pointer.rsplit_once('/')?.0;
+    }
+}
+
+/// A submission under construction.
+#[derive(Debug)]
+pub(super) struct Draft {
+    value: Value,
+    origins: Origins,
+    pub(super) dropped: Vec<Dropped>,
+}
+
+impl Draft {
+    pub(super) fn new() -> Self {
+        Self { value: Value::Object(Map::new()), origins: Origins::new(), dropped: Vec::new() }
+    }
+
+    /// Fills a field, from something of the file.
+    pub(super) fn put(&mut self, pointer: &str, value: impl Into<Value>, from: &str, line: Option<u64>) {
+        put(&mut self.value, &of_pointer(pointer), value.into());
+        self.origins.insert(pointer.to_owned(), Origin { name: from.to_owned(), line });
+    }
+
+    /// The value of a field, as far as it is filled.
+    pub(super) fn get(&self, pointer: &str) -> Option<&Value> {
+        self.value.pointer(pointer)
+    }
+
+    pub(super) fn text(&self, pointer: &str) -> Option<&str> {
+        self.get(pointer).and_then(Value::as_str)
+    }
+
+    pub(super) fn has(&self, pointer: &str) -> bool {
+        self.get(pointer).is_some()
+    }
+
+    /// The origin of a field, or of the first one below it.
+    pub(super) fn origin_below(&self, pointer: &str) -> Option<Origin> {
+        let mut below = self.origins.range(pointer.to_owned()..);
+        below.next().filter(|(known, _)| known.starts_with(pointer)).map(|(_, origin)| origin.clone())
+    }
+
+    /// Says that something could not be carried.
+    pub(super) fn lose(&mut self, from: &str, line: Option<u64>, why: Loss) {
+        self.lose_times(from, line, why, 1);
+    }
+
+    pub(super) fn lose_times(&mut self, from: &str, line: Option<u64>, why: Loss, count: u64) {
+        // The same property many times over (attendees by the hundred) is one loss.
+        match self.dropped.iter_mut().find(|known| known.why == why && known.from == from) {
+            Some(known) => known.count = known.count.saturating_add(count),
+            None => self.dropped.push(Dropped::new(from, line, why).times(count)),
+        }
+    }
+
+    /// The JSON text, the origins, and what was dropped.
+    pub(super) fn finish(self) -> (Vec<u8>, Origins, Vec<Dropped>) {
+        (self.value.to_string().into_bytes(), self.origins, self.dropped)
+    }
+}

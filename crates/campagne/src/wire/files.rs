@@ -1,0 +1,154 @@
+//! Files that were read: what they hold as submissions, and their reports.
+
+use serde::Serialize;
+
+use super::arguments::{Arguments, invalid};
+use super::json::append;
+use super::session::{CAMPAIGN, COLUMNS, FROM, Session, known};
+use super::{CallError, Library, campaigns, json};
+use crate::import::{DroppedIn, Format, Guess, Mapping, Reading, Record, Records, records};
+use crate::json::{members, text_of};
+use crate::{Collection, Language, Submission};
+
+/// Checks the submissions of a file; see [`Library::check_file`].
+pub(super) fn check(library: &Library, name: &str, file: &[u8], options: &str) -> Result<String, CallError> {
+    let arguments = Arguments::read(options, &known(&[CAMPAIGN, FROM, COLUMNS]))?;
+    let session = Session::of(&arguments)?;
+    let reading = reading(&arguments, name, library)?.for_campaign(&session.campaign);
+    let checker = session.checker(library);
+    let mut collection = Collection::new(&checker);
+    let (mut lines, mut reports) = (Vec::new(), Vec::new());
+    let source = |line: &u64| format!("{name}:{line}");
+    // Bytes in memory can always be read.
+    for record in records(file, &reading).flatten() {
+        lines.push(record.line);
+        let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(&record.text));
+        collection.add(&digest, &mut inspection, |earlier| lines.get(earlier).map(source));
+        let source = source(&record.line);
+        let sourced = inspection.sourced(&source).with_dropped(&record.dropped);
+        append(&mut reports, &sourced);
+        reports.push(b'\n');
+    }
+    Ok(String::from_utf8(reports).unwrap_or_default())
+}
+
+/// Reads the submissions of a file; see [`Library::read_file`].
+pub(super) fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<String, CallError> {
+    let arguments = Arguments::read(options, &[CAMPAIGN, FROM, COLUMNS, "language"])?;
+    let language = arguments.text("language")?.map_or(Ok(Language::default()), |code| code.parse())?;
+    let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;
+    let reading = reading(&arguments, name, library)?.for_campaign(&campaign);
+    let mut all = records(file, &reading);
+    let mut answer = String::from("{\"records\":[");
+    let mut first = true;
+    // Bytes in memory can always be read.
+    for record in all.by_ref().flatten() {
+        if !std::mem::take(&mut first) {
+            answer.push(',');
+        }
+        write_record(&record, name, language, &mut answer);
+    }
+    answer.push_str("],");
+    let about = json(&About::of(&all, language));
+    answer.push_str(about.strip_prefix('{').unwrap_or_default());
+    Ok(answer)
+}
+
+/// What is said of the whole file.
+#[derive(Serialize)]
+struct About<'r> {
+    dropped: Vec<serde_json::Value>,
+    guessed: Vec<Guessed<'r>>,
+}
+
+#[derive(Serialize)]
+struct Guessed<'r> {
+    column: &'r str,
+    path: &'r str,
+    label: &'static str,
+}
+
+impl<'r> About<'r> {
+    fn of(all: &'r Records<'_, &[u8]>, language: Language) -> Self {
+        let guessed = |guess: &'r Guess| Guessed {
+            column: &guess.column,
+            path: &guess.path,
+            label: guess.label.in_language(language),
+        };
+        let dropped = all.dropped();
+        Self {
+            // Texts and numbers: nothing in it can fail to be written.
+            dropped: dropped
+                .iter()
+                .filter_map(|dropped| serde_json::to_value(dropped.in_language(language)).ok())
+                .collect(),
+            guessed: all.guesses().iter().map(guessed).collect(),
+        }
+    }
+}
+
+fn write_record(record: &Record, name: &str, language: Language, answer: &mut String) {
+    #[derive(Serialize)]
+    struct Rest<'r> {
+        origins: serde_json::Map<String, serde_json::Value>,
+        dropped: Vec<DroppedIn<'r>>,
+    }
+    let source = json(&format!("{name}:{}", record.line));
+    answer.push_str("{\"source\":");
+    answer.push_str(&source);
+    answer.push_str(",\"submission\":");
+    // What is no JSON has no submission: `check_file` says what is wrong with it.
+    let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&record.text).is_ok();
+    let text = std::str::from_utf8(&record.text).ok().filter(|_| is_json);
+    answer.push_str(text.unwrap_or("null").trim());
+    let origins = record.origins().into_iter().map(|(pointer, origin)| {
+        let mut entry = serde_json::Map::new();
+        entry.insert("name".to_owned(), origin.name.into());
+        if let Some(line) = origin.line {
+            entry.insert("line".to_owned(), line.into());
+        }
+        (pointer, serde_json::Value::Object(entry))
+    });
+    let dropped = record.dropped.iter().map(|dropped| dropped.in_language(language)).collect();
+    let rest = json(&Rest { origins: origins.collect(), dropped });
+    answer.push(',');
+    answer.push_str(rest.strip_prefix('{').unwrap_or_default());
+}
+
+/// The kind of a file, as it was said, or by its name.
+pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<Format, CallError> {
+    from.map_or_else(|| Format::of_name(name), Format::named).ok_or_else(|| {
+        let kinds = Format::ALL.map(|(_, name, _)| name).join(", ");
+        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
+        CallError::new("unknown-file-kind", message)
+    })
+}
+
+/// How a file is to be read: its kind by its name unless said, its columns as told.
+fn reading<'l>(
+    arguments: &Arguments<'_>,
+    name: &str,
+    library: &'l Library,
+) -> Result<Reading<'l>, CallError> {
+    let from = arguments.text(FROM)?;
+    let format = file_kind(name, from.as_deref())?;
+    let mapping = match arguments.raw(COLUMNS) {
+        Some(raw) => mapping(raw)?,
+        None => Mapping::default(),
+    };
+    Ok(Reading::new(format).territories(library.territories()).mapping(mapping))
+}
+
+/// The option `columns`: an object of names of columns and wire paths.
+fn mapping(raw: &str) -> Result<Mapping, CallError> {
+    let expected =
+        || invalid(COLUMNS, "an object of names of columns and wire paths, `null` for those to leave out");
+    let given = members(raw).ok().flatten().ok_or_else(expected)?;
+    let mut columns = Vec::new();
+    for (column, value) in given {
+        let path = if value == "null" { None } else { Some(text_of(value).ok_or_else(expected)?) };
+        columns.push((column, path));
+    }
+    let columns = columns.iter().map(|(column, path)| (column.as_str(), path.as_deref()));
+    Ok(Mapping::new(columns)?)
+}
