@@ -1,6 +1,6 @@
 // Without JavaScript: everything is shown, the server says what is missing and keeps what was typed.
 
-import { COMMON, expect, faultsOf, picture, receive, test } from "./support.mjs";
+import { COMMON, expect, picture, receive, test } from "./support.mjs";
 
 test.use({ javaScriptEnabled: false });
 
@@ -8,6 +8,10 @@ test("the form comes back with what is missing, and is accepted once it is mende
   const receiver = await receive();
   await page.goto(receiver.url);
   await expect(page.locator("noscript .fr-alert")).toHaveText(/Sans JavaScript/);
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
   await page.selectOption("#format", "workshop");
   await page.locator("label[for=attendance]").click();
   await page.fill("#title", COMMON["/title"]);
