@@ -8,11 +8,13 @@
 )]
 
 mod apt;
+mod browser;
 mod exports;
 mod generate;
 mod new_rule;
 mod packages;
 mod pages;
+mod public_page;
 mod shell;
 mod spelling;
 #[expect(clippy::unwrap_used, reason = "the corpus is held by tests")]
@@ -50,6 +52,12 @@ cargo xtask web-form [--now INSTANT] [--port 8020] [--campaign ID|FILE.json]
 cargo xtask web-form test [FILTER]
                                 try it in Chromium; FILTER is that of Playwright
 cargo xtask web-form measure     time to the first check and latency of the commune search, in Chromium
+cargo xtask public-page [PROGRAMME] [--port 8030]
+                                build the public page of examples/public-page into target/public-page, of the
+                                example programme or another, and serve it on loopback
+cargo xtask public-page test [FILTER]
+                                try it in Chromium, with 300 and 5,000 events; FILTER is that of Playwright
+cargo xtask public-page measure  bytes, time to the first view and of an answer with 5,000 events, in Chromium
 cargo xtask territories [--sources FOLDER] [--check]
                                 write the tables of French territories from their sources (in
                                 target/territories), or check them against independent sources
@@ -68,6 +76,9 @@ fn main() -> ExitCode {
         ["packages", "python", "--release"] => packages::python::package(true),
         ["spelling"] => spelling::check(),
         ["packages", "wasm"] => packages::wasm::package(),
+        ["public-page", "test", filter @ ..] => public_page::test(filter),
+        ["public-page", "measure"] => public_page::measure(),
+        ["public-page", arguments @ ..] => public_page::serve(arguments),
         ["web-form", "test", filter @ ..] => web_form::test(filter),
         ["web-form", "measure"] => web_form::measure(),
         ["web-form", arguments @ ..] => web_form::serve(arguments),

@@ -4,7 +4,7 @@
 //! virtual environment below `target/`, dictionaries by apt-get.
 
 use crate::shell::{Outcome, command, output, python_with, root, run, run_command, succeeds};
-use crate::{exports, generate, packages, spelling, territories, web_form};
+use crate::{exports, generate, packages, public_page, spelling, territories, web_form};
 
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
@@ -24,6 +24,7 @@ pub(crate) fn all(quick: bool) -> Outcome {
     packages::python::package(false)?;
     packages::wasm::package()?;
     web_form::try_it(&[])?;
+    public_page::try_it(&[])?;
     readme()?;
     fuzz()
 }

@@ -71,7 +71,7 @@ mod sorted;
 mod submission;
 pub mod vocabulary;
 pub mod wire;
-mod words;
+pub mod words;
 pub mod zone;
 
 pub use campaign::Campaign;

@@ -63,8 +63,15 @@ fn break_line(out: &mut String, breaks: usize) {
     out.extend(std::iter::repeat_n('\n', breaks.saturating_sub(there)));
 }
 
-/// HTML in which nothing that was typed is markup, and no link leads to a program.
-pub(super) fn to_html(markdown: &str) -> String {
+/// The Markdown of a submitter as HTML in which nothing that was typed is markup, and no link leads to a
+/// program.
+///
+/// ```
+/// use campagne::export::html_of_markdown;
+/// assert_eq!(html_of_markdown("**gras** <b>"), "<p><strong>gras</strong> &lt;b&gt;</p>\n");
+/// ```
+#[must_use]
+pub fn to_html(markdown: &str) -> String {
     let safe = parser(markdown).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {

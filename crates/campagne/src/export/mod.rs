@@ -41,6 +41,7 @@ mod view;
 
 pub use format::Format;
 pub use losses::{Extent, Loss, fields};
+pub use markdown::to_html as html_of_markdown;
 pub use options::Options;
 
 use crate::programme::{Public, PublicEvent};

@@ -34,7 +34,8 @@ const MONTHS_EN: [&str; 12] = [
 ];
 
 /// A day in words: `1er novembre 2020`, `1 November 2020`.
-pub(crate) fn day(date: NaiveDate, language: Language) -> String {
+#[must_use]
+pub fn day(date: NaiveDate, language: Language) -> String {
     let month = |names: &[&'static str; 12]| names.get(date.month0() as usize).copied().unwrap_or_default();
     match (language, date.day()) {
         (Language::Fr, 1) => format!("1er {} {}", month(&MONTHS_FR), date.year()),
@@ -62,7 +63,8 @@ pub(crate) fn day_range(from: NaiveDate, to: NaiveDate, language: Language) -> S
 }
 
 /// A time of day in words: `14 h`, `14 h 05`; `2 pm`, `2:05 pm`. Seconds are left out.
-pub(crate) fn clock(time: NaiveTime, language: Language) -> String {
+#[must_use]
+pub fn clock(time: NaiveTime, language: Language) -> String {
     let (hour, minute) = (time.hour(), time.minute());
     match language {
         Language::Fr if minute == 0 => format!("{hour} h"),
@@ -76,7 +78,8 @@ pub(crate) fn clock(time: NaiveTime, language: Language) -> String {
 }
 
 /// A day and a time in words: `3 novembre 2020 à 14 h`, `3 November 2020 at 2 pm`.
-pub(crate) fn day_and_time(moment: NaiveDateTime, language: Language) -> String {
+#[must_use]
+pub fn day_and_time(moment: NaiveDateTime, language: Language) -> String {
     let at = match language {
         Language::Fr => "à",
         Language::En => "at",

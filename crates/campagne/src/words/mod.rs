@@ -7,11 +7,12 @@ mod typography;
 
 use std::fmt;
 
-pub(crate) use dates::{clock, day, day_and_time, day_range};
+pub(crate) use dates::day_range;
+pub use dates::{clock, day, day_and_time};
 pub(crate) use nearest::{Nearness, fold, nearest};
 pub use template::placeholders;
 pub(crate) use template::{enumerate, fill};
-pub(crate) use typography::french;
+pub use typography::french;
 
 use serde::{Serialize, Serializer};
 

@@ -8,7 +8,8 @@ const NARROW_NO_BREAK: char = '\u{202f}';
 /// that it counts, and behind `n°`, so that no line begins with a lone sign, number or unit.
 ///
 /// Templates are written with plain spaces; this is applied once, when a text is rendered.
-pub(crate) fn french(text: &str) -> String {
+#[must_use]
+pub fn french(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut done = 0;
     for space in memchr::memchr_iter(b' ', text.as_bytes()) {

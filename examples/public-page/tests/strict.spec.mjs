@@ -1,0 +1,59 @@
+// What a page must not do: move, leak, ask elsewhere.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, sites, test } from "./support.mjs";
+
+/** Counts what moves without somebody having asked. */
+const counting = () => {
+  globalThis.moved = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved.push(entry.value);
+  }).observe({ type: "layout-shift", buffered: true });
+};
+
+for (const [size, width] of Object.entries({ phone: 390, tablet: 820, desktop: 1280 })) {
+  for (const path of ["", "?format=workshop&format=webinar", "?territory=fr:region:11&q=usagers", "en/"]) {
+    test(`nothing moves on a ${size} at “${path}”`, async ({ programme }) => {
+      await programme.page.setViewportSize({ width, height: 900 });
+      await programme.page.addInitScript(counting);
+      await programme.open(path);
+      await programme.choose("topic", "territories");
+      await expect(programme.page.locator("#topic-territories")).toBeChecked();
+      await programme.page.waitForTimeout(300);
+      const moved = await programme.page.evaluate(() => globalThis.moved.reduce((sum, value) => sum + value, 0));
+      // Browsers call less than 0.1 good; a ten-thousandth is a line of text that grows by a figure.
+      expect(moved).toBeLessThan(0.0001);
+    });
+  }
+}
+
+test("no file tells who filed an event, nor what is not published", () => {
+  const site = join(sites, "site");
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(500);
+  for (const { parentPath, name } of files) {
+    if (/\.(br|gz|woff2|wasm|bin)$/.test(name)) continue;
+    const text = readFileSync(join(parentPath, name), "utf8");
+    for (const secret of ["depot@exemple.fr", "Personne qui dépose", "À relire"]) {
+      expect(text.includes(secret) ? `${parentPath}/${name}: ${secret}` : "").toBe("");
+    }
+  }
+});
+
+test("every link of the pages leads somewhere", async ({ page, site }) => {
+  test.setTimeout(120_000);
+  const seen = new Set();
+  for (const path of ["", "en/", "page/2/", "territoire/region-11/", "jour/2020-11-10/", "en/day/2020-11-10/"]) {
+    await page.goto(new URL(path, site).href);
+    const links = await page.locator("[href], [src]").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? one.getAttribute("src")));
+    for (const link of links) seen.add(new URL(link.split(/[#?]/)[0], page.url()).href);
+  }
+  const own = [...seen].map((link) => new URL(link, site)).filter(({ origin }) => origin === new URL(site).origin);
+  expect(own.length).toBeGreaterThan(100);
+  for (const { href } of own) {
+    const answer = await page.request.head(href);
+    expect(`${href} ${answer.status()}`).toBe(`${href} 200`);
+  }
+});

@@ -1,0 +1,82 @@
+//! The public page of `examples/public-page`: built below `target/`, served, tried and measured in a
+//! browser.
+
+use crate::browser::Example;
+use crate::packages::wasm;
+use crate::shell::{Outcome, output, root, run, write};
+
+const PAGE: Example =
+    Example { name: "THE PUBLIC PAGE", sources: "examples/public-page", here: "target/public-page" };
+const PROGRAM: &str = "target/debug/campagne-public-page";
+const PROGRAMME: &str = "examples/programme.ndjson";
+
+/// The instant of the demonstration, and of the tests: in the first days of the campaign.
+const NOW: &str = "2020-11-03T09:00:00Z";
+
+/// The sites of the tests: their folder, and how many events are made up for them.
+const SITES: [(&str, &str); 2] = [("site", "300"), ("large", "5000")];
+
+/// Builds the page of the example programme, or of another, and serves it until it is ended.
+pub(crate) fn serve(arguments: &[&str]) -> Outcome {
+    wasm::build()?;
+    prepare()?;
+    let (programme, arguments) = match arguments.split_first() {
+        Some((file, rest)) if !file.starts_with("--") => (*file, rest),
+        _ => (PROGRAMME, arguments),
+    };
+    let site = format!("{}/demonstration", PAGE.here);
+    let at: &[&str] = if programme == PROGRAMME { &["--now", NOW, "--freeze"] } else { &[] };
+    build(programme, &site, at)?;
+    run(PROGRAM, &[&["serve", &site], arguments].concat())
+}
+
+/// Makes what every site is made with, besides the npm package: the design system, the program.
+fn prepare() -> Outcome {
+    PAGE.install()?;
+    run("cargo", &["build", "--package", "campagne-public-page", "--bins", "--examples"])
+}
+
+fn build(programme: &str, site: &str, more: &[&str]) -> Outcome {
+    let _ = std::fs::remove_dir_all(root().join(site));
+    let design = format!("{}/dist", PAGE.design_system());
+    let folders = ["build", programme, "--out", site, "--dsfr", &design, "--package", wasm::PACKAGE];
+    run(PROGRAM, &[&folders, more].concat())
+}
+
+/// Builds two sites, a small one and a large one, for the tests.
+fn build_sites() -> Outcome {
+    prepare()?;
+    for (site, count) in SITES {
+        let programme = format!("{}/{site}.ndjson", PAGE.here);
+        let (lines, code) = output("target/debug/examples/generate", &[count])?;
+        if code != 0 {
+            return Err(format!("the generator ended with {code}"));
+        }
+        write(&programme, &lines)?;
+        let more = ["--now", NOW, "--freeze", "--host", "https://exemple.fr"];
+        build(&programme, &format!("{}/{site}", PAGE.here), &more)?;
+    }
+    PAGE.bring_tests()
+}
+
+/// Builds everything, and tries the page.
+pub(crate) fn test(filter: &[&str]) -> Outcome {
+    wasm::build()?;
+    try_it(filter)
+}
+
+/// With the npm package as it is built: makes the sites, and tries them in Chromium.
+pub(crate) fn try_it(filter: &[&str]) -> Outcome {
+    if !PAGE.browser()? {
+        return Ok(());
+    }
+    build_sites()?;
+    PAGE.playwright(filter)
+}
+
+/// Measures it in Chromium, with 5,000 events.
+pub(crate) fn measure() -> Outcome {
+    wasm::build()?;
+    build_sites()?;
+    PAGE.node(&["tests/measure.mjs"])
+}
