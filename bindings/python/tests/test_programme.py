@@ -146,5 +146,5 @@ def test_mistakes_say_what_to_do():
 def test_what_does_not_pass_is_told():
     programme = Programme(b'{"event": {"title": "Un"}}\n{"moderation": "publie", "event": {}}\n')
     first, second = programme.intake["left_out"]
-    assert (first["source"], first["report"]["verdict"]) == ("programme:1", "rejected")
+    assert (first["source"], first["report"]["verdict"]) == ("programme.ndjson:1", "rejected")
     assert second["fault"] == "`moderation` has no `publie`, did you mean `published`?"

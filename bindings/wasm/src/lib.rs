@@ -9,6 +9,7 @@ extern "C" {
     fn compose(text: &str) -> String;
     #[wasm_bindgen(js_name = withoutMarks)]
     fn without_marks(text: &str) -> String;
+    fn lower(text: &str) -> String;
     #[wasm_bindgen(js_name = readNumber)]
     fn read_number(text: &str) -> f64;
     #[wasm_bindgen(js_name = writeNumber)]
@@ -36,7 +37,7 @@ pub struct Session(wire::Session);
 impl Library {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        set_host(Host { compose, without_marks, read_number, write_number });
+        set_host(Host { compose, without_marks, lower, read_number, write_number });
         Self::default()
     }
 

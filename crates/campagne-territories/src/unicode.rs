@@ -11,6 +11,8 @@ pub struct Host {
     pub compose: fn(&str) -> String,
     /// A text in the form NFD, without its marks (general category M).
     pub without_marks: fn(&str) -> String,
+    /// A text in lower case.
+    pub lower: fn(&str) -> String,
 }
 
 #[cfg(not(feature = "unicode"))]
@@ -59,6 +61,21 @@ pub fn without_marks(c: char, push: impl FnMut(char)) {
             (host.without_marks)(c.encode_utf8(&mut [0; 4])).chars().for_each(push)
         }
         _ => std::iter::once(c).for_each(push),
+    }
+}
+
+/// Gives the lower case of a character.
+#[cfg(feature = "unicode")]
+pub fn lower(c: char, push: impl FnMut(char)) {
+    c.to_lowercase().for_each(push);
+}
+
+/// Gives the lower case of a character.
+#[cfg(not(feature = "unicode"))]
+pub fn lower(c: char, mut push: impl FnMut(char)) {
+    match HOST.get() {
+        Some(host) if !c.is_ascii() => (host.lower)(c.encode_utf8(&mut [0; 4])).chars().for_each(push),
+        _ => push(c.to_ascii_lowercase()),
     }
 }
 

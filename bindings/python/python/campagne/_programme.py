@@ -54,11 +54,10 @@ class Programme:
     ) -> None:
         """Reads a file, or the bytes of one; of bytes, `from_` is the kind, NDJSON unless said."""
         if isinstance(file, bytes):
-            name, held, kind = "programme", file, from_ or "ndjson"
+            name, held = "programme.ndjson", file
         else:
-            path = Path(file)
-            name, held, kind = path.name, path.read_bytes(), from_
-        self._native = _native.Programme(name, held, with_campaign(campaign, {"from": kind, **options}))
+            name, held = Path(file).name, Path(file).read_bytes()
+        self._native = _native.Programme(name, held, with_campaign(campaign, {"from": from_, **options}))
 
     @property
     def intake(self) -> Intake:

@@ -9,6 +9,8 @@ pub struct Host {
     pub compose: fn(&str) -> String,
     /// A text in the form NFD, without its marks (general category M).
     pub without_marks: fn(&str) -> String,
+    /// A text in lower case.
+    pub lower: fn(&str) -> String,
     /// The number of a text of digits, signs, `.` and `e`; NaN of any other arrangement of these.
     pub read_number: fn(&str) -> f64,
     /// The shortest text that reads as a number; with an exponent below 0.00001.
@@ -18,7 +20,8 @@ pub struct Host {
 /// Takes what the host lends, once and for all. With the features `unicode` and `decimals` nothing is
 /// taken; without either, and without a host, texts stay as they are and no number reads.
 pub fn set_host(host: Host) {
-    unicode::set_host(unicode::Host { compose: host.compose, without_marks: host.without_marks });
+    let Host { compose, without_marks, lower, .. } = host;
+    unicode::set_host(unicode::Host { compose, without_marks, lower });
     #[cfg(not(feature = "decimals"))]
     let _ =
         crate::number::HOST.set(crate::number::Numbers { read: host.read_number, write: host.write_number });

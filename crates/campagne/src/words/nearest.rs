@@ -1,6 +1,6 @@
 //! The known word nearest to what somebody typed.
 
-use campagne_territories::unicode::{is_mark, without_marks};
+use campagne_territories::unicode::{is_mark, lower, without_marks};
 
 /// How near the nearest word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(crate) fn fold(text: &str) -> String {
             'ç' | 'Ç' => out.push('c'),
             // No sign of typography is a letter or a mark: the apostrophes of which French is full.
             c if !matches!(c, '\0'..='\u{a9}' | '\u{2000}'..='\u{206f}') && c.is_alphanumeric() => {
-                without_marks(c, |part| out.extend(part.to_lowercase()))
+                without_marks(c, |part| lower(part, |c| out.push(c)))
             }
             c if is_mark(c) => {}
             _ if out.is_empty() || out.ends_with('_') => {}

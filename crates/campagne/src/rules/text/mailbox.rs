@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use campagne_territories::unicode::without_marks;
+use campagne_territories::unicode::{lower, without_marks};
 
 use super::given_names::is_given_name;
 
@@ -35,7 +35,7 @@ fn folded(local: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(local.len());
     for c in local.chars() {
-        without_marks(c, |part| out.extend(part.to_lowercase()));
+        without_marks(c, |part| lower(part, |c| out.push(c)));
     }
     Cow::Owned(out)
 }
