@@ -48,7 +48,7 @@ fn build_sites() -> Outcome {
     prepare()?;
     for (site, count) in SITES {
         let programme = format!("{}/{site}.ndjson", PAGE.here);
-        let (lines, code) = output("target/debug/examples/generate", &[count])?;
+        let (lines, code) = output("target/debug/examples/programme_of_any_size", &[count])?;
         if code != 0 {
             return Err(format!("the generator ended with {code}"));
         }

@@ -1,5 +1,5 @@
 //! Writes a programme of any size, the same on every run: `cargo run -p campagne-public-page --example
-//! generate -- 5000 > programme.ndjson`. Its events are invented, all over France by population.
+//! programme_of_any_size -- 5000 > programme.ndjson`. Its events are invented, all over France by population.
 
 #![expect(clippy::print_stderr, reason = "a program says what went wrong")]
 
