@@ -24,8 +24,11 @@ export function use(loaded) {
   library = new loaded.Library();
 }
 
+/** The build in use, for the entries beside this one. */
+export const current = () => ({ build, library });
+
 /** Calls the build, which throws a caller's mistake as JSON text. */
-function call(run) {
+export function call(run) {
   if (!library) throw new Error("campagne is not loaded: `await init()` first");
   try {
     return run();
@@ -36,7 +39,7 @@ function call(run) {
 }
 
 /** The JSON text of a value; text is taken for JSON text already. */
-function text(value) {
+export function text(value) {
   if (typeof value === "string") return value;
   let written, cause;
   try {
@@ -49,16 +52,16 @@ function text(value) {
 }
 
 /** The bytes of a submission, or of lines of them. */
-function bytes(value) {
+export function bytes(value) {
   if (value instanceof Uint8Array) return value;
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
   return encoder.encode(text(value));
 }
 
 /** One value for each line of JSON. */
-const values = (lines) => JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
-const options = (given) => (given === undefined ? "" : text(given));
-const answer = (run) => JSON.parse(call(run));
+export const values = (lines) => JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
+export const options = (given) => (given === undefined ? "" : text(given));
+export const answer = (run) => JSON.parse(call(run));
 
 /** A campaign and options, made ready for many checks; a validator by Standard Schema. */
 export class Checker {

@@ -87,6 +87,49 @@ impl Session {
     }
 }
 
+/// A programme, made ready for any number of questions.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Programme(wire::Programme);
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl Programme {
+    #[wasm_bindgen(constructor)]
+    pub fn new(name: &str, file: &[u8], options: &str, library: &Library) -> Answer<Self> {
+        wire::Programme::new(name, file, options, &library.0).map(Self).map_err(thrown)
+    }
+
+    pub fn intake(&self) -> String {
+        self.0.intake()
+    }
+
+    pub fn page(&self, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.page(query, options, &library.0).map_err(thrown)
+    }
+
+    pub fn lines(&self, query: &str, library: &Library) -> Answer {
+        self.0.lines(query, &library.0).map_err(thrown)
+    }
+
+    pub fn statistics(&self, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.statistics(query, options, &library.0).map_err(thrown)
+    }
+
+    pub fn on(&self, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.on(query, options, &library.0).map_err(thrown)
+    }
+
+    pub fn event(&self, id: &str, library: &Library) -> Answer {
+        self.0.event(id, &library.0).map_err(thrown)
+    }
+
+    pub fn export(&self, format: &str, query: &str, options: &str, library: &Library) -> Answer {
+        self.0.export(format, query, options, &library.0).map_err(thrown)
+    }
+}
+
 /// What is thrown for a value that JavaScript itself cannot write as JSON.
 #[wasm_bindgen]
 pub fn unwritable() -> String {

@@ -3,6 +3,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { CampagneError, check, checker, init, search, territory } from "campagne";
 import { init as initFull, schema } from "campagne/full";
+import { programme } from "campagne/programme";
 import type { Report, RuleCode, Submission } from "campagne";
 
 await init();
@@ -37,6 +38,15 @@ search("bord", { levels: ["communes"] });
 schema("submission", { campaign: "mip-2020", mode: "draft", language: "en" });
 // @ts-expect-error a kind of document
 schema("event");
+
+const page = programme("", { plain: "published" }).page({ format: ["workshop"], free: true, limit: 5 });
+const counted: number | undefined = page.facets.format?.[0]?.count;
+// @ts-expect-error who filed an event is nowhere
+page.events[0]?.submitter;
+// @ts-expect-error a parameter
+programme("").page({ formt: "workshop" });
+// @ts-expect-error a format of exports
+programme("").export("pdf", null, { now });
 
 const found = territory("Gironde");
 if (found.found === "one") found.territory.name;

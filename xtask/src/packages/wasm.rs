@@ -6,16 +6,18 @@ use super::corpus;
 use crate::shell::{Outcome, command, output, read, root, run, run_command};
 
 /// What goes into the package as it is: from, to.
-const FILES: [(&str, &str); 15] = [
+const FILES: [(&str, &str); 17] = [
     ("bindings/wasm/package.json", "package.json"),
     ("bindings/wasm/README.md", "README.md"),
     ("bindings/wasm/js/api.js", "api.js"),
     ("bindings/wasm/js/builds.js", "builds.js"),
     ("bindings/wasm/js/index.js", "index.js"),
     ("bindings/wasm/js/full.js", "full.js"),
+    ("bindings/wasm/js/programme.js", "programme.js"),
     ("bindings/wasm/js/node.js", "node.js"),
     ("bindings/wasm/js/index.d.ts", "index.d.ts"),
     ("bindings/wasm/js/full.d.ts", "full.d.ts"),
+    ("bindings/wasm/js/programme.d.ts", "programme.d.ts"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("crates/campagne-territories/NOTICE", "NOTICE"),
@@ -42,10 +44,8 @@ pub(crate) fn package() -> Outcome {
     let _ = std::fs::remove_dir_all(root().join(&folder));
     copy_folder("bindings/wasm/tests", &folder)?;
     npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
-    // A browser reads no files, and programmes are still to come; whatever else the core offers is there.
-    let without = ["import", "programme"];
-    let operations =
-        campagne::wire::OPERATIONS.iter().filter(|operation| !without.contains(&operation.feature));
+    // A browser reads no files; whatever else the core offers is there.
+    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature != "import");
     let operations = serde_json::Value::from_iter(operations.map(|operation| operation.name)).to_string();
     println!("\n{cases} reports of the corpus");
     for (program, args) in [

@@ -15,6 +15,7 @@
 //! A [`Record`] tells from where in the file each field comes, and what could not be carried. What
 //! the wire requires and the file lacks is not made up: the check says it.
 
+#[cfg(feature = "calendars")]
 mod calendar;
 mod capped;
 mod cells;
@@ -58,16 +59,18 @@ pub enum Format {
     /// for submissions, since nothing in a file may change what it is.
     OpenAgenda,
     /// A calendar of RFC 5545.
+    #[cfg(feature = "calendars")]
     Ics,
 }
 
 impl Format {
     /// Every kind, with the name and the endings of its files.
-    pub const ALL: [(Self, &'static str, &'static [&'static str]); 5] = [
+    pub const ALL: [(Self, &'static str, &'static [&'static str]); 4 + cfg!(feature = "calendars") as usize] = [
         (Self::Json, "json", &["json"]),
         (Self::Ndjson, "ndjson", &["ndjson", "jsonl"]),
         (Self::Csv, "csv", &["csv", "tsv", "txt"]),
         (Self::OpenAgenda, "openagenda", &[]),
+        #[cfg(feature = "calendars")]
         (Self::Ics, "ics", &["ics", "ical", "ifb", "icalendar"]),
     ];
 
@@ -172,6 +175,7 @@ pub fn records<'r, R: BufRead>(input: R, reading: &Reading<'r>) -> Records<'r, R
         Format::Ndjson => Kind::Ndjson(lines::Lines::new(input, limit)),
         Format::Csv => Kind::Csv(Box::new(csv::Rows::new(input, reading))),
         Format::OpenAgenda => Kind::OpenAgenda(elements::Elements::of_pages(input, limit, "events")),
+        #[cfg(feature = "calendars")]
         Format::Ics => Kind::Ics(Box::new(calendar::Calendar::new(input, reading))),
     };
     Records { kind, reading: reading.clone() }
@@ -190,6 +194,7 @@ enum Kind<'r, R: BufRead> {
     Ndjson(lines::Lines<R>),
     Csv(Box<csv::Rows<'r, R>>),
     OpenAgenda(elements::Elements<R>),
+    #[cfg(feature = "calendars")]
     Ics(Box<calendar::Calendar<'r, R>>),
 }
 
@@ -200,6 +205,7 @@ impl<R: BufRead> Records<'_, R> {
     pub fn dropped(&self) -> Vec<Dropped> {
         match &self.kind {
             Kind::Csv(rows) => rows.dropped(),
+            #[cfg(feature = "calendars")]
             Kind::Ics(calendar) => calendar.dropped(),
             _ => Vec::new(),
         }
@@ -230,6 +236,7 @@ impl<R: BufRead> Iterator for Records<'_, R> {
                     Record { line, text, dropped, origins: Sources::Properties(origins) }
                 }))
             }
+            #[cfg(feature = "calendars")]
             Kind::Ics(calendar) => calendar.next(),
         }
     }
