@@ -95,7 +95,7 @@ def test_counts_are_those_of_plain_python():
     page = programme.page(limit=1000)
     assert {event["id"] for event in page["events"]} == {event["id"] for event in published}
     for facet, value in [("format", lambda event: [event["format"]]), ("topic", lambda event: event.get("topics", []))]:
-        expected = Counter(one for event in published for one in value(event))
+        expected = Counter(one for event in published for one in set(value(event)))
         assert counts(page["facets"][facet]) == expected
     workshops = programme.page(format="workshop", day="2020-11-03")
     by_hand = [
