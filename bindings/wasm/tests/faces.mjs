@@ -70,7 +70,7 @@ export default {
 
   "the WebAssembly does not grow unnoticed"() {
     // docs/browser-package.md says what is in it; the aim for the checks alone is 80,000.
-    for (const [name, most] of [["core", 149_500], ["full", 300_000]]) {
+    for (const [name, most] of [["core", 149_500], ["full", 756_000]]) {
       const wasm = readFileSync(new URL(import.meta.resolve(`campagne/${name}_bg.wasm`)));
       const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
       const size = brotliCompressSync(wasm, { params }).length;
