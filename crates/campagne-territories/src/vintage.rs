@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 pub enum Vintage {
     /// 1 January 2020.
     Y2020,
-    /// The day of the tables, [`Territories::VINTAGE`].
+    /// The day of the tables, [`Territories::VINTAGE`](crate::Territories::VINTAGE).
     Today,
 }
 
