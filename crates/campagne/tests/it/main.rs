@@ -24,6 +24,7 @@ mod messages;
 mod new_editions;
 #[cfg(feature = "programme")]
 mod programme;
+mod programme_by_hand;
 mod properties;
 #[cfg(all(feature = "import", feature = "export"))]
 mod round_trips;
