@@ -1,6 +1,7 @@
 """Files of other systems: the cases of `tests/import`, as Rust runs them."""
 
 import json
+import os
 
 import campagne
 import pytest
@@ -25,6 +26,29 @@ def test_a_file_gives_the_submissions_it_names(path):
     assert records == expected["records"]
     assert brief(read["dropped"]) == expected["dropped"]
     assert [guess["path"] for guess in read["guessed"]] == expected["guessed"]
+
+
+def lines(variable):
+    with open(os.environ[variable], encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def written(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_files_are_read_and_checked_as_rust_does():
+    for case in lines("IMPORTS"):
+        path = ROOT / "tests/import/files" / case["file"]
+        assert written(campagne.read_file(path, **case["options"])) == case["read"], path
+        reports = campagne.check_file(path, now=case["now"], **case["options"])
+        assert "".join(f"{report.to_json()}\n" for report in reports) == case["checked"], path
+
+
+def test_exports_are_the_files_that_rust_writes():
+    for case in lines("EXPORTS"):
+        made = campagne.programme(ROOT / case["programme"])
+        assert made.export(case["format"], **case["options"]) == json.loads(case["files"]), case["format"]
 
 
 def test_there_are_cases():

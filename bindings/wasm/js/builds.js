@@ -1,26 +1,47 @@
-// The two builds of the WebAssembly: the checks alone, small; and everything, fast.
+// Loading: builds of the WebAssembly, each of which can do all that those before it can, and the files
+// of territories.
 
-import { use } from "./api.js";
-import * as core from "./wasm/core.js";
+import { takeTerritories, use } from "./inside.js";
 
-/** Loads a build once, from beside this file, or from a URL, a response, bytes or a module. */
-const loader = (bring, place) => {
-  let loading;
+/** From the smallest to that which can do everything. */
+const BUILDS = ["core", "full", "programme", "exchange"];
+
+/** The loading of each build, once it has begun. */
+const begun = BUILDS.map(() => undefined);
+
+/**
+ * A way to load a build from its place, or from a URL, a response, bytes or a module: nothing is loaded
+ * twice, nor where a build that can do more is there or on its way.
+ */
+export function loader(name, bring, place) {
+  const rank = BUILDS.indexOf(name);
   const load = async (source) => {
-    const build = await bring();
-    await build.default({ module_or_path: await source });
-    use(build);
+    // The WebAssembly and what wasm-bindgen writes for it come at the same time.
+    const [build, module] = await Promise.all([bring(), source instanceof URL ? fetch(source) : source]);
+    await build.default({ module_or_path: module });
+    use(build, rank);
   };
   return (source = place) => {
-    loading ??= load(source).catch((error) => {
-      loading = undefined;
+    const enough = begun.slice(rank).find(Boolean);
+    if (enough) return enough;
+    begun[rank] = load(source).catch((error) => {
+      begun[rank] = undefined;
       throw error;
     });
-    return loading;
+    return begun[rank];
   };
+}
+
+/** A way to fetch files of territories, and a build that reads them; bytes are taken as they are. */
+export const territoriesWith = (init) => async (...files) => {
+  const [read] = await Promise.all([Promise.all(files.map(fetched)), init()]);
+  takeTerritories(read);
 };
 
-export const corePlace = new URL("./wasm/core_bg.wasm", import.meta.url);
-export const fullPlace = new URL("./wasm/full_bg.wasm", import.meta.url);
-export const loadCore = loader(async () => core, corePlace);
-export const loadFull = loader(() => import("./wasm/full.js"), fullPlace);
+async function fetched(file) {
+  if (file instanceof Uint8Array) return file;
+  if (file instanceof ArrayBuffer) return new Uint8Array(file);
+  const response = file instanceof Response ? file : await fetch(file);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,5 +1,8 @@
-// campagne for browsers and bundlers, with everything from the start.
+// campagne with territories from the start.
 
-export * from "./index.js";
-export { schema } from "./api.js";
-export { loadFull as init } from "./builds.js";
+import { loader, territoriesWith } from "./builds.js";
+
+export * from "./api.js";
+
+export const init = loader("full", () => import("./wasm/full.js"), new URL("./wasm/full_bg.wasm", import.meta.url));
+export const loadTerritories = territoriesWith(init);

@@ -36,6 +36,12 @@ export type Facet = "region" | "departement" | "epci" | "commune" | "day" | "for
 /** A format in which a programme can be had. */
 export type ExportFormat = "ics" | "jsonld" | "openagenda" | "cpev" | "csv" | "geojson" | "atom" | "json";
 
+/** A kind of file that is read. */
+export type FileKind = "json" | "ndjson" | "csv" | "openagenda" | "ics";
+
+/** Why something of a file is not carried. */
+export type Loss = "no-equivalent" | "person" | "other-languages" | "other-values" | "unknown-value" | "markup" | "outside-window" | "too-many-occurrences" | "unreadable-recurrence" | "occurrence-details" | "unknown-time-zone" | "foreign-time-zone" | "outside-france" | "unreadable-line" | "unfinished" | "not-an-event" | "left-out";
+
 /** A time zone of a French territory. */
 export type TimeZone = "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "Indian/Reunion" | "America/Miquelon" | "Indian/Mayotte" | "America/St_Barthelemy" | "America/Marigot" | "Indian/Kerguelen" | "Antarctica/DumontDUrville" | "Pacific/Wallis" | "Pacific/Tahiti" | "Pacific/Marquesas" | "Pacific/Gambier" | "Pacific/Noumea";
 

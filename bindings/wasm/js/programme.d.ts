@@ -1,4 +1,9 @@
-import type { ExportFormat, Facet, JsonText, Language, Moderation, Query, Report, Submission } from "./index.js";
+import type { ExportFormat, Facet, FileKind, JsonText, Language, Moderation, Query, Report, Source, Submission } from "./index.js";
+
+export * from "./full.js";
+
+/** Loads what reads and asks programmes, once, with all that `campagne/full` has. */
+export declare function init(source?: Source | Promise<Source>): Promise<void>;
 
 /** A query: an object, or the parameters of an address. */
 export type Asked = Query | URLSearchParams | string | null;
@@ -59,7 +64,8 @@ export interface ProgrammeOptions {
   name?: string;
   campaign?: string | object;
   language?: Language;
-  from?: "json" | "ndjson" | "csv";
+  /** `json` or `ndjson`; on the build of `campagne/exchange`, any kind of file that it reads. */
+  from?: FileKind;
   /** The state of moderation of submissions that stand by themselves; `submitted` unless said. */
   plain?: Moderation;
 }
@@ -83,6 +89,7 @@ export declare class Programme implements Iterable<PublicEvent> {
     next: SessionShown[];
   };
   event(id: string): PublicEvent;
+  /** Takes the build of `campagne/exchange`, loaded before the programme is made. */
   export(
     format: ExportFormat,
     query: Asked | undefined,

@@ -1,7 +1,17 @@
-// The programme of a campaign: what the public sees of accepted events. An entry of its own, on the
-// full build of the WebAssembly, so that a form does not pay for it.
+// The programme of a campaign: what the public sees of accepted events. An entry and a build of its own,
+// so that a form does not pay for it.
 
-import { answer, bytes, call, current, options, text, values } from "./api.js";
+import { loader, territoriesWith } from "./builds.js";
+import { answer, build, bytes, call, library, options, text, values } from "./inside.js";
+
+export * from "./api.js";
+
+export const init = loader(
+  "programme",
+  () => import("./wasm/programme.js"),
+  new URL("./wasm/programme_bg.wasm", import.meta.url),
+);
+export const loadTerritories = territoriesWith(init);
 
 /** A query as the library reads it: the parameters of an address, or an object. */
 const query = (given) => {
@@ -9,18 +19,15 @@ const query = (given) => {
   if (typeof given === "string") return given;
   return given instanceof URLSearchParams ? given.toString() : text(given);
 };
-const instant = (now) => (now instanceof Date ? now.toJSON() : now);
-const at = (given) => options({ ...given, now: instant(given?.now) });
 
-/** The published events of a programme file, ready to be asked. */
+/** The published events of a programme file, ready to be asked; on the build that read it, to the end. */
 export class Programme {
   #held;
   #library;
 
   constructor(file, given = {}) {
     const { name = "programme.ndjson", ...more } = given;
-    const { build, library } = current();
-    if (!build?.Programme) throw new Error("a programme takes everything: `await init()` of campagne/full first");
+    if (build && !build.Programme) throw new Error("a programme needs more: `await init()` of campagne/programme first");
     this.#library = library;
     this.#held = call(() => new build.Programme(String(name), bytes(file), options(more), library));
   }
@@ -46,7 +53,7 @@ export class Programme {
   }
 
   on(asked, more) {
-    return answer(() => this.#held.on(query(asked), at(more), this.#library));
+    return answer(() => this.#held.on(query(asked), options(more), this.#library));
   }
 
   event(id) {
@@ -54,7 +61,10 @@ export class Programme {
   }
 
   export(format, asked, more) {
-    return answer(() => this.#held.export(String(format), query(asked), at(more), this.#library));
+    if (!this.#held.export) {
+      throw new Error("an export needs more: `await init()` of campagne/exchange before the programme is made");
+    }
+    return answer(() => this.#held.export(String(format), query(asked), options(more), this.#library));
   }
 }
 

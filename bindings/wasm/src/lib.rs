@@ -1,5 +1,5 @@
 //! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
-//! `js/` beside makes plain objects of them. Built twice: the checks alone, and with the feature `full`.
+//! `js/` beside makes plain objects of them. Built once for each feature, and once without: the checks alone.
 
 use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -54,6 +54,16 @@ impl Library {
         self.0.check_lines(lines, options).map_err(thrown)
     }
 
+    #[cfg(feature = "exchange")]
+    pub fn check_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
+        self.0.check_file(name, file, options).map_err(thrown)
+    }
+
+    #[cfg(feature = "exchange")]
+    pub fn read_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
+        self.0.read_file(name, file, options).map_err(thrown)
+    }
+
     pub fn territory(&self, typed: &str, options: &str) -> Answer {
         self.0.territory(typed, options).map_err(thrown)
     }
@@ -88,12 +98,12 @@ impl Session {
 }
 
 /// A programme, made ready for any number of questions.
-#[cfg(feature = "full")]
+#[cfg(feature = "programme")]
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Programme(wire::Programme);
 
-#[cfg(feature = "full")]
+#[cfg(feature = "programme")]
 #[wasm_bindgen]
 impl Programme {
     #[wasm_bindgen(constructor)]
@@ -125,6 +135,7 @@ impl Programme {
         self.0.event(id, &library.0).map_err(thrown)
     }
 
+    #[cfg(feature = "exchange")]
     pub fn export(&self, format: &str, query: &str, options: &str, library: &Library) -> Answer {
         self.0.export(format, query, options, &library.0).map_err(thrown)
     }
@@ -151,7 +162,7 @@ pub fn campaign(campaign: &str, options: &str) -> Answer {
     wire::campaign(campaign, options).map_err(thrown)
 }
 
-#[cfg(feature = "full")]
+#[cfg(feature = "exchange")]
 #[wasm_bindgen]
 pub fn schema(document: &str, options: &str) -> Answer {
     wire::schema(document, options).map_err(thrown)

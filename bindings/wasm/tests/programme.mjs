@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-import { init, loadTerritories } from "campagne/full";
-import { Programme, programme } from "campagne/programme";
+import { Programme, init, programme, search } from "campagne/programme";
 
 const root = process.env.ROOT;
 const read = (...path) => readFileSync(join(root, ...path), "utf8");
@@ -53,10 +52,18 @@ function run(made, asked) {
 }
 
 export default {
-  async "cases give what they say"() {
-    const bytes = (name) => readFileSync(new URL(import.meta.resolve(`campagne/territories/${name}.bin`)));
+  async "it takes a build of its own"() {
+    if (globalThis.fetched) {
+      assert.throws(() => programme(""), /campagne\/programme/);
+      assert.ok(!globalThis.fetched.some((url) => url.endsWith("programme_bg.wasm")));
+    }
     await init();
-    await loadTerritories(bytes("core"), bytes("admin"));
+    // The territories that were loaded before stay loaded.
+    assert.equal(search("bordaux")[0].id, "fr:commune:33063");
+    assert.equal(globalThis.fetched?.filter((url) => url.endsWith("full_bg.wasm")).length ?? 1, 1);
+  },
+
+  "cases give what they say"() {
     for (const file of readdirSync(join(root, "tests/programme")).sort()) {
       for (const { campaign, programme: entries, queries } of json("tests/programme", file)) {
         if (campaign) continue; // made for cases in TOML, which the browser build does not read
@@ -75,7 +82,5 @@ export default {
     const said = JSON.stringify([events, made.statistics(), made.on("", { now: new Date("2020-11-05T10:00:00Z") })]);
     assert.ok(!said.includes("submitter"));
     assert.throws(() => made.event("sub-000207"), { code: "unknown-event" });
-    const [calendar] = made.export("ics", new URLSearchParams({ format: "workshop" }), { now: "2020-11-01T08:00:00Z" });
-    assert.ok(calendar.text.startsWith("BEGIN:VCALENDAR\r\n"));
   },
 };

@@ -6,7 +6,7 @@ import { init } from "campagne";
 
 await init();
 // Before the territories are loaded, then after.
-for (const part of ["bare", "bad-input", "faces", "corpus", "programme", "readme"]) {
+for (const part of ["bare", "bad-input", "faces", "corpus", "programme", "exchange", "readme"]) {
   const { default: tests } = await import(`./${part}.mjs`);
   for (const [name, run] of Object.entries(tests)) await test(`${part}: ${name}`, run);
 }

@@ -2,7 +2,8 @@
 
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { CampagneError, check, checker, init, search, territory } from "campagne";
-import { init as initFull, schema } from "campagne/full";
+import { init as initFull } from "campagne/full";
+import { checkFile, readFile, schema } from "campagne/exchange";
 import { programme } from "campagne/programme";
 import type { Report, RuleCode, Submission } from "campagne";
 
@@ -48,6 +49,17 @@ programme("").page({ formt: "workshop" });
 // @ts-expect-error a format of exports
 programme("").export("pdf", null, { now });
 
+const read = readFile("Titre\nAtelier\n", { from: "csv", columns: { Suivi: null } });
+const title: string | null | undefined = read.records[0]?.submission?.title;
+const lost = read.dropped[0]?.code === "no-equivalent";
+const source: string | undefined = checkFile("", { name: "agenda.ics", now })[0]?.source;
+// @ts-expect-error a kind of file
+readFile("", { from: "xls" });
+// @ts-expect-error a reason why something is not carried
+const why = read.dropped[0]?.code === "no-equivalant";
+// @ts-expect-error `now` is required
+checkFile("", { name: "agenda.ics" });
+
 const found = territory("Gironde");
 if (found.found === "one") found.territory.name;
 // @ts-expect-error only of one that was found
@@ -67,4 +79,4 @@ try {
     void [known, unknown];
   }
 }
-void [field, inner, word, same];
+void [field, inner, word, same, title, lost, source, why];

@@ -61,6 +61,8 @@ mod number;
 mod options;
 #[cfg(feature = "programme")]
 pub mod programme;
+#[cfg(any(feature = "import", feature = "programme"))]
+mod records;
 pub mod report;
 #[macro_use]
 pub mod rule;

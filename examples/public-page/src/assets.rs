@@ -30,7 +30,18 @@ const FONTS: [&str; 3] = ["Marianne-Regular", "Marianne-Medium", "Marianne-Bold"
 
 /// What a browser takes of the npm package, and what of that this page does not ask for.
 const TAKEN: [&str; 4] = [".js", ".wasm", ".bin", "NOTICE"];
-const LEFT_OUT: [&str; 3] = ["node.js", "wasm/core_bg.wasm", "territories/points.bin"];
+const LEFT_OUT: [&str; 10] = [
+    "node.js",
+    "index.js",
+    "exchange.js",
+    "wasm/core.js",
+    "wasm/core_bg.wasm",
+    "wasm/full.js",
+    "wasm/full_bg.wasm",
+    "wasm/exchange.js",
+    "wasm/exchange_bg.wasm",
+    "territories/points.bin",
+];
 
 /// Our own files, which are part of the program.
 const OWN: [(&str, &str); 11] = [

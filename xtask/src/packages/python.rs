@@ -1,6 +1,5 @@
 //! The Python package: one wheel for every Python from 3.11 on.
 
-use super::corpus;
 use crate::shell::{Outcome, command, python_with, root, run, run_command};
 
 const HERE: &str = "target/packages/python";
@@ -40,8 +39,7 @@ pub(crate) fn package(release: bool) -> Outcome {
     run(&campagne, &["check", "tests/bases/workshop.json", "--now", "2020-10-15T10:00:00Z"])?;
 
     run(&python, &[&pip[..], &TESTS].concat())?;
-    println!("\n{} reports of the corpus", corpus::write_cases()?);
     let mut tests = command(&python, &["-m", "pytest", "--quiet", "bindings/python"]);
-    tests.env("CASES", root().join(corpus::CASES));
+    tests.envs(super::examples()?);
     run_command(tests)
 }

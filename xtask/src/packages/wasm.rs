@@ -2,22 +2,24 @@
 
 use std::path::Path;
 
-use super::corpus;
 use crate::shell::{Outcome, command, output, read, root, run, run_command};
 
 /// What goes into the package as it is: from, to.
-const FILES: [(&str, &str); 17] = [
+const FILES: [(&str, &str); 20] = [
     ("bindings/wasm/package.json", "package.json"),
     ("bindings/wasm/README.md", "README.md"),
     ("bindings/wasm/js/api.js", "api.js"),
+    ("bindings/wasm/js/inside.js", "inside.js"),
     ("bindings/wasm/js/builds.js", "builds.js"),
     ("bindings/wasm/js/index.js", "index.js"),
     ("bindings/wasm/js/full.js", "full.js"),
     ("bindings/wasm/js/programme.js", "programme.js"),
+    ("bindings/wasm/js/exchange.js", "exchange.js"),
     ("bindings/wasm/js/node.js", "node.js"),
     ("bindings/wasm/js/index.d.ts", "index.d.ts"),
     ("bindings/wasm/js/full.d.ts", "full.d.ts"),
     ("bindings/wasm/js/programme.d.ts", "programme.d.ts"),
+    ("bindings/wasm/js/exchange.d.ts", "exchange.d.ts"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("crates/campagne-territories/NOTICE", "NOTICE"),
@@ -26,9 +28,14 @@ const FILES: [(&str, &str); 17] = [
     ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
 ];
 
-/// The two builds of the one crate: name, profile, features, how hard to shrink.
-const BUILDS: [(&str, &str, &str, &str); 2] =
-    [("core", "browser", "", "-Oz"), ("full", "browser-full", "full", "-O3")];
+/// The builds of the one crate: name, profile, feature, how hard to shrink. What browsers download is
+/// made small; the last is that of Node, and made fast.
+const BUILDS: [(&str, &str, &str, &str); 4] = [
+    ("core", "browser", "", "-Oz"),
+    ("full", "browser", "full", "-Oz"),
+    ("programme", "browser", "programme", "-Oz"),
+    ("exchange", "browser-full", "exchange", "-O3"),
+];
 
 const HERE: &str = "target/packages/wasm";
 /// Where the package is built.
@@ -39,15 +46,13 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) fn package() -> Outcome {
     build()?;
     let tarball = pack()?;
-    let cases = corpus::write_cases()?;
+    let examples = super::examples()?;
     let folder = format!("{HERE}/try");
     let _ = std::fs::remove_dir_all(root().join(&folder));
     copy_folder("bindings/wasm/tests", &folder)?;
     npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
-    // A browser reads no files; whatever else the core offers is there.
-    let operations = campagne::wire::OPERATIONS.iter().filter(|operation| operation.feature != "import");
-    let operations = serde_json::Value::from_iter(operations.map(|operation| operation.name)).to_string();
-    println!("\n{cases} reports of the corpus");
+    let operations = campagne::wire::OPERATIONS.iter().map(|operation| operation.name);
+    let operations = serde_json::Value::from_iter(operations).to_string();
     for (program, args) in [
         ("node", &["--expose-gc", "run.mjs"][..]),
         ("node", &["--expose-gc", "--conditions=browser", "--import=./browser.mjs", "run.mjs"]),
@@ -55,7 +60,7 @@ pub(crate) fn package() -> Outcome {
     ] {
         let mut command = command(program, args);
         command.current_dir(root().join(&folder));
-        command.env("OPERATIONS", &operations).env("CASES", root().join(corpus::CASES)).env("ROOT", root());
+        command.env("OPERATIONS", &operations).env("ROOT", root()).envs(examples.clone());
         run_command(command)?;
     }
     Ok(())

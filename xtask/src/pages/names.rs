@@ -3,6 +3,7 @@
 use campagne::campaign::Phase;
 use campagne::export;
 use campagne::form::{Form, Kind, ObjectSpec};
+use campagne::import;
 use campagne::programme::{Facet, Moderation, Parameter, ParameterKind};
 use campagne::rule::Family;
 use campagne::schema::Document;
@@ -24,6 +25,7 @@ pub(super) fn codes() -> Vec<Set> {
     let phases = [Phase::NotOpen, Phase::Open, Phase::Grace, Phase::Closed].map(Phase::code);
     let verdicts = [Verdict::Accepted, Verdict::Rejected].map(Verdict::code);
     let moderation = Moderation::SPEC.words.iter().map(|word| word.word).collect();
+    let losses = import::Loss::ALL.iter().map(|loss| loss.code());
     let exports = export::Format::ALL.map(export::Format::name);
     vec![
         set("RuleCode", "The code of a rule.", Rule::all().iter().map(|rule| rule.code).collect()),
@@ -38,6 +40,8 @@ pub(super) fn codes() -> Vec<Set> {
         set("Moderation", "Where an entry of a programme stands in moderation.", moderation),
         set("Facet", "What the events of a programme are counted by.", Facet::ALL.map(Facet::name).to_vec()),
         set("ExportFormat", "A format in which a programme can be had.", exports.to_vec()),
+        set("FileKind", "A kind of file that is read.", import::Format::ALL.map(|(_, name, _)| name).to_vec()),
+        set("Loss", "Why something of a file is not carried.", losses.collect()),
         set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
         set(
             "SchemaDocument",

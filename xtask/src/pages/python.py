@@ -137,7 +137,7 @@ class ReportDict(TypedDict, total=False):
 DroppedDict = TypedDict(
     "DroppedDict",
     {
-        "code": Required[str],
+        "code": Required[Loss],
         "from": Required[str],
         "line": int,
         "count": Required[int],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Unpack, cast
 from . import _native
 from ._campaign import AnyCampaign, with_campaign
 from ._text import as_bytes
-from .types import FileDict, Language, Options, Report, Submission
+from .types import FileDict, FileKind, Language, Options, Report, Submission
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -82,7 +82,7 @@ def check_file(
     path: str | PathLike[str],
     campaign: AnyCampaign | None = None,
     *,
-    from_: str | None = None,
+    from_: FileKind | None = None,
     columns: Mapping[str, str | None] | None = None,
     **options: Unpack[Options],
 ) -> list[Report]:
@@ -100,7 +100,7 @@ def read_file(
     path: str | PathLike[str],
     campaign: AnyCampaign | None = None,
     *,
-    from_: str | None = None,
+    from_: FileKind | None = None,
     columns: Mapping[str, str | None] | None = None,
     language: Language | None = None,
 ) -> FileDict:

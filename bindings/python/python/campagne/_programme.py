@@ -16,6 +16,7 @@ from .types import (
     ExportFormat,
     ExportOptions,
     Facet,
+    FileKind,
     Intake,
     OnPage,
     ProgrammeOptions,
@@ -49,7 +50,7 @@ class Programme:
         file: str | PathLike[str] | bytes,
         campaign: AnyCampaign | None = None,
         *,
-        from_: str | None = None,
+        from_: FileKind | None = None,
         **options: Unpack[ProgrammeOptions],
     ) -> None:
         """Reads a file, or the bytes of one; of bytes, `from_` is the kind, NDJSON unless said."""
@@ -118,7 +119,7 @@ def programme(
     file: str | PathLike[str] | bytes,
     campaign: AnyCampaign | None = None,
     *,
-    from_: str | None = None,
+    from_: FileKind | None = None,
     **options: Unpack[ProgrammeOptions],
 ) -> Programme:
     """Reads a programme file; see `Programme`."""

@@ -205,6 +205,34 @@ ExportFormat = Literal[
     "atom",
     "json",
 ]
+#: A kind of file that is read.
+FileKind = Literal[
+    "json",
+    "ndjson",
+    "csv",
+    "openagenda",
+    "ics",
+]
+#: Why something of a file is not carried.
+Loss = Literal[
+    "no-equivalent",
+    "person",
+    "other-languages",
+    "other-values",
+    "unknown-value",
+    "markup",
+    "outside-window",
+    "too-many-occurrences",
+    "unreadable-recurrence",
+    "occurrence-details",
+    "unknown-time-zone",
+    "foreign-time-zone",
+    "outside-france",
+    "unreadable-line",
+    "unfinished",
+    "not-an-event",
+    "left-out",
+]
 #: A time zone of a French territory.
 TimeZone = Literal[
     "Europe/Paris",
@@ -696,7 +724,7 @@ class ReportDict(TypedDict, total=False):
 DroppedDict = TypedDict(
     "DroppedDict",
     {
-        "code": Required[str],
+        "code": Required[Loss],
         "from": Required[str],
         "line": int,
         "count": Required[int],

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use campagne_territories::Territories;
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
-use super::capped::BYTE_ORDER_MARK;
 use super::cells;
 use super::{Columns, Dropped, Guess, Loss, Mapping, Reading, Record, Sources};
+use crate::records::BYTE_ORDER_MARK;
 
 /// The rows of a table.
 #[derive(Debug)]

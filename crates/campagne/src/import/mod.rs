@@ -17,14 +17,11 @@
 
 #[cfg(feature = "calendars")]
 mod calendar;
-mod capped;
 mod cells;
 mod columns;
 mod csv;
 mod draft;
 mod dropped;
-mod elements;
-mod lines;
 mod markdown;
 mod openagenda;
 mod place;
@@ -44,6 +41,7 @@ pub use reading::{Mapping, Reading};
 pub use table::Table;
 
 use crate::form::Place;
+use crate::records::{self, Elements, JSON, Lines, NDJSON};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,8 +64,8 @@ pub enum Format {
 impl Format {
     /// Every kind, with the name and the endings of its files.
     pub const ALL: [(Self, &'static str, &'static [&'static str]); 4 + cfg!(feature = "calendars") as usize] = [
-        (Self::Json, "json", &["json"]),
-        (Self::Ndjson, "ndjson", &["ndjson", "jsonl"]),
+        (Self::Json, JSON.0, JSON.1),
+        (Self::Ndjson, NDJSON.0, NDJSON.1),
         (Self::Csv, "csv", &["csv", "tsv", "txt"]),
         (Self::OpenAgenda, "openagenda", &[]),
         #[cfg(feature = "calendars")]
@@ -164,6 +162,12 @@ impl Record {
     }
 }
 
+impl From<records::Record> for Record {
+    fn from(records::Record { line, text }: records::Record) -> Self {
+        Self::itself(line, text)
+    }
+}
+
 /// The records of a file. No record takes more memory than `max_document` allows.
 ///
 /// # Errors
@@ -171,10 +175,10 @@ impl Record {
 pub fn records<'r, R: BufRead>(input: R, reading: &Reading<'r>) -> Records<'r, R> {
     let limit = reading.max_document;
     let kind = match reading.format {
-        Format::Json => Kind::Json(elements::Elements::new(input, limit)),
-        Format::Ndjson => Kind::Ndjson(lines::Lines::new(input, limit)),
+        Format::Json => Kind::Json(Elements::new(input, limit)),
+        Format::Ndjson => Kind::Ndjson(Lines::new(input, limit)),
         Format::Csv => Kind::Csv(Box::new(csv::Rows::new(input, reading))),
-        Format::OpenAgenda => Kind::OpenAgenda(elements::Elements::of_pages(input, limit, "events")),
+        Format::OpenAgenda => Kind::OpenAgenda(Elements::of_pages(input, limit, "events")),
         #[cfg(feature = "calendars")]
         Format::Ics => Kind::Ics(Box::new(calendar::Calendar::new(input, reading))),
     };
@@ -190,10 +194,10 @@ pub struct Records<'r, R: BufRead> {
 
 #[derive(Debug)]
 enum Kind<'r, R: BufRead> {
-    Json(elements::Elements<R>),
-    Ndjson(lines::Lines<R>),
+    Json(Elements<R>),
+    Ndjson(Lines<R>),
     Csv(Box<csv::Rows<'r, R>>),
-    OpenAgenda(elements::Elements<R>),
+    OpenAgenda(Elements<R>),
     #[cfg(feature = "calendars")]
     Ics(Box<calendar::Calendar<'r, R>>),
 }
@@ -226,12 +230,12 @@ impl<R: BufRead> Iterator for Records<'_, R> {
 
     fn next(&mut self) -> Option<Self::Item> {
         match &mut self.kind {
-            Kind::Json(elements) => elements.next(),
-            Kind::Ndjson(lines) => lines.next(),
+            Kind::Json(elements) => elements.next().map(|record| record.map(Record::from)),
+            Kind::Ndjson(lines) => lines.next().map(|record| record.map(Record::from)),
             Kind::Csv(rows) => rows.next(),
             Kind::OpenAgenda(elements) => {
                 let record = elements.next()?;
-                Some(record.map(|Record { line, text, .. }| {
+                Some(record.map(|records::Record { line, text }| {
                     let (text, origins, dropped) = openagenda::submission(text, &self.reading);
                     Record { line, text, dropped, origins: Sources::Properties(origins) }
                 }))

@@ -57,6 +57,14 @@ impl CallError {
         Self { code, message: message.into(), faults: Vec::new() }
     }
 
+    /// A file of none of the kinds that are read.
+    #[cfg(any(feature = "import", feature = "programme"))]
+    pub(super) fn unknown_file_kind(known: &[&str]) -> Self {
+        let kinds = known.join(", ");
+        let message = format!("what kind of file this is cannot be told; say it with `from`: {kinds}");
+        Self::new("unknown-file-kind", message)
+    }
+
     /// A value that was handed over cannot be written as JSON: it holds itself, or what JSON has no
     /// way to write. For packages, which are the ones to notice.
     #[must_use]

@@ -29,12 +29,14 @@
 
 mod arguments;
 mod campaigns;
+#[cfg(feature = "programme")]
+mod entries;
 mod error;
 #[cfg(feature = "import")]
 mod files;
 mod host;
 mod json;
-#[cfg(all(feature = "programme", feature = "import"))]
+#[cfg(feature = "programme")]
 mod programme;
 mod session;
 #[cfg(feature = "territories")]
@@ -48,7 +50,7 @@ pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
 pub use host::{Host, set_host};
 use json::json;
-#[cfg(all(feature = "programme", feature = "import"))]
+#[cfg(feature = "programme")]
 pub use programme::{EventPage, Programme};
 pub use session::Session;
 #[cfg(feature = "territories")]

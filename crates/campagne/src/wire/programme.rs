@@ -1,20 +1,17 @@
 //! A programme, made ready for any number of questions. Only what is public comes out of it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use campagne_territories::{Level, Territories, Territory};
 use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
-use super::{Answer, CallError, Library, campaigns, json};
-use crate::import::{Reading as FileReading, records};
+use super::{Answer, CallError, Library, campaigns, entries, json};
 use crate::programme::{
-    Entry, EntryFault, Facet, Index, Moderation, Occurrence, Public, PublicEvent, Query, Reader, Reading,
-    Selection,
+    Entry, EntryFault, Facet, Index, Moderation, Occurrence, PublicEvent, Query, Reader, Reading, Selection,
 };
 use crate::vocabulary::Vocabulary as _;
-use crate::{Campaign, Error, Language, Options, Report, write_instant};
+use crate::{Error, Language, Options, Report, write_instant};
 
 /// The published events of a programme file, ready to be asked. The territories must be loaded before
 /// it is made.
@@ -38,7 +35,8 @@ use crate::{Campaign, Error, Language, Options, Report, write_instant};
 /// ```
 #[derive(Debug)]
 pub struct Programme {
-    campaign: Arc<Campaign>,
+    #[cfg(feature = "export")]
+    campaign: std::sync::Arc<crate::Campaign>,
     language: Language,
     /// Those that are published.
     entries: Vec<Entry>,
@@ -89,7 +87,7 @@ const STATISTICS: [Facet; 5] =
 
 impl Programme {
     /// Reads a programme file: entries with their moderation, or submissions by themselves, in a file
-    /// of any kind that is imported, told by the ending of its name. Options: `campaign` (as of a
+    /// of any kind that is imported (without the feature `import`, of JSON alone), told by the ending of its name. Options: `campaign` (as of a
     /// check), `language`, `from` (the kind of file), and `plain`, the state of moderation in which
     /// submissions by themselves are taken to be (`submitted` unless said).
     ///
@@ -104,7 +102,7 @@ impl Programme {
                 .ok_or_else(|| invalid("plain", "a state of moderation, such as `published`"))?,
             None => Moderation::Submitted,
         };
-        let format = super::files::file_kind(name, arguments.text("from")?.as_deref())?;
+        let from = arguments.text("from")?;
         let territories = library.territories();
         let mut intake = Intake::default();
         let programme = {
@@ -112,14 +110,9 @@ impl Programme {
             let checker = campaign.checker_of_accepted(&options).territories(territories);
             let mut reader = Reader::new(&checker).plain_as(plain);
             let mut programme = crate::programme::Programme::new(&campaign);
-            let reading = FileReading::new(format)
-                .territories(territories)
-                .for_campaign(&campaign)
-                .max_document(campaign.longest_entry());
-            // Bytes in memory can always be read.
-            for record in records(file, &reading).flatten() {
-                let source = format!("{name}:{}", record.line);
-                let read = reader.read(&source, &record.text);
+            for (line, text) in entries::records((name, from.as_deref()), file, &campaign, territories)? {
+                let source = format!("{name}:{line}");
+                let read = reader.read(&source, &text);
                 match intake.take(source, read) {
                     Some(entry) => drop(programme.add(entry)),
                     None => continue,
@@ -133,7 +126,14 @@ impl Programme {
         let mut entries = programme.into_entries();
         entries.retain(|entry| entry.moderation == Moderation::Published);
         let index = Index::new(&campaign, territories, entries.iter());
-        Ok(Self { campaign, language, entries, index, intake })
+        Ok(Self {
+            #[cfg(feature = "export")]
+            campaign,
+            language,
+            entries,
+            index,
+            intake,
+        })
     }
 
     /// What became of the records of the file, for its host: `{"moderation": {"published": 30, …},
@@ -265,9 +265,13 @@ impl Programme {
     }
 
     #[cfg(feature = "export")]
-    fn public<'p>(&'p self, numbers: impl Iterator<Item = usize>, library: &'p Library) -> Public<'p> {
+    fn public<'p>(
+        &'p self,
+        numbers: impl Iterator<Item = usize>,
+        library: &'p Library,
+    ) -> crate::programme::Public<'p> {
         let events = numbers.filter_map(|number| self.entries.get(number).map(PublicEvent::new)).collect();
-        Public::new(&self.campaign, library.territories(), events)
+        crate::programme::Public::new(&self.campaign, library.territories(), events)
     }
 
     fn query(&self, text: &str, library: &Library) -> Result<Query, CallError> {

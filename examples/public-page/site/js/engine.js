@@ -1,6 +1,5 @@
 // The library in the browser: the programme filtered and counted by the code that made the pages.
-import { init, loadTerritories } from "../campagne/full.js";
-import { programme } from "../campagne/programme.js";
+import { loadTerritories, programme } from "../campagne/programme.js";
 
 /** What the page counts. */
 const FACETS = [
@@ -11,7 +10,7 @@ const TERRITORIES = ["core.bin", "admin.bin"].map((file) => new URL(`../campagne
 
 /** Reads the events that stand at that address. */
 export async function open(address, campaign) {
-  const [answer] = await Promise.all([fetch(address), loadTerritories(...TERRITORIES), init()]);
+  const [answer] = await Promise.all([fetch(address), loadTerritories(...TERRITORIES)]);
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const held = programme(await answer.arrayBuffer(), { plain: "published", campaign });
   for (const { source, fault, report } of held.intake.left_out) console.error(source, fault ?? report.findings);

@@ -12,6 +12,9 @@ use crate::page::{self, Filled, Pages, texts};
 /// What the pages use of the design system, below its `dist`.
 const DESIGN: [&str; 4] = ["dsfr.main.min.css", "dsfr.module.min.js", "fonts", "icons"];
 
+/// What of the npm package no page of the form fetches: it knows nothing of programmes and files.
+const OTHER_BUILDS: [&str; 2] = ["programme", "exchange"];
+
 /// What is smaller goes into one packet as it is.
 const WORTH_IT: usize = 1200;
 
@@ -58,7 +61,9 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
         }
         return Ok(());
     }
-    if from.extension().is_some_and(|ending| ending == "woff" || ending == "map") {
+    let name = from.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let other = name.ends_with(".wasm") && OTHER_BUILDS.iter().any(|build| name.starts_with(build));
+    if other || from.extension().is_some_and(|ending| ending == "woff" || ending == "map") {
         return Ok(());
     }
     let parent = to.parent().map_or(Ok(()), std::fs::create_dir_all);

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use super::super::capped::BYTE_ORDER_MARK;
+use crate::records::BYTE_ORDER_MARK;
 
 /// A line as RFC 5545 means it: continued on the next one where that begins with a blank.
 #[derive(Debug)]

@@ -6,14 +6,14 @@ use super::Record;
 use super::capped::{BYTE_ORDER_MARK, Capped};
 
 #[derive(Debug)]
-pub(super) struct Lines<R> {
+pub(crate) struct Lines<R> {
     input: R,
     line: u64,
     kept: Capped,
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) const fn new(input: R, limit: usize) -> Self {
+    pub(crate) const fn new(input: R, limit: usize) -> Self {
         Self { input, line: 0, kept: Capped::new(limit) }
     }
 
@@ -43,7 +43,7 @@ impl<R: BufRead> Lines<R> {
         }
     }
 
-    pub(super) fn next(&mut self) -> Option<io::Result<Record>> {
+    pub(crate) fn next(&mut self) -> Option<io::Result<Record>> {
         loop {
             match self.read_line() {
                 Err(error) => return Some(Err(error)),
@@ -61,7 +61,7 @@ impl<R: BufRead> Lines<R> {
                 if text.ends_with(b"\n") {
                     text.pop();
                 }
-                return Some(Ok(Record::itself(self.line, text)));
+                return Some(Ok(Record { line: self.line, text }));
             }
         }
     }

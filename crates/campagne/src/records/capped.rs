@@ -2,7 +2,7 @@
 
 /// A buffer that keeps one byte more than a limit, and lets the rest go by.
 #[derive(Debug)]
-pub(super) struct Capped {
+pub(crate) struct Capped {
     bytes: Vec<u8>,
     limit: usize,
     /// Something else than blanks went by.
@@ -10,32 +10,32 @@ pub(super) struct Capped {
 }
 
 impl Capped {
-    pub(super) const fn new(limit: usize) -> Self {
+    pub(crate) const fn new(limit: usize) -> Self {
         Self { bytes: Vec::new(), limit, ink: false }
     }
 
-    pub(super) fn extend(&mut self, bytes: &[u8]) {
+    pub(crate) fn extend(&mut self, bytes: &[u8]) {
         self.ink = self.ink || !bytes.iter().all(u8::is_ascii_whitespace);
         let room = (self.limit + 1).saturating_sub(self.bytes.len());
         self.bytes.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
     }
 
     /// True while nothing but blanks went by, kept or not.
-    pub(super) const fn is_blank(&self) -> bool {
+    pub(crate) const fn is_blank(&self) -> bool {
         !self.ink
     }
 
     /// The bytes kept, leaving none.
-    pub(super) fn take(&mut self) -> Vec<u8> {
+    pub(crate) fn take(&mut self) -> Vec<u8> {
         self.ink = false;
         std::mem::take(&mut self.bytes)
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.ink = false;
         self.bytes.clear();
     }
 }
 
 /// The byte-order mark with which Windows begins its UTF-8 files.
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -9,7 +9,7 @@ use super::Record;
 use super::capped::{BYTE_ORDER_MARK, Capped};
 
 #[derive(Debug)]
-pub(super) struct Elements<R> {
+pub(crate) struct Elements<R> {
     input: R,
     kept: Capped,
     line: u64,
@@ -37,13 +37,14 @@ enum State {
 }
 
 impl<R: BufRead> Elements<R> {
-    pub(super) const fn new(input: R, limit: usize) -> Self {
+    pub(crate) const fn new(input: R, limit: usize) -> Self {
         Self { input, kept: Capped::new(limit), line: 1, state: State::Start, pages: None, in_page: false }
     }
 
     /// The elements of pages: objects that hold their list under a name. An object without it is an
     /// element itself.
-    pub(super) const fn of_pages(input: R, limit: usize, name: &'static str) -> Self {
+    #[cfg(feature = "import")]
+    pub(crate) const fn of_pages(input: R, limit: usize, name: &'static str) -> Self {
         Self {
             input,
             kept: Capped::new(limit),
@@ -117,7 +118,7 @@ impl<R: BufRead> Elements<R> {
                 break;
             }
         }
-        Ok((Record::itself(line, self.kept.take()), depth == 0 && !in_string))
+        Ok((Record { line, text: self.kept.take() }, depth == 0 && !in_string))
     }
 
     /// Reads an object up to its end, which makes it an element, or up to the list of that name
@@ -165,7 +166,7 @@ impl<R: BufRead> Elements<R> {
                 break;
             }
         }
-        Ok(Some(Record::itself(line, self.kept.take())))
+        Ok(Some(Record { line, text: self.kept.take() }))
     }
 
     /// Passes over what a page holds after its list.
@@ -190,7 +191,7 @@ impl<R: BufRead> Elements<R> {
 
     /// What stands where an element should: nothing, which is no JSON.
     const fn nothing(&self) -> Record {
-        Record::itself(self.line, Vec::new())
+        Record { line: self.line, text: Vec::new() }
     }
 
     fn advance(&mut self) -> io::Result<Option<Record>> {
@@ -286,7 +287,7 @@ impl<R: BufRead> Elements<R> {
         }
     }
 
-    pub(super) fn next(&mut self) -> Option<io::Result<Record>> {
+    pub(crate) fn next(&mut self) -> Option<io::Result<Record>> {
         let record = self.advance().transpose();
         if matches!(record, Some(Err(_))) {
             self.state = State::Done;

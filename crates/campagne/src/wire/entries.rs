@@ -1,0 +1,56 @@
+//! The records of a programme file: of every kind that is imported, or of JSON alone where nothing is.
+
+use campagne_territories::Territories;
+
+use super::CallError;
+use crate::Campaign;
+
+/// Each record with its line.
+#[cfg(feature = "import")]
+pub(super) fn records<'f>(
+    (name, from): (&str, Option<&str>),
+    file: &'f [u8],
+    campaign: &Campaign,
+    territories: Option<&'f Territories>,
+) -> Result<impl Iterator<Item = (u64, Vec<u8>)> + use<'f>, CallError> {
+    use crate::import::{Reading, records};
+
+    let reading = Reading::new(super::files::file_kind(name, from)?)
+        .territories(territories)
+        .for_campaign(campaign)
+        .max_document(campaign.longest_entry());
+    // Bytes in memory can always be read.
+    Ok(records(file, &reading).flatten().map(|record| (record.line, record.text)))
+}
+
+/// Each record with its line.
+#[cfg(not(feature = "import"))]
+pub(super) fn records<'f>(
+    (name, from): (&str, Option<&str>),
+    file: &'f [u8],
+    campaign: &Campaign,
+    _territories: Option<&'f Territories>,
+) -> Result<impl Iterator<Item = (u64, Vec<u8>)> + use<'f>, CallError> {
+    use crate::records::{Elements, JSON, Lines, NDJSON};
+
+    let ending = name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
+    let is = |(known, endings): (&str, &[&str])| match from {
+        Some(from) => from == known,
+        None => endings.contains(&ending.as_str()),
+    };
+    let limit = campaign.longest_entry();
+    let (mut elements, mut lines) = if is(JSON) {
+        (Some(Elements::new(file, limit)), None)
+    } else if is(NDJSON) {
+        (None, Some(Lines::new(file, limit)))
+    } else {
+        return Err(CallError::unknown_file_kind(&[JSON.0, NDJSON.0]));
+    };
+    let next = move || match (&mut elements, &mut lines) {
+        (Some(elements), _) => elements.next(),
+        (_, Some(lines)) => lines.next(),
+        (None, None) => None,
+    };
+    // Bytes in memory can always be read.
+    Ok(std::iter::from_fn(next).flatten().map(|record| (record.line, record.text)))
+}

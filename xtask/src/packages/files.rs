@@ -1,0 +1,60 @@
+//! What Rust reads out of the files of other systems, and writes for them: for the packages to do the same.
+
+use campagne::export::Format;
+use campagne::wire::{CallError, Library, Programme};
+use serde_json::{Value, json};
+
+use crate::shell::{read, root, write};
+
+/// One line a file of `tests/import`, with what [`Library::read_file`] and [`Library::check_file`] give.
+pub(crate) const IMPORTS: &str = "target/packages/imports.ndjson";
+/// One line a format, with the files of the example programme.
+pub(crate) const EXPORTS: &str = "target/packages/exports.ndjson";
+
+const NOW: &str = "2020-10-20T08:00:00Z";
+const PROGRAMME: &str = "examples/programme.ndjson";
+
+/// Writes both, and tells how many there are of each.
+pub(crate) fn write_files() -> Result<(usize, usize), String> {
+    let (imports, exports) = (imports()?, exports().map_err(|error| error.to_string())?);
+    let lines = |values: &[Value]| values.iter().map(|value| format!("{value}\n")).collect::<String>();
+    write(IMPORTS, &lines(&imports))?;
+    write(EXPORTS, &lines(&exports))?;
+    Ok((imports.len(), exports.len()))
+}
+
+fn imports() -> Result<Vec<Value>, String> {
+    let folder = root().join("tests/import");
+    let entries = std::fs::read_dir(&folder).map_err(|error| format!("tests/import: {error}"))?;
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut cases: Vec<String> = names.filter(|name| name.ends_with(".json")).collect();
+    cases.sort_unstable();
+    let library = Library::new();
+    let import = |name: &String| {
+        let case = read(&format!("tests/import/{name}"))?;
+        let case: Value = serde_json::from_str(&case).map_err(|error| format!("{name}: {error}"))?;
+        let file = case["file"].as_str().ok_or_else(|| format!("{name}: no file"))?;
+        let bytes =
+            std::fs::read(folder.join("files").join(file)).map_err(|error| format!("{file}: {error}"))?;
+        let mut options = case["options"].clone();
+        let fault = |error: CallError| format!("{name}: {error}");
+        let told = library.read_file(file, &bytes, &options.to_string()).map_err(fault)?;
+        if let Some(options) = options.as_object_mut() {
+            options.insert("now".to_owned(), NOW.into());
+        }
+        let checked = library.check_file(file, &bytes, &options.to_string()).map_err(fault)?;
+        Ok(json!({"file": file, "options": case["options"], "now": NOW, "read": told, "checked": checked}))
+    };
+    cases.iter().map(import).collect()
+}
+
+fn exports() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
+    let library = Library::new();
+    let programme = Programme::new(PROGRAMME, read(PROGRAMME)?.as_bytes(), "", &library)?;
+    let options = json!({"now": NOW, "site": "https://exemple.fr/programme", "max_bytes": 40_000});
+    let export = |format: Format| {
+        let files = programme.export(format.name(), "", &options.to_string(), &library)?;
+        Ok(json!({"format": format.name(), "programme": PROGRAMME, "options": options, "files": files}))
+    };
+    Format::ALL.into_iter().map(export).collect()
+}
