@@ -3,7 +3,7 @@
 
 use crate::browser::Example;
 use crate::packages::wasm;
-use crate::shell::{Outcome, output, root, run, write};
+use crate::shell::{Outcome, output, read, root, run, write};
 
 const PAGE: Example =
     Example { name: "THE PUBLIC PAGE", sources: "examples/public-page", here: "target/public-page" };
@@ -13,8 +13,15 @@ const PROGRAMME: &str = "examples/programme.ndjson";
 /// The instant of the demonstration, and of the tests: in the first days of the campaign.
 const NOW: &str = "2020-11-03T14:00:00Z";
 
-/// The sites of the tests: their folder, and how many events are made up for them.
-const SITES: [(&str, &str); 2] = [("site", "300"), ("large", "5000")];
+/// The sites of the tests: their folder, how many events are made up for them, what else is said.
+const SITES: [(&str, &str, &[&str]); 3] =
+    [("site", "300", &[]), ("large", "5000", &[]), ("aside", "60", &["--campaign", ASIDE])];
+
+/// The campaign of the last of them: its first week, and what is outside in a section of its own.
+const ASIDE: &str = "target/public-page/aside.toml";
+const CAMPAIGN: &str = "crates/campagne/campaigns/mip-2020.toml";
+const CHANGES: [(&str, &str); 2] =
+    [("outside_window = \"error\"", "outside_window = \"aside\""), ("to = 2020-11-30", "to = 2020-11-08")];
 
 /// Builds the page of the example programme, or of another, and serves it until it is ended.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
@@ -43,10 +50,18 @@ fn build(programme: &str, site: &str, more: &[&str]) -> Outcome {
     run(PROGRAM, &[&folders, more].concat())
 }
 
-/// Builds two sites, a small one and a large one, for the tests.
+/// Builds the sites of the tests.
 fn build_sites() -> Outcome {
     prepare()?;
-    for (site, count) in SITES {
+    let mut campaign = read(CAMPAIGN)?;
+    for (from, to) in CHANGES {
+        if !campaign.contains(from) {
+            return Err(format!("{CAMPAIGN}: `{from}` is expected"));
+        }
+        campaign = campaign.replace(from, to);
+    }
+    write(ASIDE, &campaign)?;
+    for (site, count, said) in SITES {
         let programme = format!("{}/{site}.ndjson", PAGE.here);
         let (lines, code) = output("target/debug/examples/programme_of_any_size", &[count])?;
         if code != 0 {
@@ -54,7 +69,7 @@ fn build_sites() -> Outcome {
         }
         write(&programme, &lines)?;
         let more = ["--now", NOW, "--freeze", "--host", "https://exemple.fr"];
-        build(&programme, &format!("{}/{site}", PAGE.here), &more)?;
+        build(&programme, &format!("{}/{site}", PAGE.here), &[&more[..], said].concat())?;
     }
     PAGE.bring_tests()
 }

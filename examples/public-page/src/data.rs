@@ -96,7 +96,6 @@ fn script_texts(site: &Site<'_>) -> Value {
         "none_help": site.say(texts::NONE_HELP),
         "one": site.say(texts::ONE),
         "many": site.say(texts::MANY),
-        "aside": site.say(texts::ASIDE),
         "earlier": site.say(texts::EARLIER),
         "remove": site.say(texts::REMOVE),
         "clear": site.say(texts::CLEAR),

@@ -35,6 +35,7 @@ fn content(site: &Site<'_>, event: PublicEvent<'_>, calendar: Option<&str>) -> M
             p.row__facts {
                 span { (site.say(event.format().word().label)) }
                 span { (site.say(event.attendance().word().label)) }
+                @if event.aside() { span { (site.say(texts::ASIDE)) } }
             }
             h1.fr-h2 { (event.title()) }
             (status(site, event))

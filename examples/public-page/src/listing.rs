@@ -1,6 +1,6 @@
 //! Lists of events, page by page: the whole programme, that of a territory, that of a day.
 
-use campagne::programme::{Occurrence, Query};
+use campagne::programme::{Occurrence, PublicEvent, Query};
 use chrono::NaiveDate;
 use maud::{Markup, html};
 
@@ -28,7 +28,10 @@ impl Listing {
     /// Its pages: the path of each, and what it says.
     pub(crate) fn pages(&self, site: &Site<'_>) -> Vec<(String, Markup)> {
         let selection = site.index.select(&self.query);
-        let events: Vec<usize> = selection.events().collect();
+        // Those that are to stand in a section of their own come after all others.
+        let is_aside = |number: &usize| site.public.events().get(*number).is_some_and(|event| event.aside());
+        let (aside, mut events): (Vec<usize>, Vec<usize>) = selection.events().partition(is_aside);
+        events.extend(aside);
         let count = events.len().div_ceil(Query::LIMIT).max(1);
         let page = |number: usize| {
             let first = (number - 1) * Query::LIMIT;
@@ -92,6 +95,7 @@ impl Shown<'_> {
             }
             template #row { (Row::default().item()) }
             template #heading { (heading("")) }
+            template #aside { (aside(site, &[])) }
         }
     }
 
@@ -131,18 +135,21 @@ impl Shown<'_> {
         }
     }
 
-    /// The events under the day on which they begin.
+    /// The events under the day on which they begin; below, those beside the campaign.
     fn list(&self, site: &Site<'_>) -> Markup {
         let events = self.events.iter().filter_map(|number| site.public.events().get(*number));
+        let (beside, events): (Vec<PublicEvent<'_>>, Vec<PublicEvent<'_>>) =
+            events.copied().partition(PublicEvent::aside);
+        let beside: Vec<Markup> = beside.into_iter().map(|event| Row::of(site, event).item()).collect();
         let mut groups: Vec<(String, Vec<Markup>)> = Vec::new();
         for event in events {
-            let day = first_day(*event).unwrap_or(site.public.campaign().first_day());
+            let day = first_day(event).unwrap_or(site.public.campaign().first_day());
             let label = match self.listing.day {
                 // All of a day's list is on that day, whenever it began.
                 Some(chosen) => full_day(chosen, site.language),
                 None => full_day(day, site.language),
             };
-            let row = Row::of(site, *event).item();
+            let row = Row::of(site, event).item();
             match groups.last_mut() {
                 Some((last, rows)) if *last == label => rows.push(row),
                 _ => groups.push((label, vec![row])),
@@ -153,6 +160,7 @@ impl Shown<'_> {
                 (heading(&label))
                 ul.rows { @for row in rows { (row) } }
             }
+            @if !beside.is_empty() { (aside(site, &beside)) }
             @if self.events.is_empty() { p { (site.say(texts::NONE)) "." } }
         }
     }
@@ -190,6 +198,17 @@ impl Shown<'_> {
 
 fn heading(label: &str) -> Markup {
     html! { h3.rows__day { (label) } }
+}
+
+/// The section of events outside the dates of the campaign; without any for the template.
+fn aside(site: &Site<'_>, rows: &[Markup]) -> Markup {
+    html! {
+        section.aside aria-labelledby="aside-title" {
+            h3.rows__day #aside-title { (site.say(texts::ASIDE)) }
+            p.aside__note { (site.say(texts::ASIDE_NOTE)) }
+            ul.rows { @for row in rows { (row) } }
+        }
+    }
 }
 
 /// What is on and what comes next; as many lines as there may be, so that nothing moves when the

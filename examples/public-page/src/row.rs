@@ -5,7 +5,7 @@ use campagne::vocabulary::{Status, Vocabulary as _};
 use maud::{Markup, html};
 
 use crate::site::Site;
-use crate::{texts, when};
+use crate::when;
 
 /// What an event says in a list; all of it empty for the template.
 #[derive(Debug, Default)]
@@ -18,7 +18,6 @@ pub(crate) struct Row {
     summary: String,
     format: String,
     attendance: String,
-    aside: String,
     status: String,
     status_word: &'static str,
 }
@@ -36,7 +35,6 @@ impl Row {
             summary: event.summary().to_owned(),
             format: site.say(event.format().word().label),
             attendance: site.say(event.attendance().word().label),
-            aside: if event.aside() { site.say(texts::ASIDE) } else { String::new() },
             status: if scheduled { String::new() } else { site.say(status.word().label) },
             status_word: if scheduled { "" } else { status.word().word },
         }
@@ -56,7 +54,6 @@ impl Row {
                 p.row__facts {
                     span data-slot="format" { (self.format) }
                     span data-slot="attendance" { (self.attendance) }
-                    span data-slot="aside" { (self.aside) }
                     span data-slot="organiser" { (self.organiser) }
                 }
             }

@@ -51,6 +51,7 @@ texts! {
     NO_SCRIPT: "Sans JavaScript, choisissez un jour ou un territoire : chacun a sa page. Les filtres combinés demandent JavaScript."
         / "Without JavaScript, choose a day or a territory: each has its page. Combined filters need JavaScript.";
     ASIDE: "En marge de la campagne" / "Beside the campaign";
+    ASIDE_NOTE: "Ces événements ont lieu en dehors des dates de la campagne." / "These events take place outside the dates of the campaign.";
 
     // Now and next.
     NOW: "En ce moment" / "On now";

@@ -31,19 +31,21 @@ fn imports() -> Result<Vec<Value>, String> {
     cases.sort_unstable();
     let library = Library::new();
     let import = |name: &String| {
-        let case = read(&format!("tests/import/{name}"))?;
+        let case = read(format!("tests/import/{name}"))?;
         let case: Value = serde_json::from_str(&case).map_err(|error| format!("{name}: {error}"))?;
-        let file = case["file"].as_str().ok_or_else(|| format!("{name}: no file"))?;
+        let (Some(file), Some(told)) = (case.get("file").and_then(Value::as_str), case.get("options")) else {
+            return Err(format!("{name}: no file, or no options"));
+        };
         let bytes =
             std::fs::read(folder.join("files").join(file)).map_err(|error| format!("{file}: {error}"))?;
-        let mut options = case["options"].clone();
+        let mut options = told.clone();
         let fault = |error: CallError| format!("{name}: {error}");
-        let told = library.read_file(file, &bytes, &options.to_string()).map_err(fault)?;
+        let held = library.read_file(file, &bytes, &options.to_string()).map_err(fault)?;
         if let Some(options) = options.as_object_mut() {
             options.insert("now".to_owned(), NOW.into());
         }
         let checked = library.check_file(file, &bytes, &options.to_string()).map_err(fault)?;
-        Ok(json!({"file": file, "options": case["options"], "now": NOW, "read": told, "checked": checked}))
+        Ok(json!({"file": file, "options": told, "now": NOW, "read": held, "checked": checked}))
     };
     cases.iter().map(import).collect()
 }

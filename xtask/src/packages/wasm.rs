@@ -28,12 +28,12 @@ const FILES: [(&str, &str); 20] = [
     ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
 ];
 
-/// The builds of the one crate: name, profile, feature, how hard to shrink. What browsers download is
+/// The builds of the one crate: name, profile, feature, how hard to shrink. What a form downloads is
 /// made small; the last is that of Node, and made fast.
 const BUILDS: [(&str, &str, &str, &str); 4] = [
     ("core", "browser", "", "-Oz"),
     ("full", "browser", "full", "-Oz"),
-    ("programme", "browser", "programme", "-Oz"),
+    ("programme", "browser-programme", "programme", "-Os"),
     ("exchange", "browser-full", "exchange", "-O3"),
 ];
 

@@ -40,7 +40,11 @@ pub(super) fn codes() -> Vec<Set> {
         set("Moderation", "Where an entry of a programme stands in moderation.", moderation),
         set("Facet", "What the events of a programme are counted by.", Facet::ALL.map(Facet::name).to_vec()),
         set("ExportFormat", "A format in which a programme can be had.", exports.to_vec()),
-        set("FileKind", "A kind of file that is read.", import::Format::ALL.map(|(_, name, _)| name).to_vec()),
+        set(
+            "FileKind",
+            "A kind of file that is read.",
+            import::Format::ALL.map(|(_, name, _)| name).to_vec(),
+        ),
         set("Loss", "Why something of a file is not carried.", losses.collect()),
         set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
         set(

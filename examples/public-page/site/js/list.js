@@ -7,7 +7,7 @@ const byId = (id) => document.getElementById(id);
 const clone = (id) => byId(id).content.firstElementChild.cloneNode(true);
 
 /** The row of an event. */
-function row(event, labels, texts) {
+function row(event, labels) {
   const item = clone("row");
   const say = (name, text) => {
     const slot = item.querySelector(`[data-slot="${name}"]`);
@@ -20,7 +20,6 @@ function row(event, labels, texts) {
   say("summary", event.summary);
   say("format", labels.of("format", event.format));
   say("attendance", labels.of("attendance", event.attendance));
-  say("aside", event.aside ? texts.aside : "");
   say("organiser", event.organiser?.name ?? "");
   const scheduled = event.status === "scheduled";
   item.dataset.status = scheduled ? "" : event.status;
@@ -43,19 +42,12 @@ export function show(events, query, words, labels) {
   const byDay = (query.get("sort") ?? "start") === "start";
   let last;
   for (const event of events) {
-    const label = byDay ? heading(event, query, words) : "";
-    if (last === undefined || label !== last.label) {
-      const rows = document.createElement("ul");
-      rows.className = "rows";
-      if (label !== "") {
-        const title = clone("heading");
-        title.textContent = label;
-        list.append(title);
-      }
-      list.append(rows);
-      last = { label, rows };
+    // Those beside the campaign come last, in a section of their own.
+    const label = event.aside || !byDay ? "" : heading(event, query, words);
+    if (last === undefined || label !== last.label || event.aside !== last.aside) {
+      last = { label, aside: event.aside, rows: event.aside ? aside(list) : group(list, label) };
     }
-    last.rows.append(row(event, labels, words.texts));
+    last.rows.append(row(event, labels));
   }
   if (events.length === 0) {
     const help = document.createElement("p");
@@ -63,6 +55,26 @@ export function show(events, query, words, labels) {
     list.append(help);
   }
   byId("list").replaceChildren(list);
+}
+
+/** A list of rows under a heading, or under none. */
+function group(list, label) {
+  if (label !== "") {
+    const title = clone("heading");
+    title.textContent = label;
+    list.append(title);
+  }
+  const rows = document.createElement("ul");
+  rows.className = "rows";
+  list.append(rows);
+  return rows;
+}
+
+/** The list of rows of the section beside the campaign. */
+function aside(list) {
+  const section = clone("aside");
+  list.append(section);
+  return section.querySelector("ul");
 }
 
 /** The pages: the first, the last, and those about the one that is shown. */
