@@ -11,7 +11,9 @@ const LAST = "2020-11-08";
 const events = readFileSync(join(sites, "aside.ndjson"), "utf8").trim().split("\n")
   .map((line) => JSON.parse(line))
   .filter(({ moderation }) => moderation === "published")
-  .map(({ event }) => event);
+  .map(({ event }) => event)
+  // What can be had only once the campaign has ended is not accepted.
+  .filter(({ availability }) => availability === undefined || availability.from <= LAST);
 const isBeside = ({ sessions }) => sessions !== undefined && sessions.every(({ start }) => start.slice(0, 10) > LAST);
 const beside = new Set(events.filter(isBeside).map(({ id }) => id));
 
