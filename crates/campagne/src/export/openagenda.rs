@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::format::Exporter;
 use super::linked::without_blanks;
-use super::losses::{Loss, lost, partly};
+use super::losses::{Loss, partly, wholly};
 use super::view::View;
 use crate::event::Session;
 use crate::form::When;
@@ -73,9 +73,9 @@ const LOSSES: &[Loss] = &[
     added("audiences"),
     added("topics"),
     added("languages"),
-    lost("image.alt"),
-    lost("previous_sessions.start"),
-    lost("previous_sessions.end"),
+    wholly("image.alt"),
+    wholly("previous_sessions.start"),
+    wholly("previous_sessions.end"),
 ];
 
 /// The language of the texts, which people write in French whatever is spoken at the event.

@@ -11,7 +11,7 @@ use super::block::{Block, OWN_ID};
 use super::properties::{Property, of};
 use super::sessions::{Times, fill};
 use crate::import::draft::Draft;
-use crate::import::{Loss, Reading, Record, Sources, markdown, place};
+use crate::import::{Loss, Reading, Record, markdown, place};
 use crate::vocabulary::{Audience, Format, Status, Topic, Vocabulary as _, VocabularySpec};
 use crate::words::Nearness;
 
@@ -42,8 +42,7 @@ pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, readi
     if event.unfinished {
         draft.lose("VEVENT", Some(event.line), Loss::Unfinished);
     }
-    let (text, origins, dropped) = draft.finish();
-    Record { line: event.line, text, dropped, origins: Sources::Properties(origins) }
+    draft.finish(event.line)
 }
 
 /// The times of an occurrence that differs; what else it says of its own is dropped.
@@ -201,6 +200,7 @@ impl Fields<'_> {
             "CLASS" => {
                 let public = Some(&ICalendarValue::Classification(ICalendarClassification::Public));
                 if property.entry.values.first() != public {
+                    self.draft.withheld = true;
                     self.draft.lose(name, line, Loss::NoEquivalent);
                 }
             }
