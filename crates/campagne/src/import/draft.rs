@@ -63,6 +63,7 @@ impl Draft {
         self.value.pointer(pointer)
     }
 
+    #[cfg(feature = "calendars")]
     pub(super) fn text(&self, pointer: &str) -> Option<&str> {
         self.get(pointer).and_then(Value::as_str)
     }
@@ -72,6 +73,7 @@ impl Draft {
     }
 
     /// The origin of a field, or of the first one below it.
+    #[cfg(feature = "calendars")]
     pub(super) fn origin_below(&self, pointer: &str) -> Option<Origin> {
         let mut below = self.origins.range(pointer.to_owned()..);
         below.next().filter(|(known, _)| known.starts_with(pointer)).map(|(_, origin)| origin.clone())

@@ -16,6 +16,8 @@
 //! the wire requires and the file lacks is not made up: the check says it.
 
 #[cfg(feature = "calendars")]
+mod address;
+#[cfg(feature = "calendars")]
 mod calendar;
 mod capped;
 mod cells;

@@ -7,7 +7,7 @@ use serde_json::Number;
 
 use super::fields::Fields;
 use super::properties::Property;
-use crate::import::{Loss, place};
+use crate::import::{Loss, address};
 
 impl Fields<'_> {
     /// A place, or the link to a meeting.
@@ -16,7 +16,7 @@ impl Fields<'_> {
             self.once("/online/url", text, property);
             return;
         }
-        let found = place::address(text, self.reading.territories);
+        let found = address::address(text, self.reading.territories);
         for (field, value) in [
             ("name", found.name),
             ("address", found.address),
