@@ -5,33 +5,42 @@ use campagne_territories::Territories;
 use super::CallError;
 use crate::Campaign;
 
-/// Each record with its line.
+/// A record, and what its file says of it.
+pub(super) struct Record {
+    pub(super) line: u64,
+    pub(super) text: Vec<u8>,
+    /// True where the file itself keeps it from the public.
+    pub(super) withheld: bool,
+}
+
+/// Each record of a file.
 #[cfg(feature = "import")]
 pub(super) fn records<'f>(
     (name, from): (&str, Option<&str>),
     file: &'f [u8],
     campaign: &Campaign,
     territories: Option<&'f Territories>,
-) -> Result<impl Iterator<Item = (u64, Vec<u8>)> + use<'f>, CallError> {
-    use crate::import::{Reading, records};
+) -> Result<impl Iterator<Item = Record> + use<'f>, CallError> {
+    use crate::import::{self, Reading, records};
 
     let reading = Reading::new(super::files::file_kind(name, from)?)
         .territories(territories)
         .for_campaign(campaign)
         .max_document(campaign.longest_entry());
     // Bytes in memory can always be read.
-    Ok(records(file, &reading).flatten().map(|record| (record.line, record.text)))
+    let record = |import::Record { line, text, withheld, .. }| Record { line, text, withheld };
+    Ok(records(file, &reading).flatten().map(record))
 }
 
-/// Each record with its line.
+/// Each record of a file.
 #[cfg(not(feature = "import"))]
 pub(super) fn records<'f>(
     (name, from): (&str, Option<&str>),
     file: &'f [u8],
     campaign: &Campaign,
     _territories: Option<&'f Territories>,
-) -> Result<impl Iterator<Item = (u64, Vec<u8>)> + use<'f>, CallError> {
-    use crate::records::{Elements, JSON, Lines, NDJSON};
+) -> Result<impl Iterator<Item = Record> + use<'f>, CallError> {
+    use crate::records::{self, Elements, JSON, Lines, NDJSON};
 
     let ending = name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
     let is = |(known, endings): (&str, &[&str])| match from {
@@ -52,5 +61,6 @@ pub(super) fn records<'f>(
         (None, None) => None,
     };
     // Bytes in memory can always be read.
-    Ok(std::iter::from_fn(next).flatten().map(|record| (record.line, record.text)))
+    let record = |records::Record { line, text }| Record { line, text, withheld: false };
+    Ok(std::iter::from_fn(next).flatten().map(record))
 }

@@ -110,9 +110,9 @@ impl Programme {
             let checker = campaign.checker_of_accepted(&options).territories(territories);
             let mut reader = Reader::new(&checker).plain_as(plain);
             let mut programme = crate::programme::Programme::new(&campaign);
-            for (line, text) in entries::records((name, from.as_deref()), file, &campaign, territories)? {
-                let source = format!("{name}:{line}");
-                let read = reader.read(&source, &text);
+            for record in entries::records((name, from.as_deref()), file, &campaign, territories)? {
+                let source = format!("{name}:{}", record.line);
+                let read = reader.read(&source, &record.text).map(|read| read.withheld(record.withheld));
                 match intake.take(source, read) {
                     Some(entry) => drop(programme.add(entry)),
                     None => continue,
