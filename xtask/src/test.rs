@@ -9,6 +9,7 @@ use crate::{exports, generate, packages, public_page, spelling, territories, web
 pub(crate) fn all(quick: bool) -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])?;
     run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])?;
+    features()?;
     println!("\n$ cargo xtask generate --check");
     generate::run(true)?;
     territories::agree()?;
@@ -31,6 +32,20 @@ pub(crate) fn all(quick: bool) -> Outcome {
 
 fn run_cargo(args: &[&str]) -> Outcome {
     run("cargo", args)
+}
+
+/// What callers ask for alone is whole without the rest, and nothing in it is unused.
+fn features() -> Outcome {
+    for (package, features) in [
+        ("campagne-territories", "tables"),
+        ("campagne", "import"),
+        ("campagne", "import,programme"),
+        ("campagne", "export"),
+    ] {
+        let of = ["--package", package, "--no-default-features", "--features", features];
+        run_cargo(&[&["clippy"], &of[..], &["--", "--deny", "warnings"]].concat())?;
+    }
+    Ok(())
 }
 
 fn documentation() -> Outcome {

@@ -27,6 +27,20 @@ def test_a_file_gives_the_submissions_it_names(path):
     assert [guess["path"] for guess in read["guessed"]] == expected["guessed"]
 
 
+def test_a_report_says_what_could_not_be_carried():
+    [report] = campagne.check_file(
+        ROOT / "tests/import/files/outlook.ics", now="2020-10-15T10:00:00Z", language="en"
+    )
+    assert all(isinstance(lost, campagne.Dropped) for lost in report.dropped)
+    codes = [(lost.code, lost.from_, lost.count) for lost in report.dropped]
+    assert ("person", "ORGANIZER", 1) in codes
+    [priority] = [lost for lost in report.dropped if lost.from_ == "PRIORITY"]
+    assert priority.line == 33
+    assert priority.message == "“PRIORITY” has no equivalent in an event of the campaign and is not carried."
+    # What is no file of another system has nothing to lose.
+    assert campagne.check({"title": "Un"}, now="2020-10-15T10:00:00Z").dropped == ()
+
+
 def test_there_are_cases():
     assert len(CASES) >= 6
 

@@ -4,6 +4,7 @@ use campagne::schema::Document;
 use campagne::{Language, Mode};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use crate::convert::Target;
 use crate::programme::filters::Filters;
 
 /// Check the events of a public campaign.
@@ -21,11 +22,18 @@ pub(crate) enum Command {
     /// Exit status: 0 all accepted, 1 some rejected, 2 the command itself cannot be carried out
     /// (an unknown option or campaign, a file that cannot be read).
     Check(CheckArgs),
-    /// Turn files of any kind into submissions: what could not be carried is said
+    /// Turn files of any kind into submissions, or into what other systems take: what could not be
+    /// carried is said
     ///
-    /// Exit status: 0 written, 2 the command itself cannot be carried out (an unknown option or
-    /// campaign, a file that cannot be read). What is wrong with the submissions is for `check`.
-    Convert(ConvertArgs),
+    /// json, ndjson and csv hold submissions as they were read, who filed them among the rest. The
+    /// other formats are public, as are json and csv with --public: they hold complete events alone,
+    /// those that are published, and never who filed them. What a file does not say to be published
+    /// waits for moderation, unless --accepted is given.
+    ///
+    /// Exit status: 0 written, 1 written without the records that are no complete events, 2 the
+    /// command itself cannot be carried out (an unknown option or campaign, a file that cannot be
+    /// read, nothing that is public). What is wrong with the submissions is for `check`.
+    Convert(Box<ConvertArgs>),
     /// What the public sees of accepted events: list, filter, count, export
     ///
     /// Files hold entries with their moderation, `{"moderation": "published", "event": {…}}`, or
@@ -214,12 +222,29 @@ pub(crate) struct ConvertArgs {
     /// What kind of file to read [default: by the ending of its name]
     #[arg(long, value_name = "KIND")]
     pub(crate) from: Option<InputFormat>,
-    /// What to write [default: by the ending of the output, else ndjson]
-    #[arg(long, value_name = "FORMAT")]
-    pub(crate) to: Option<ConvertFormat>,
-    /// The file to write, which may not be there yet [default: standard output]
-    #[arg(long, short, value_name = "FILE")]
+    /// What to write: json, ndjson, csv; or in public, ics, jsonld, openagenda, cpev, geojson, atom
+    /// [default: by the ending of the output, else ndjson]
+    #[arg(long, value_name = "FORMAT", value_parser = crate::convert::parse)]
+    pub(crate) to: Option<Target>,
+    /// Make json and csv public: the events of a programme; a table with its schema
+    #[arg(long)]
+    pub(crate) public: bool,
+    /// In public, take submissions by themselves that pass as published
+    #[arg(long)]
+    pub(crate) accepted: bool,
+    /// The file to write, which may not be there yet, or the folder where there are several [default:
+    /// standard output]
+    #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<String>,
+    /// The instant to take for now in a public format, such as 2020-11-03T10:00:00Z [default: the clock]
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    /// The address of the public page, for the links of a public format
+    #[arg(long, value_name = "URL")]
+    pub(crate) site: Option<String>,
+    /// The address of the page of an event, with {id} for its identifier
+    #[arg(long, value_name = "URL")]
+    pub(crate) page: Option<String>,
     /// The campaign for whose days recurrences are expanded: a built-in one, or the path of a TOML
     /// or JSON file
     #[arg(long, default_value = "mip-2020", value_name = "ID|PATH")]
@@ -234,16 +259,6 @@ pub(crate) struct ConvertArgs {
     /// Say how much could not be carried, and not each thing
     #[arg(long, short)]
     pub(crate) quiet: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ConvertFormat {
-    /// A list of submissions
-    Json,
-    /// One submission a line
-    Ndjson,
-    /// A table of submissions, for a spreadsheet
-    Csv,
 }
 
 #[derive(Debug, ClapArgs)]

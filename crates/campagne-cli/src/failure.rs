@@ -26,6 +26,14 @@ pub(crate) enum Failure {
     Columns { path: String },
     #[error("this gives {count} files; name a folder for them with --output")]
     SeveralFiles { count: usize },
+    #[error("there is no public format of one submission a line; write for example --to json --public")]
+    NoPublicLines,
+    #[error(
+        "{option} is for public formats, such as --to ics or --to csv --public; submissions are written as they are"
+    )]
+    OfPublicFormats { option: &'static str },
+    #[error("nothing of this is public, and nothing was written: {}", why_nothing(*.waiting, *.left_out, *.accepted))]
+    NothingPublic { waiting: usize, left_out: usize, accepted: bool },
     #[error("{said}")]
     Territory { said: String },
     #[error(transparent)]
@@ -38,6 +46,26 @@ impl Failure {
     pub(crate) fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
+}
+
+fn why_nothing(waiting: usize, left_out: usize, accepted: bool) -> String {
+    let mut said = Vec::new();
+    let wait = if waiting == 1 { "event waits" } else { "events wait" };
+    match (waiting, accepted) {
+        (0, _) => {}
+        (_, true) => {
+            said.push(format!("{waiting} {wait} for moderation by the word of the files themselves"))
+        }
+        (_, false) => {
+            said.push(format!("{waiting} {wait} for moderation (--accepted takes as published those of which the files do not say otherwise)"));
+        }
+    }
+    match left_out {
+        0 => {}
+        1 => said.push("1 record is no complete event (`campagne check` says why)".to_owned()),
+        _ => said.push(format!("{left_out} records are no complete events (`campagne check` says why)")),
+    }
+    said.join("; ")
 }
 
 fn why(error: &io::Error) -> String {

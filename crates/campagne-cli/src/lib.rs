@@ -11,6 +11,7 @@ mod failure;
 mod input;
 mod output;
 mod programme;
+mod publish;
 mod rules;
 mod schema;
 mod summary;

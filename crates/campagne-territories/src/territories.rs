@@ -11,6 +11,7 @@ use crate::history::History;
 use crate::points::Points;
 use crate::store::communes::{Communes, postal_number};
 use crate::store::epcis::Epcis;
+#[cfg(any(feature = "embedded", feature = "build"))]
 use crate::store::names::Pieces;
 use crate::store::parts::{LEVELS as PART_LEVELS, Parts};
 use crate::store::{DataError, Section, Sections, wire};

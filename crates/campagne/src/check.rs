@@ -111,7 +111,11 @@ impl<'c> Checker<'c> {
     }
 
     fn event(&self, form: &Form<'_>, zone: Option<Zone>, report: &Report) -> Option<Event> {
-        if report.is_accepted() { Event::new(form, self.campaign, zone?) } else { None }
+        if !report.is_accepted() {
+            return None;
+        }
+        let event = Event::new(form, self.campaign, zone?)?;
+        (event.submitter.is_some() || self.prepared.options.accepted).then_some(event)
     }
 
     /// Reads the form and runs the rules; `then` takes from their context what else is wanted.

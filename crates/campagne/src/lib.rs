@@ -67,6 +67,8 @@ pub mod rule;
 mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(any(feature = "export", feature = "import"))]
+mod sheet;
 mod sorted;
 mod submission;
 pub mod vocabulary;

@@ -215,6 +215,21 @@ class NotChecked(NamedTuple):
     because: tuple[str, ...]
 
 
+class Dropped(NamedTuple):
+    """Something of a file that no submission can hold."""
+
+    #: Why, as a word for programs.
+    code: str
+    #: What it is in the file: a property, a JSON Pointer, a column.
+    from_: str
+    #: The line on which it begins, where it is known.
+    line: int | None
+    #: How many of them.
+    count: int
+    #: What was dropped and why, in a sentence.
+    message: str
+
+
 class Counts(NamedTuple):
     """How many findings there are of each severity."""
 
@@ -310,6 +325,14 @@ class Report:
     def id(self) -> str | None:
         """The identifier of a submission of a file."""
         return self._parts().get("id")
+
+    @property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What of its source could not be carried, where the submission stood in a file."""
+        return tuple(
+            Dropped(lost["code"], lost["from"], lost.get("line"), lost["count"], lost["message"])
+            for lost in self._parts().get("dropped", ())
+        )
 
     def __repr__(self) -> str:
         findings = ", ".join(f"{found.code} at {found.path!r}" for found in self.findings)

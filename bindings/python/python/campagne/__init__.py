@@ -18,6 +18,7 @@ from .territories import notices, search, territory
 from .types import (
     CampaignFacts,
     Counts,
+    Dropped,
     FactsOptions,
     Finding,
     Fix,
@@ -34,6 +35,7 @@ __all__ = [
     "Campaign",
     "Checker",
     "Counts",
+    "Dropped",
     "Finding",
     "Fix",
     "NotChecked",

@@ -82,7 +82,7 @@ impl Run<'_> {
     fn check_file(&mut self, file: &str, out: &mut dyn std::io::Write) -> Result<(), Failure> {
         let (args, writer, summary) = (self.args, self.writer, &mut self.summary);
         let (mut records, bar) = input::open(file, self.how)?;
-        let name = if file == "-" { "stdin" } else { file };
+        let name = input::name(file);
         if let Some(seen) = &mut self.seen {
             seen.next_file(name);
         }

@@ -1,12 +1,13 @@
 //! What could not be carried, as it happens and in sum.
 
 use std::collections::BTreeMap;
-use std::io::BufRead;
 
 use campagne::Language;
+use campagne::export::{Extent, Format, Loss};
 use campagne::import::{Dropped, Record, Records};
 
-use crate::input;
+use crate::input::{self, Input};
+use crate::publish::Watch;
 use crate::terminal;
 
 /// Counts over all files.
@@ -29,26 +30,6 @@ impl Losses {
         *count = count.saturating_add(dropped.count);
     }
 
-    /// Says what a record lost.
-    pub(super) fn of_record(&mut self, name: &str, record: &Record) {
-        self.read += 1;
-        for dropped in &record.dropped {
-            self.count(dropped);
-            if !self.quiet {
-                let mut placed = dropped.clone();
-                placed.line = placed.line.or(Some(record.line));
-                terminal::tell(&input::dropped(name, &placed, self.language));
-            }
-        }
-    }
-
-    /// Counts what the file itself lost, which is said elsewhere.
-    pub(super) fn of_file<R: BufRead>(&mut self, records: &Records<'_, R>) {
-        for dropped in records.dropped() {
-            self.count(&dropped);
-        }
-    }
-
     /// Says that a record could not be read at all.
     pub(super) fn unreadable(&mut self, name: &str, line: u64) {
         self.unreadable += 1;
@@ -59,6 +40,61 @@ impl Losses {
             ),
             Language::En => format!("{name}, line {line}: this record cannot be read and is not carried"),
         });
+    }
+
+    /// Says what a format cannot carry of so many events.
+    pub(super) fn of_format(&self, format: Format, loss: Loss, events: usize) {
+        if self.quiet {
+            return;
+        }
+        let name = format.name();
+        let (of, plural) = (loss.field, if events == 1 { "" } else { "s" });
+        terminal::tell(&match (self.language, loss.extent) {
+            (Language::Fr, Extent::Whole) => {
+                format!("{name}\u{a0}: « {of} » de {events} événement{plural} n’y est pas")
+            }
+            (Language::Fr, Extent::Part(how)) => {
+                format!(
+                    "{name}\u{a0}: « {of} » de {events} événement{plural} y est en partie\u{a0}: {}",
+                    how.fr
+                )
+            }
+            (Language::En, Extent::Whole) => format!("{name}: `{of}` of {events} event{plural} is not in it"),
+            (Language::En, Extent::Part(how)) => {
+                format!("{name}: `{of}` of {events} event{plural} is in it in part: {}", how.en)
+            }
+        });
+    }
+
+    /// All of it in a line, of what was published: those that wait or are no events are not.
+    pub(super) fn published(mut self, events: usize, waiting: usize, left_out: usize) -> String {
+        self.read = u64::try_from(events).unwrap_or(u64::MAX);
+        let mut out = self.summary();
+        out.pop();
+        if waiting > 0 {
+            out.push_str(&match self.language {
+                Language::Fr => format!(
+                    "\u{202f}; {waiting} {}",
+                    if waiting < 2 { "attend la modération" } else { "attendent la modération" }
+                ),
+                Language::En => {
+                    format!("; {waiting} {} for moderation", if waiting == 1 { "waits" } else { "wait" })
+                }
+            });
+        }
+        if left_out > 0 {
+            out.push_str(&match self.language {
+                Language::Fr => format!(
+                    "\u{202f}; {left_out} enregistrement{s} incomplet{s}",
+                    s = if left_out < 2 { "" } else { "s" }
+                ),
+                Language::En => {
+                    format!("; {left_out} incomplete record{s}", s = if left_out == 1 { "" } else { "s" })
+                }
+            });
+        }
+        out.push('.');
+        out
     }
 
     /// All of it in a line: `12 événements repris ; 3 éléments non repris : no-equivalent (2), person (1)`.
@@ -97,5 +133,28 @@ impl Losses {
         }
         out.push('.');
         out
+    }
+}
+
+impl Watch for Losses {
+    /// Says what a record lost.
+    fn record(&mut self, name: &str, record: &Record) {
+        self.read += 1;
+        for dropped in &record.dropped {
+            self.count(dropped);
+            if !self.quiet {
+                let mut placed = dropped.clone();
+                placed.line = placed.line.or(Some(record.line));
+                terminal::tell(&input::dropped(name, &placed, self.language));
+            }
+        }
+    }
+
+    /// Counts and says what the file itself lost.
+    fn file(&mut self, name: &str, records: &Records<'_, Input>) {
+        for dropped in records.dropped() {
+            self.count(&dropped);
+        }
+        input::about(name, records, self.language);
     }
 }

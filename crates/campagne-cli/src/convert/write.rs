@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use campagne::import::Table;
 
-use crate::args::ConvertFormat;
+use super::Submissions;
 
 /// A way to write submissions, one after the other.
 pub(super) trait Writer {
@@ -15,11 +15,11 @@ pub(super) trait Writer {
     fn finish(&mut self) -> io::Result<()>;
 }
 
-pub(super) fn writer(format: ConvertFormat, out: Box<dyn Write>) -> Box<dyn Writer> {
+pub(super) fn writer(format: Submissions, out: Box<dyn Write>) -> Box<dyn Writer> {
     match format {
-        ConvertFormat::Json => Box::new(Json { out, any: false }),
-        ConvertFormat::Ndjson => Box::new(Ndjson { out }),
-        ConvertFormat::Csv => Box::new(Csv { out, table: Table::default() }),
+        Submissions::Json => Box::new(Json { out, any: false }),
+        Submissions::Ndjson => Box::new(Ndjson { out }),
+        Submissions::Csv => Box::new(Csv { out, table: Table::default() }),
     }
 }
 

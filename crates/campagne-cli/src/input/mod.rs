@@ -30,6 +30,11 @@ pub(crate) struct How<'h> {
     pub(crate) limit: usize,
 }
 
+/// What a file is called: standard input has a name of its own.
+pub(crate) fn name(file: &str) -> &str {
+    if file == "-" { "stdin" } else { file }
+}
+
 /// The records of a file, and the bar that follows its reading.
 pub(crate) fn open(file: &str, how: How<'_>) -> Result<(Records<'static, Input>, ProgressBar), Failure> {
     let format = match how.from {

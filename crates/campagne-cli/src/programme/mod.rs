@@ -3,7 +3,6 @@
 mod export;
 pub(crate) mod filters;
 mod list;
-mod read;
 mod stats;
 mod when;
 
@@ -11,22 +10,33 @@ use std::io::{Write as _, stdout};
 use std::process::ExitCode;
 
 use campagne::Words;
+use campagne::import::Mapping;
 use campagne::programme::{Index, Public, PublicEvent, Selection};
 use campagne::wire::EventPage;
 use campagne_territories::Territories;
 use serde_json::{Value, json};
 
+pub(crate) use self::when::now;
+
 use crate::args::{ProgrammeArgs, ProgrammeFormat};
 use crate::campaign;
 use crate::failure::Failure;
+use crate::input::How;
+use crate::publish::{Files, read};
 use crate::terminal::{self, Look};
+
+const LEFT_OUT: Words = Words { fr: "n’est pas au programme", en: "is not in the programme" };
 
 pub(crate) fn run(args: &ProgrammeArgs) -> Result<ExitCode, Failure> {
     let campaign = campaign::find(&args.campaign)?;
     let france = Territories::embedded();
     args.filters.0.check_territories(france)?;
-    let now = when::now(args.now.as_deref())?;
-    let (programme, left_out) = read::read(args, &campaign)?;
+    let now = now(args.now.as_deref())?;
+    let columns = Mapping::default();
+    let how =
+        How { from: args.from, campaign: &campaign, columns: &columns, limit: campaign.longest_entry() };
+    let files = Files { names: &args.files, how, accepted: args.accepted, now, language: args.language };
+    let (programme, left_out) = read(files, &mut ())?;
     let public = programme.public();
     let shown = Shown { args, public: &public, index: &public.index(), look: Look::of_stdout(), now };
     let selection = shown.index.select(&args.filters.0);
@@ -40,7 +50,7 @@ pub(crate) fn run(args: &ProgrammeArgs) -> Result<ExitCode, Failure> {
         };
         stdout().lock().write_all(text.as_bytes())?;
     }
-    for line in left_out.lines(args.language) {
+    for line in left_out.lines(LEFT_OUT, args.language) {
         terminal::tell(&line);
     }
     Ok(if left_out.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })

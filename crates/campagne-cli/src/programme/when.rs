@@ -6,7 +6,7 @@ use campagne::{Language, Options};
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _, Utc};
 
 /// The instant to take for now: as given, or that of the clock.
-pub(super) fn now(given: Option<&str>) -> Result<DateTime<Utc>, campagne::Error> {
+pub(crate) fn now(given: Option<&str>) -> Result<DateTime<Utc>, campagne::Error> {
     given.map_or_else(|| Ok(Utc::now()), |given| Ok(Options::at(given)?.now()))
 }
 

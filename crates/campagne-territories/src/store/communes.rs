@@ -3,9 +3,10 @@
 use super::bytes::{Planes, u8_at};
 use super::codes::Codes;
 use super::column::Column;
-use super::index::{self, NameIndex};
-use super::names::Pieces;
+use super::index::NameIndex;
 use super::{Bytes, DataError, Section, Sections};
+#[cfg(any(feature = "embedded", feature = "build"))]
+use super::{index, names::Pieces};
 use crate::areas;
 
 /// The tables of communes.
@@ -19,6 +20,7 @@ pub(crate) struct Communes {
 
 impl Communes {
     /// Takes the tables as they lie in the program.
+    #[cfg(any(feature = "embedded", feature = "build"))]
     pub(crate) fn read(sections: Sections<'_>, pieces: &Pieces) -> Result<Self, DataError> {
         let codes = Codes::new(sections.get(Section::CodeBits)?)?;
         let [words, bases, elsewhere] =

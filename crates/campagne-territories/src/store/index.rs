@@ -28,6 +28,7 @@ pub(crate) struct IndexSections {
     pub(crate) beginnings: Section,
 }
 
+#[cfg(any(feature = "embedded", feature = "build"))]
 pub(crate) const COMMUNES: IndexSections = IndexSections {
     names: Section::CommuneNames,
     order: Section::CommuneOrder,

@@ -93,6 +93,7 @@ pub(crate) struct Pieces {
 pub(crate) const LONGEST_PIECE: usize = 32;
 
 impl Pieces {
+    #[cfg(any(feature = "embedded", feature = "build"))]
     pub(crate) fn read(sections: Sections<'_>) -> Result<Self, DataError> {
         let unsound = || Section::Pieces.unsound();
         let bytes = sections.get(Section::Pieces)?;

@@ -32,6 +32,10 @@ macro_rules! sections {
         /// What a section holds.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[repr(u16)]
+        #[cfg_attr(
+            not(any(feature = "embedded", feature = "build")),
+            expect(dead_code, reason = "some lie in the program alone")
+        )]
         pub(crate) enum Section { $( $(#[$doc])* $name = $number, )* }
 
         impl Section {

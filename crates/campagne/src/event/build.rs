@@ -77,7 +77,7 @@ impl Event {
                 .filter(|body| !body.is_blank())
                 .map(co_organiser)
                 .collect(),
-            submitter: submitter(&form.submitter)?,
+            submitter: submitter(&form.submitter),
             contact: contact(&form.contact),
             audiences: words(&form.audiences),
             topics: words(&form.topics),

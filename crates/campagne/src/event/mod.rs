@@ -76,8 +76,10 @@ pub struct Event {
     /// Who else takes part in organising.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub co_organisers: Vec<Organiser>,
-    /// Who filed it: never published.
-    pub submitter: Submitter,
+    /// Who filed it: never published. Of an event that was accepted before, it may not be said any
+    /// more: what is public does not tell it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub submitter: Option<Submitter>,
     /// Whom the public may ask.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,

@@ -4,7 +4,7 @@ use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::format::Exporter;
-use super::losses::{Loss, lost, partly};
+use super::losses::{Loss, partly, wholly};
 use super::view::View;
 use super::{card, markdown};
 use crate::programme::PublicEvent;
@@ -39,9 +39,9 @@ const LOSSES: &[Loss] = &[
     written("venue.address"),
     written("venue.postal_code"),
     partly("venue.commune", "par son nom", "by its name"),
-    lost("venue.latitude"),
-    lost("venue.longitude"),
-    lost("territory"),
+    wholly("venue.latitude"),
+    wholly("venue.longitude"),
+    wholly("territory"),
     written("online.url"),
     written("registration.required"),
     written("registration.url"),
@@ -51,19 +51,19 @@ const LOSSES: &[Loss] = &[
     written("registration.closes"),
     written("free"),
     written("open_to_public"),
-    lost("organiser.category"),
-    lost("organiser.versant"),
-    lost("organiser.siret"),
-    lost("co_organisers.category"),
-    lost("co_organisers.versant"),
-    lost("co_organisers.siret"),
+    wholly("organiser.category"),
+    wholly("organiser.versant"),
+    wholly("organiser.siret"),
+    wholly("co_organisers.category"),
+    wholly("co_organisers.versant"),
+    wholly("co_organisers.siret"),
     written("contact.name"),
     written("contact.email"),
     written("contact.phone"),
     written("audiences"),
     partly("topics", "parmi les catégories", "among the categories"),
     partly("keywords", "parmi les catégories", "among the categories"),
-    lost("languages"),
+    wholly("languages"),
     written("image.url"),
     written("image.alt"),
     written("image.credit"),

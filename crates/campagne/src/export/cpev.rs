@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::format::Exporter;
 use super::linked::{self, Span};
-use super::losses::{Loss, lost, partly};
+use super::losses::{Loss, partly, wholly};
 use super::markdown;
 use super::view::View;
 use crate::programme::PublicEvent;
@@ -42,33 +42,33 @@ pub(super) static EXPORTER: Exporter = Exporter {
 const LOSSES: &[Loss] = &[
     partly("summary", "dans la description", "in the description"),
     partly("description", "en texte simple, derrière le résumé", "as plain text, behind the summary"),
-    lost("attendance"),
+    wholly("attendance"),
     partly("time_zone", "par le décalage des horaires", "by the offsets of the times"),
     partly("venue.commune", "par son nom et celui de sa région", "by its name and that of its région"),
-    lost("venue.latitude"),
-    lost("venue.longitude"),
-    lost("territory"),
+    wholly("venue.latitude"),
+    wholly("venue.longitude"),
+    wholly("territory"),
     partly("online.url", "parmi les pages de l’événement", "among the pages of the event"),
-    lost("registration.required"),
-    lost("registration.email"),
-    lost("registration.phone"),
-    lost("registration.closes"),
-    lost("free"),
-    lost("open_to_public"),
-    lost("organiser.versant"),
-    lost("co_organisers.versant"),
-    lost("contact.name"),
-    lost("keywords"),
-    lost("image.url"),
-    lost("image.alt"),
-    lost("image.credit"),
+    wholly("registration.required"),
+    wholly("registration.email"),
+    wholly("registration.phone"),
+    wholly("registration.closes"),
+    wholly("free"),
+    wholly("open_to_public"),
+    wholly("organiser.versant"),
+    wholly("co_organisers.versant"),
+    wholly("contact.name"),
+    wholly("keywords"),
+    wholly("image.url"),
+    wholly("image.alt"),
+    wholly("image.credit"),
     partly("accessibility.motor", "en toutes lettres", "in words"),
     partly("accessibility.hearing", "en toutes lettres", "in words"),
     partly("accessibility.visual", "en toutes lettres", "in words"),
     partly("accessibility.psychic", "en toutes lettres", "in words"),
     partly("accessibility.intellectual", "en toutes lettres", "in words"),
-    lost("previous_sessions.start"),
-    lost("previous_sessions.end"),
+    wholly("previous_sessions.start"),
+    wholly("previous_sessions.end"),
 ];
 
 /// The terms of the vocabulary that are used here.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::format::Exporter;
 use super::linked::{self, Span};
-use super::losses::{Loss, lost, partly};
+use super::losses::{Loss, partly, wholly};
 use super::markdown;
 use super::view::View;
 use crate::event::Organiser;
@@ -41,15 +41,15 @@ const LOSSES: &[Loss] = &[
     partly("time_zone", "par le décalage des horaires", "by the offsets of the times"),
     partly("venue.latitude", "à défaut, celle de la commune", "that of the commune where not said"),
     partly("venue.longitude", "à défaut, celle de la commune", "that of the commune where not said"),
-    lost("territory"),
-    lost("registration.required"),
-    lost("registration.email"),
-    lost("registration.phone"),
-    lost("open_to_public"),
+    wholly("territory"),
+    wholly("registration.required"),
+    wholly("registration.email"),
+    wholly("registration.phone"),
+    wholly("open_to_public"),
     partly("organiser.category", "organisme public ou non", "whether it is a public body"),
-    lost("organiser.versant"),
+    wholly("organiser.versant"),
     partly("co_organisers.category", "organisme public ou non", "whether it is a public body"),
-    lost("co_organisers.versant"),
+    wholly("co_organisers.versant"),
     partly("audiences", "par leurs libellés", "by their labels"),
     partly("topics", "par leurs libellés", "by their labels"),
     partly("keywords", "avec le format", "with the format"),
@@ -84,7 +84,7 @@ const LOSSES: &[Loss] = &[
         "si l’événement est reprogrammé ou reporté",
         "where rescheduled or postponed",
     ),
-    lost("previous_sessions.end"),
+    wholly("previous_sessions.end"),
 ];
 
 fn series_id(view: &View<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::view::View;
+use super::view::{Time, View, times};
 use crate::event::Session;
 use crate::form::When;
 use crate::programme::PublicEvent;
@@ -53,11 +53,12 @@ pub(super) fn moment(when: When, zone: Zone) -> String {
 
 /// All the times of an event: its sessions, or the one time in which it can be had.
 pub(super) fn spans(event: PublicEvent<'_>) -> Vec<Span> {
-    match event.availability() {
-        Some(availability) => {
+    let span = |time| match time {
+        Time::Session(one) => session(one),
+        Time::OnDemand(availability) => {
             let until = availability.until.map(|until| moment(until, event.zone()));
-            vec![(moment(availability.from, event.zone()), until)]
+            (moment(availability.from, event.zone()), until)
         }
-        None => event.sessions().iter().map(session).collect(),
-    }
+    };
+    times(event).map(span).collect()
 }

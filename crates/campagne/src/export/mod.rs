@@ -40,7 +40,7 @@ mod options;
 mod view;
 
 pub use format::Format;
-pub use losses::{Extent, Loss, fields};
+pub use losses::{Extent, Loss, fields, lost};
 pub use markdown::to_html as html_of_markdown;
 pub use options::Options;
 

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::format::Exporter;
 use super::linked::without_blanks;
-use super::losses::{Loss, lost, partly};
-use super::view::View;
+use super::losses::{Loss, partly, wholly};
+use super::view::{Time, View, times};
 use crate::event::Session;
 use crate::form::When;
 use crate::programme::PublicEvent;
@@ -73,9 +73,9 @@ const LOSSES: &[Loss] = &[
     added("audiences"),
     added("topics"),
     added("languages"),
-    lost("image.alt"),
-    lost("previous_sessions.start"),
-    lost("previous_sessions.end"),
+    wholly("image.alt"),
+    wholly("previous_sessions.start"),
+    wholly("previous_sessions.end"),
 ];
 
 /// The language of the texts, which people write in French whatever is spoken at the event.
@@ -202,23 +202,15 @@ fn location(view: &View<'_>, event: PublicEvent<'_>) -> Value {
 
 fn timings(event: PublicEvent<'_>) -> Vec<Value> {
     let zone = event.zone();
-    let mut slots: Vec<Value> = match event.availability() {
-        Some(availability) => {
+    let slots = |time| match time {
+        Time::Session(Session::Days { first, last }) => days(*first, *last, zone),
+        Time::Session(Session::Times { start, end }) => vec![slot(*start, *end)],
+        Time::OnDemand(availability) => {
             let until = availability.until.map_or(availability.from.date(), When::date);
             days(availability.from.date(), until, zone)
         }
-        None => event
-            .sessions()
-            .iter()
-            .flat_map(|session| match session {
-                Session::Days { first, last } => days(*first, *last, zone),
-                Session::Times { start, end } => vec![slot(*start, *end)],
-            })
-            .take(SLOTS)
-            .collect(),
     };
-    slots.truncate(SLOTS);
-    slots
+    times(event).flat_map(slots).take(SLOTS).collect()
 }
 
 /// A slot for each whole day, of 24 hours at most, which is all that OpenAgenda takes: on the day of

@@ -7,12 +7,28 @@ use uuid::Uuid;
 use super::format::Exporter;
 use super::{File, Options};
 use crate::campaign::Campaign;
-use crate::event::Venue;
+use crate::event::{Availability, Session, Venue};
 use crate::programme::{Public, PublicEvent};
 use crate::words::{Language, Words};
 
 /// The name space of the identifiers: a version 4 UUID, drawn once for all.
 const NAMESPACE: Uuid = Uuid::from_u128(0x9d3c_5b1e_7a42_4f0c_8e61_52b7_c04a_d9f3);
+
+/// A time of an event: one session, or all the time in which it can be had.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Time<'p> {
+    Session(&'p Session),
+    OnDemand(&'p Availability),
+}
+
+/// The times of an event, in their order: what every exporter goes through, each to write it in its way.
+pub(super) fn times(event: PublicEvent<'_>) -> impl Iterator<Item = Time<'_>> {
+    let sessions = match event.availability() {
+        Some(_) => &[][..],
+        None => event.sessions(),
+    };
+    event.availability().map(Time::OnDemand).into_iter().chain(sessions.iter().map(Time::Session))
+}
 
 /// The public programme and the options, with what exporters derive from them.
 #[derive(Debug, Clone, Copy)]

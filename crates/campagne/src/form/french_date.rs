@@ -79,6 +79,17 @@ fn date(year: &str, month: &str, day: &str) -> Result<NaiveDate, Fault> {
     NaiveDate::from_ymd_opt(i32::try_from(year).map_err(|_| Fault::Shape)?, month, day).ok_or(Fault::Day)
 }
 
+/// Reads an hour by itself: `14h30`, `14:30`, `14 heures`. Its sign must be there: `03/11` is none.
+#[cfg(feature = "import")]
+pub(crate) fn french_hour(text: &str) -> Result<NaiveTime, Fault> {
+    let folded = fold(text);
+    if text.len() > 32 || !(text.contains(':') || folded.contains('h')) {
+        return Err(Fault::Shape);
+    }
+    let words: Vec<&str> = folded.split('_').filter(|word| !matches!(*word, "a" | "de" | "des")).collect();
+    french_time(&words.join(" "))
+}
+
 /// `14h30`, `14 h 30`, `14 30` (from `14:30`), `14h`, `14 30 00`.
 fn french_time(text: &str) -> Result<NaiveTime, Fault> {
     let number = |text: &str| text.parse::<u32>().map_err(|_| Fault::Shape);
@@ -115,6 +126,19 @@ mod tests {
             ("2020-11-03T14h30", "2020-11-03T14:30"),
         ] {
             assert_eq!(french_date(typed).map(write_when).as_deref(), Ok(read), "{typed}");
+        }
+    }
+
+    #[cfg(feature = "import")]
+    #[test]
+    fn hours_by_themselves() {
+        for (typed, read) in
+            [("14h30", (14, 30)), ("14:30", (14, 30)), ("à 9 h", (9, 0)), ("9 heures 05", (9, 5))]
+        {
+            assert_eq!(french_hour(typed).ok(), NaiveTime::from_hms_opt(read.0, read.1, 0), "{typed}");
+        }
+        for typed in ["", "03/11", "14", "2020-11-03", "matin", "25h", "14h-17h"] {
+            assert!(french_hour(typed).is_err(), "{typed}");
         }
     }
 

@@ -18,6 +18,8 @@ mod when;
 pub(crate) use changes::{Change, changes};
 pub use field::{Field, List};
 pub(crate) use french_date::french_date;
+#[cfg(feature = "import")]
+pub(crate) use french_date::french_hour;
 pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };

@@ -5,9 +5,9 @@
 
 use serde_json::{Number, Value};
 
-use super::table::is_formula;
 use crate::form::{Kind, french_date, write_when};
 use crate::rules::shape::invalid_language;
+use crate::sheet::is_formula;
 use crate::words::{Nearness, fold};
 
 /// A cell as text: UTF-8, or else Windows-1252, in which every byte is a character.

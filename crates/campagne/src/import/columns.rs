@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use campagne_territories::Territories;
 use serde_json::{Map, Value};
 
+use super::hours::{Moments, Part};
+use super::names::{Known, Named, dotted, guess, known_names, of_name};
 use super::steps::{Step, of_pointer, pointer, put};
-use super::synonyms::SYNONYMS;
 use super::{Mapping, cells, place};
-use crate::form::{Form, Kind, ObjectSpec, Place};
-use crate::words::{Nearness, Words, fold, nearest};
+use crate::form::{Kind, Place};
+use crate::words::{Words, fold};
 
 /// The columns of a table, in order.
 #[derive(Debug, Clone)]
@@ -37,22 +38,18 @@ pub struct Guess {
 enum Target {
     /// It fills a field: the steps to it, and what it holds where that is known.
     Field(Vec<Step>, Option<Kind>),
+    /// It tells a day or an hour of a session.
+    Part(usize, Part),
     /// The caller wants none of it.
     LeftOut,
-}
-
-/// The field that a header names.
-struct Named {
-    steps: Vec<Step>,
-    kind: Kind,
-    label: Words,
 }
 
 impl Columns {
     /// Reads the names of columns: as the caller says; or wire paths (`venue.postal_code`,
     /// `sessions.1.start`), or the labels of the fields in either language, with a number behind for
     /// the second and later items of a list (`Début de la séance 2`); or what people write for them,
-    /// which is a guess. What is none of these is an unknown field.
+    /// which is a guess, as are days and hours in columns of their own (`Heure de début`). What is none
+    /// of these is an unknown field.
     pub(super) fn new(headers: Vec<String>, mapping: &Mapping) -> Self {
         let known = known_names();
         let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
@@ -65,30 +62,98 @@ impl Columns {
             by_pointer: BTreeMap::new(),
         };
         for (at, (header, named)) in headers.iter().zip(named).enumerate() {
-            let left_out = mapping.columns.get(&fold(header)).is_some_and(Option::is_none);
-            let guessed = || guess(header, &known).filter(|guess| !filled.contains(&pointer(&guess.steps)));
-            let (mut steps, mut kind) = (vec![Step::Name(header.clone())], None);
-            if left_out {
-                columns.targets.push(Target::LeftOut);
-                continue;
-            } else if let Some(named) = named {
-                (steps, kind) = (named.steps, Some(named.kind));
-            } else if let Some(named) = guessed()
-                && !columns.by_pointer.contains_key(&pointer(&named.steps))
-            {
-                let path = dotted(&named.steps);
-                columns.guesses.push(Guess { column: header.clone(), path, label: named.label });
-                (steps, kind) = (named.steps, Some(named.kind));
-            }
-            // The first of two columns fills the field; the other is an unknown field of its own.
-            if columns.by_pointer.contains_key(&pointer(&steps)) {
-                (steps, kind) = (vec![Step::Name(format!("{header} (column {})", at + 1))], None);
-            }
-            columns.by_pointer.insert(pointer(&steps), at);
-            columns.targets.push(Target::Field(steps, kind));
+            let told = mapping.columns.get(&fold(header));
+            let target = match (told, named) {
+                (Some(None), _) => Target::LeftOut,
+                // The caller says that two columns are one moment: the second has its hour.
+                (Some(_), Some(named)) if columns.by_pointer.contains_key(&pointer(&named.steps)) => {
+                    match Part::of_steps(&named.steps) {
+                        Some((session, part)) => columns.part(session, part.hour(), at, header),
+                        None => columns.field(Some(named), at, header),
+                    }
+                }
+                (_, Some(named)) => columns.field(Some(named), at, header),
+                (_, None) => columns.guess(at, header, &known, &filled),
+            };
+            columns.targets.push(target);
         }
         columns.headers = headers;
+        columns.add_parts();
         columns
+    }
+
+    /// A column that fills a field; the first of two does, the other is an unknown field of its own.
+    fn field(&mut self, named: Option<Named>, at: usize, header: &str) -> Target {
+        let mut steps = vec![Step::Name(header.to_owned())];
+        let mut kind = None;
+        if let Some(named) = named {
+            (steps, kind) = (named.steps, Some(named.kind));
+        }
+        if self.by_pointer.contains_key(&pointer(&steps)) {
+            (steps, kind) = (vec![Step::Name(format!("{header} (column {})", at + 1))], None);
+        }
+        self.by_pointer.insert(pointer(&steps), at);
+        Target::Field(steps, kind)
+    }
+
+    /// A column that tells a day or an hour, where no other tells the same.
+    fn part(&mut self, session: usize, part: Part, at: usize, header: &str) -> Target {
+        let known =
+            |target: &Target| matches!(target, Target::Part(its, of) if (*its, *of) == (session, part));
+        if self.targets.iter().any(known) {
+            self.field(None, at, header)
+        } else {
+            Target::Part(session, part)
+        }
+    }
+
+    /// A column whose name is none that the library knows.
+    fn guess(&mut self, at: usize, header: &str, known: &Known, filled: &[String]) -> Target {
+        if let Some((session, part)) = Part::named(&fold(header)) {
+            let target = self.part(session, part, at, header);
+            if matches!(target, Target::Part(..)) {
+                let path = part.fields().first().map(|field| format!("sessions.{field}")).unwrap_or_default();
+                if let Some(named) = of_name(&path, known) {
+                    self.guesses.push(Guess { column: header.to_owned(), path, label: named.label });
+                }
+            }
+            return target;
+        }
+        let free = |named: &Named| {
+            let pointer = pointer(&named.steps);
+            !filled.contains(&pointer) && !self.by_pointer.contains_key(&pointer)
+        };
+        let named = guess(header, known).filter(free);
+        if let Some(named) = &named {
+            let path = dotted(&named.steps);
+            self.guesses.push(Guess { column: header.to_owned(), path, label: named.label });
+        }
+        self.field(named, at, header)
+    }
+
+    /// Where columns tell days or hours, those of the same session are parts of its moments too. A field
+    /// that has no column of its own comes from that of its hour, or else of its day.
+    fn add_parts(&mut self) {
+        let mut parts: Vec<(Part, usize, usize)> = Vec::new();
+        for (at, target) in self.targets.iter().enumerate() {
+            if let Target::Part(session, part) = target {
+                parts.push((*part, *session, at));
+            }
+        }
+        parts.sort_unstable();
+        for target in &mut self.targets {
+            if let Target::Field(steps, Some(Kind::When)) = target
+                && let Some((session, part)) = Part::of_steps(steps)
+                && parts.iter().any(|(_, its, _)| *its == session)
+            {
+                *target = Target::Part(session, part);
+            }
+        }
+        for (part, session, at) in parts {
+            for field in part.fields() {
+                self.by_pointer.entry(format!("/sessions/{session}/{field}")).or_insert(at);
+            }
+        }
     }
 
     /// The submission of a row: blank cells are absent. One beyond the last column has no name, and
@@ -99,12 +164,18 @@ impl Columns {
         territories: Option<&Territories>,
     ) -> Value {
         let mut root = Value::Object(Map::new());
+        let mut moments = Moments::default();
         for (at, cell) in cells.enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
             match self.targets.get(at) {
                 Some(Target::Field(steps, kind)) => put(&mut root, steps, cells::value(cell, *kind)),
+                Some(Target::Part(session, part)) => moments.add(*session, *part, cell),
                 Some(Target::LeftOut) => {}
                 None => put(&mut root, &[Step::Name(format!("column {}", at + 1))], cell.trim().into()),
             }
+        }
+        for (session, field, text) in moments.all() {
+            let steps = of_pointer(&format!("/sessions/{session}/{field}"));
+            put(&mut root, &steps, cells::value(&text, Some(Kind::When)));
         }
         let text = |pointer: &str| root.pointer(pointer).and_then(Value::as_str);
         if let Some(name) = text("/venue/commune").filter(|typed| !place::is_commune_code(typed))
@@ -145,88 +216,10 @@ impl Columns {
     }
 }
 
-/// Every plain field by its folded names: the steps to it, what it holds, what it is called.
-type Known = BTreeMap<String, (Vec<Step>, Kind, Words)>;
-
-/// Every plain field of the wire by its folded names; the position in a list is left open.
-fn known_names() -> Known {
-    let mut known = Known::new();
-    collect(&Form::SPEC, &mut Vec::new(), &mut known);
-    known
-}
-
-fn collect(object: &'static ObjectSpec, above: &mut Vec<Step>, known: &mut Known) {
-    for field in object.fields {
-        above.push(Step::Name(field.name.to_owned()));
-        match field.kind {
-            Kind::Object(object) => collect(object, above, known),
-            Kind::List(Kind::Object(object)) => {
-                above.push(Step::Item(0));
-                collect(object, above, known);
-                above.pop();
-            }
-            kind => {
-                for label in [field.label.fr, field.label.en] {
-                    known.insert(fold(label), (above.clone(), kind, field.label));
-                }
-                known.insert(fold(&dotted(above)), (above.clone(), kind, field.label));
-            }
-        }
-        above.pop();
-    }
-}
-
-/// A wire path without the positions: `sessions.start`.
-fn dotted(steps: &[Step]) -> String {
-    let names: Vec<&str> = steps
-        .iter()
-        .filter_map(|step| match step {
-            Step::Name(name) => Some(name.as_str()),
-            Step::Item(_) => None,
-        })
-        .collect();
-    names.join(".")
-}
-
 /// What the caller says of a header, or what it says itself.
 fn named(header: &str, known: &Known, mapping: &Mapping) -> Option<Named> {
     let told = mapping.columns.get(&fold(header)).and_then(Option::as_deref);
     of_name(told.unwrap_or(header), known)
-}
-
-/// The field of a wire path or label.
-fn of_name(header: &str, known: &Known) -> Option<Named> {
-    let folded = fold(header);
-    if let Some((steps, kind, label)) = known.get(&folded) {
-        return Some(Named { steps: steps.clone(), kind: *kind, label: *label });
-    }
-    // "Début de la séance 2" counts from one, "sessions.1.start" from zero.
-    let numbers: Vec<&str> =
-        folded.split('_').filter(|part| part.bytes().all(|b| b.is_ascii_digit())).collect();
-    let [number] = numbers.as_slice() else { return None };
-    let rest: Vec<&str> = folded.split('_').filter(|part| part != number).collect();
-    let position = number.parse::<usize>().ok().filter(|position| *position < 1000)?;
-    let (steps, kind, label) = known.get(&rest.join("_"))?;
-    if !steps.contains(&Step::Item(0)) {
-        return None;
-    }
-    let index = if folded.ends_with(number) { position.checked_sub(1)? } else { position };
-    let fill = |step: &Step| if *step == Step::Item(0) { Step::Item(index) } else { step.clone() };
-    Some(Named { steps: steps.iter().map(fill).collect(), kind: *kind, label: *label })
-}
-
-/// The field that a header most likely means: by what people write, or a slip away from a label.
-fn guess(header: &str, known: &Known) -> Option<Named> {
-    let folded = fold(header);
-    let synonym = SYNONYMS.iter().find(|(name, _)| *name == folded).map(|(_, path)| *path);
-    if let Some(path) = synonym {
-        return of_name(path, known);
-    }
-    let names = known.keys().map(|name| (name.as_str(), name.as_str()));
-    match nearest(header, names) {
-        Some((name, Nearness::Slip)) => of_name(name, known),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -314,13 +307,34 @@ mod tests {
     }
 
     #[test]
-    fn every_synonym_names_a_field() {
-        let known = known_names();
-        for (name, path) in SYNONYMS {
-            assert_eq!(fold(name), *name);
-            assert!(of_name(path, &known).is_some(), "{path}");
-            assert!(!known.contains_key(*name), "{name} is a name already");
-        }
+    fn days_and_hours_have_columns_of_their_own() {
+        let headers = ["Titre", "Date de début", "Heure de début", "Date de fin", "Heure de fin"];
+        let cells = ["T", "03/11/2020", "14h30", "03/11/2020", "17h"];
+        let session = serde_json::json!([{"start": "2020-11-03T14:30", "end": "2020-11-03T17:00"}]);
+        assert_eq!(row(&headers, &cells)["sessions"], session);
+        assert_eq!(row(&["Date", "Horaires"], &["03/11/2020", "14h30 - 17h"])["sessions"], session);
+        assert_eq!(row(&["Date", "Début", "Fin"], &["03/11/2020", "14h30", "17h"])["sessions"], session);
+        let second = row(
+            &["Date", "Horaires", "Date 2", "Heure de début 2", "Heure de fin 2"],
+            &["03/11/2020", "14h30 - 17h", "4/11/2020", "9h", "10h"],
+        );
+        assert_eq!(
+            second["sessions"][1],
+            serde_json::json!({"start": "2020-11-04T09:00", "end": "2020-11-04T10:00"})
+        );
+        let columns = columns(&["Date", "Heure de début", "Heure", "Heure de début"], &Mapping::default());
+        let guessed: Vec<&str> = columns.guesses().iter().map(|guess| guess.path.as_str()).collect();
+        assert_eq!(guessed, ["sessions.start"; 3]);
+        let start = Place::from(crate::rules::START.at(0));
+        assert_eq!(columns.header_of(&start), Some("Heure de début"));
+        // A second column of the same is an unknown field, so that nothing is lost.
+        let read = columns.submission(["03/11/2020", "14h", "", "15h"].into_iter(), None);
+        assert_eq!(read["Heure de début"], "15h");
+        // The caller may say it of columns of any name.
+        let told = [("Quand", Some("sessions.start")), ("À quelle heure", Some("sessions.start"))];
+        let columns = self::columns(&["Quand", "À quelle heure"], &Mapping::new(told).unwrap());
+        let read = columns.submission(["03/11/2020", "14h"].into_iter(), None);
+        assert_eq!(read["sessions"][0]["start"], "2020-11-03T14:00");
     }
 
     #[test]

@@ -4,22 +4,22 @@ use std::io::{self, BufRead, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use campagne_territories::Territories;
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
 use super::capped::BYTE_ORDER_MARK;
 use super::cells;
+use super::openagenda::Flat;
 use super::{Columns, Dropped, Guess, Loss, Mapping, Reading, Record, Sources};
 
 /// The rows of a table.
 #[derive(Debug)]
 pub(super) struct Rows<'r, R: BufRead> {
     state: State<R>,
-    limit: usize,
-    mapping: Mapping,
-    territories: Option<&'r Territories>,
+    reading: Reading<'r>,
     /// The columns, once the header was read: they outlive the rows.
     columns: Option<Arc<Columns>>,
+    /// The columns of a table of events of OpenAgenda.
+    flat: Option<Flat>,
 }
 
 #[derive(Debug)]
@@ -40,13 +40,7 @@ enum State<R: BufRead> {
 
 impl<'r, R: BufRead> Rows<'r, R> {
     pub(super) fn new(input: R, reading: &Reading<'r>) -> Self {
-        Self {
-            state: State::Start(Some(input)),
-            limit: reading.max_document,
-            mapping: reading.mapping.clone(),
-            territories: reading.territories,
-            columns: None,
-        }
+        Self { state: State::Start(Some(input)), reading: reading.clone(), columns: None, flat: None }
     }
 
     /// The columns that were guessed.
@@ -71,7 +65,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
         // Old spreadsheets end a line with a carriage return alone.
         let line_end = if head.contains(&b'\r') && !head.contains(&b'\n') { b'\r' } else { b'\n' };
         let taken = Arc::new(AtomicUsize::new(0));
-        let guard = Guard { input, taken: Arc::clone(&taken), limit: self.limit };
+        let guard = Guard { input, taken: Arc::clone(&taken), limit: self.reading.max_document };
         // With the usual terminator the carriage return ends a line and the line feed begins the
         // next, which would put every row one line too early. Cells are trimmed later.
         let mut reader = ReaderBuilder::new()
@@ -95,8 +89,13 @@ impl<'r, R: BufRead> Rows<'r, R> {
             Err(error) => return Err(io_error(error)),
         }
         taken.store(0, Ordering::Relaxed);
-        let columns = Arc::new(Columns::new(row.iter().map(cells::decode).collect(), &self.mapping));
-        self.columns = Some(Arc::clone(&columns));
+        let headers: Vec<String> = row.iter().map(cells::decode).collect();
+        // Whoever says what columns are says it of all of them.
+        self.flat = Flat::of(&headers).filter(|_| self.reading.mapping == Mapping::default());
+        let columns = Arc::new(Columns::new(headers, &self.reading.mapping));
+        if self.flat.is_none() {
+            self.columns = Some(Arc::clone(&columns));
+        }
         self.state = State::Rows { reader, row, columns, taken };
         Ok(())
     }
@@ -110,7 +109,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
         }
         if let State::TooLarge { line } = self.state {
             self.state = State::Done;
-            return Ok(Some(Record::itself(line, vec![b' '; self.limit + 1])));
+            return Ok(Some(Record::itself(line, vec![b' '; self.reading.max_document + 1])));
         }
         let State::Rows { reader, row, columns, taken } = &mut self.state else { return Ok(None) };
         loop {
@@ -120,6 +119,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
                 line,
                 text,
                 dropped: Vec::new(),
+                withheld: false,
                 origins: Sources::Columns(Arc::clone(columns)),
             };
             match reader.read_byte_record(row) {
@@ -137,7 +137,11 @@ impl<'r, R: BufRead> Rows<'r, R> {
                 Ok(true) => {
                     let line = row.position().map_or(line, csv::Position::line);
                     let cells: Vec<String> = row.iter().map(cells::decode).collect();
-                    let submission = columns.submission(cells.iter().map(String::as_str), self.territories);
+                    if let Some(flat) = &self.flat {
+                        return Ok(Some(flat.record(line, &cells, &self.reading)));
+                    }
+                    let territories = self.reading.territories;
+                    let submission = columns.submission(cells.iter().map(String::as_str), territories);
                     return Ok(Some(record(line, submission.to_string().into_bytes())));
                 }
             }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::dropped::{Dropped, Loss};
 use super::steps::{of_pointer, put};
+use super::{Record, Sources};
 
 /// Where a field comes from in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +38,18 @@ pub(super) struct Draft {
     value: Value,
     origins: Origins,
     pub(super) dropped: Vec<Dropped>,
+    /// Its file keeps it from the public.
+    pub(super) withheld: bool,
 }
 
 impl Draft {
     pub(super) fn new() -> Self {
-        Self { value: Value::Object(Map::new()), origins: Origins::new(), dropped: Vec::new() }
+        Self {
+            value: Value::Object(Map::new()),
+            origins: Origins::new(),
+            dropped: Vec::new(),
+            withheld: false,
+        }
     }
 
     /// Fills a field, from something of the file.
@@ -55,6 +63,7 @@ impl Draft {
         self.value.pointer(pointer)
     }
 
+    #[cfg(feature = "calendars")]
     pub(super) fn text(&self, pointer: &str) -> Option<&str> {
         self.get(pointer).and_then(Value::as_str)
     }
@@ -64,9 +73,20 @@ impl Draft {
     }
 
     /// The origin of a field, or of the first one below it.
+    #[cfg(feature = "calendars")]
     pub(super) fn origin_below(&self, pointer: &str) -> Option<Origin> {
         let mut below = self.origins.range(pointer.to_owned()..);
         below.next().filter(|(known, _)| known.starts_with(pointer)).map(|(_, origin)| origin.clone())
+    }
+
+    /// Calls what it comes from otherwise, where there is another name for it.
+    pub(super) fn rename(&mut self, name: impl Fn(&str) -> Option<String>) {
+        let origins = self.origins.values_mut().map(|origin| &mut origin.name);
+        for from in origins.chain(self.dropped.iter_mut().map(|dropped| &mut dropped.from)) {
+            if let Some(name) = name(from) {
+                *from = name;
+            }
+        }
     }
 
     /// Says that something could not be carried.
@@ -82,8 +102,10 @@ impl Draft {
         }
     }
 
-    /// The JSON text, the origins, and what was dropped.
-    pub(super) fn finish(self) -> (Vec<u8>, Origins, Vec<Dropped>) {
-        (self.value.to_string().into_bytes(), self.origins, self.dropped)
+    /// The record, which begins on that line.
+    pub(super) fn finish(self, line: u64) -> Record {
+        let Self { value, origins, dropped, withheld } = self;
+        let text = value.to_string().into_bytes();
+        Record { line, text, dropped, withheld, origins: Sources::Properties(origins) }
     }
 }

@@ -16,6 +16,8 @@
 //! the wire requires and the file lacks is not made up: the check says it.
 
 #[cfg(feature = "calendars")]
+mod address;
+#[cfg(feature = "calendars")]
 mod calendar;
 mod capped;
 mod cells;
@@ -24,8 +26,10 @@ mod csv;
 mod draft;
 mod dropped;
 mod elements;
+mod hours;
 mod lines;
 mod markdown;
+mod names;
 mod openagenda;
 mod place;
 mod reading;
@@ -118,6 +122,9 @@ pub struct Record {
     pub text: Vec<u8>,
     /// What of it no submission can hold.
     pub dropped: Vec<Dropped>,
+    /// True where the file itself keeps it from the public: an event of OpenAgenda that is not
+    /// published there, or one of a calendar that is private or confidential.
+    pub withheld: bool,
     origins: Sources,
 }
 
@@ -132,7 +139,7 @@ enum Sources {
 
 impl Record {
     const fn itself(line: u64, text: Vec<u8>) -> Self {
-        Self { line, text, dropped: Vec::new(), origins: Sources::Itself }
+        Self { line, text, dropped: Vec::new(), withheld: false, origins: Sources::Itself }
     }
 
     /// What a field comes from: the column of a table, the property of a calendar and its line, the
@@ -231,10 +238,7 @@ impl<R: BufRead> Iterator for Records<'_, R> {
             Kind::Csv(rows) => rows.next(),
             Kind::OpenAgenda(elements) => {
                 let record = elements.next()?;
-                Some(record.map(|Record { line, text, .. }| {
-                    let (text, origins, dropped) = openagenda::submission(text, &self.reading);
-                    Record { line, text, dropped, origins: Sources::Properties(origins) }
-                }))
+                Some(record.map(|Record { line, text, .. }| openagenda::record(line, text, &self.reading)))
             }
             #[cfg(feature = "calendars")]
             Kind::Ics(calendar) => calendar.next(),

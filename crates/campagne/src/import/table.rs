@@ -1,9 +1,8 @@
 //! Submissions as a table, which is read again as it was.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::steps::{Step, pointer};
-use crate::form::{Form, Kind, ObjectSpec};
+use crate::sheet::{Cell, cells, written};
 
 /// Submissions, as a table with a column for each field that one of them fills.
 ///
@@ -13,24 +12,22 @@ use crate::form::{Form, Kind, ObjectSpec};
 /// let mut table = Table::default();
 /// assert!(table.add(br#"{"title": "Atelier", "audiences": ["agents", "citizens"], "free": true}"#));
 /// let csv = table.to_csv();
-/// assert_eq!(csv, "title,free,audiences\r\nAtelier,true,agents | citizens\r\n");
+/// assert_eq!(csv, "title,free,audiences\r\nAtelier,true,\"agents, citizens\"\r\n");
 /// let read = records(csv.as_bytes(), &Reading::new(Format::Csv)).next().unwrap()?;
 /// assert_eq!(read.text, br#"{"audiences":["agents","citizens"],"free":true,"title":"Atelier"}"#);
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug, Default)]
 pub struct Table {
-    /// For each submission, its cells with the pointers of their columns.
-    rows: Vec<Vec<(Vec<u32>, String, String)>>,
+    /// For each submission, its cells.
+    rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
     /// Adds a submission; false where the text is no JSON object.
     pub fn add(&mut self, submission: &[u8]) -> bool {
         let Ok(Value::Object(object)) = serde_json::from_slice(submission) else { return false };
-        let mut cells = Vec::new();
-        flatten(&object, &Form::SPEC, &mut Vec::new(), &mut Vec::new(), &mut cells);
-        self.rows.push(cells);
+        self.rows.push(cells(&object));
         true
     }
 
@@ -38,89 +35,19 @@ impl Table {
     /// that a spreadsheet would take for a formula begin with an apostrophe, which reading takes away.
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let mut columns: Vec<(Vec<u32>, String)> = Vec::new();
-        for (order, name, _) in self.rows.iter().flatten() {
-            columns.push((order.clone(), name.clone()));
-        }
-        columns.sort();
+        let mut columns: Vec<(&[u32], &str)> =
+            self.rows.iter().flatten().map(|cell| (cell.order.as_slice(), cell.name.as_str())).collect();
+        columns.sort_unstable();
         columns.dedup();
-        let mut writer =
-            ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
-        // Memory can always be written to, and every row has as many cells.
-        let _ = writer.write_record(columns.iter().map(|(_, name)| name));
-        for row in &self.rows {
-            let cell = |(order, name): &(Vec<u32>, String)| {
-                let found = row.iter().find(|(own, known, _)| own == order && known == name);
-                found.map_or("", |(.., cell)| cell.as_str())
-            };
-            let _ = writer.write_record(columns.iter().map(cell));
-        }
-        let bytes = writer.into_inner().unwrap_or_default();
-        String::from_utf8(bytes).unwrap_or_default()
+        let head = columns.iter().map(|(_, name)| *name);
+        written(head, self.rows.iter().map(|row| columns.iter().map(|column| text(row, *column))))
     }
 }
 
-/// The plain values of an object, each with its place in the order of fields and its wire path.
-fn flatten(
-    object: &Map<String, Value>,
-    spec: &ObjectSpec,
-    order: &mut Vec<u32>,
-    steps: &mut Vec<Step>,
-    cells: &mut Vec<(Vec<u32>, String, String)>,
-) {
-    for (name, value) in object {
-        let at = spec.fields.iter().position(|field| field.name == name);
-        let kind = at.and_then(|at| spec.fields.get(at)).map(|field| field.kind);
-        order.push(at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX));
-        steps.push(Step::Name(name.clone()));
-        match (value, kind) {
-            (Value::Object(inner), Some(Kind::Object(spec))) => flatten(inner, spec, order, steps, cells),
-            (Value::Array(items), Some(Kind::List(Kind::Object(spec)))) => {
-                for (at, item) in items.iter().enumerate() {
-                    order.push(u32::try_from(at).unwrap_or(u32::MAX));
-                    steps.push(Step::Item(at));
-                    if let Value::Object(inner) = item {
-                        flatten(inner, spec, order, steps, cells);
-                    }
-                    steps.pop();
-                    order.pop();
-                }
-            }
-            (Value::Null, _) => {}
-            (value, kind) => {
-                let name = pointer(steps).trim_start_matches('/').replace('/', ".");
-                let name = if kind.is_none() && steps.len() == 1 { unnamed(steps) } else { name };
-                cells.push((order.clone(), name, cell(value)));
-            }
-        }
-        steps.pop();
-        order.pop();
-    }
-}
-
-/// The name of a field that nobody knows, as it is.
-fn unnamed(steps: &[Step]) -> String {
-    match steps.first() {
-        Some(Step::Name(name)) => name.clone(),
-        _ => String::new(),
-    }
-}
-
-fn cell(value: &Value) -> String {
-    match value {
-        // A formula in the program that opens the table.
-        Value::String(text) if is_formula(text) => format!("'{text}"),
-        Value::String(text) => text.clone(),
-        Value::Array(items) if !items.iter().any(|item| item.is_array() || item.is_object()) => {
-            items.iter().map(cell).collect::<Vec<_>>().join(" | ")
-        }
-        value => value.to_string(),
-    }
-}
-
-/// True of a text that a spreadsheet may carry out, or that begins as one that is kept from it.
-pub(super) fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+/// What a row has in a column.
+fn text<'r>(row: &'r [Cell], (order, name): (&[u32], &str)) -> &'r str {
+    let found = row.iter().find(|cell| cell.order == order && cell.name == name);
+    found.map_or("", |cell| cell.text.as_str())
 }
 
 #[cfg(test)]

@@ -51,6 +51,8 @@ pub struct Options {
     pub(crate) extended_deadline: Option<DateTime<Utc>>,
     pub(crate) labels: Labels,
     max_findings: Option<usize>,
+    /// It was accepted before: see [`Campaign::checker_of_accepted`](crate::Campaign).
+    pub(crate) accepted: bool,
 }
 
 impl Options {
@@ -67,6 +69,7 @@ impl Options {
             extended_deadline: None,
             labels: Labels::default(),
             max_findings: None,
+            accepted: false,
         }
     }
 

@@ -27,11 +27,12 @@ const ENVELOPE: usize = 1024;
 impl Campaign {
     /// Makes ready to check what was accepted before: with every rule but those about when it was
     /// filed. Whether the deadline was kept was decided then, and nobody files anything now; all that
-    /// the event itself says must still hold. Mode and deadlines among the options count for nothing.
+    /// the event itself says must still hold. Who filed it may be left out whole, as it is in all that
+    /// was made public. Mode and deadlines among the options count for nothing.
     #[must_use]
     pub fn checker_of_accepted(&self, options: &Options) -> Checker<'_> {
         let mut options = options.clone();
-        (options.mode, options.previous) = (Mode::Submit, None);
+        (options.mode, options.previous, options.accepted) = (Mode::Submit, None, true);
         let about_filing = [&submissions_not_open::RULE, &deadline_passed::RULE, &in_grace_period::RULE];
         options.levels.extend(about_filing.map(|rule| (rule, Level::OFF)));
         self.checker(&options)
@@ -94,6 +95,18 @@ pub struct Reading {
     pub inspection: Inspection,
     /// The entry; none where the event does not pass.
     pub entry: Option<Entry>,
+}
+
+impl Reading {
+    /// The same of a record that its file keeps from the public, where `withheld` says so (the event of
+    /// an agenda that is not published there, a private one of a calendar): it waits for moderation.
+    #[must_use]
+    pub fn withheld(mut self, withheld: bool) -> Self {
+        if let Some(entry) = self.entry.as_mut().filter(|_| withheld) {
+            entry.moderation = Moderation::Submitted;
+        }
+        self
+    }
 }
 
 /// A mistake of the host in what stands beside an event.

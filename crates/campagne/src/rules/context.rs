@@ -92,6 +92,8 @@ pub(crate) struct Context<'c, 'a> {
     /// The names of the campaign, folded once for all submissions.
     pub(crate) names: &'c [CampaignName],
     pub(crate) mode: Mode,
+    /// It was accepted before.
+    pub(crate) accepted: bool,
     pub(crate) phase: Phase,
     pub(crate) now: DateTime<Utc>,
     /// The instant granted to this submission by name.
@@ -129,6 +131,7 @@ impl<'c, 'a> Context<'c, 'a> {
             campaign,
             names: &[],
             mode: options.mode,
+            accepted: options.accepted,
             phase,
             now: options.now,
             extended_deadline: options.extended_deadline,

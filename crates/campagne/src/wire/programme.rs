@@ -119,7 +119,7 @@ impl Programme {
             // Bytes in memory can always be read.
             for record in records(file, &reading).flatten() {
                 let source = format!("{name}:{}", record.line);
-                let read = reader.read(&source, &record.text);
+                let read = reader.read(&source, &record.text).map(|read| read.withheld(record.withheld));
                 match intake.take(source, read) {
                     Some(entry) => drop(programme.add(entry)),
                     None => continue,

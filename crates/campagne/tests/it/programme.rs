@@ -1,7 +1,7 @@
 //! Runs the cases about programmes: read back, asked, counted.
 
 use campagne::programme::{Facet, Moderation, Programme, Query, Reader};
-use campagne::{Campaign, Options};
+use campagne::{Campaign, Options, Submission};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -301,4 +301,42 @@ fn nothing_public_tells_who_filed_an_event() {
     let mut whole = serde_json::to_value(&programme.entries()[0].event).unwrap();
     whole.as_object_mut().unwrap().remove("submitter");
     assert_eq!(serde_json::to_value(event).unwrap(), whole);
+}
+
+#[test]
+fn who_filed_it_is_asked_once() {
+    let campaign = campaign("mip-2020");
+    let mut typed: Value = patched("workshop", &json!({"submitter": null}));
+    let text = typed.to_string();
+    // Whoever files an event says who they are.
+    let (report, event) = campaign.checker(&options()).accept(&Submission::from_json(&text));
+    assert!(!report.is_accepted() && event.is_none());
+    // What was made public does not tell it any more, and is read back.
+    let checker = campaign.checker_of_accepted(&options());
+    let mut reader = Reader::new(&checker).plain_as(Moderation::Published);
+    let read = reader.read("public.json:1", text.as_bytes()).unwrap();
+    let entry = read.entry.unwrap_or_else(|| panic!("{}", read.inspection.report));
+    assert_eq!(entry.event.submitter, None);
+    assert_eq!(entry.moderation, Moderation::Published);
+    // Half of it is a mistake, as ever.
+    typed["id"] = "autre".into();
+    typed["submitter"] = json!({"name": "Service innovation"});
+    let read = reader.read("public.json:2", typed.to_string().as_bytes()).unwrap();
+    assert!(read.entry.is_none());
+    let paths: Vec<String> =
+        read.inspection.report.findings.iter().map(|finding| finding.place.to_string()).collect();
+    assert!(paths.contains(&"/submitter/email".to_owned()), "{paths:?}");
+}
+
+#[test]
+fn what_its_file_keeps_from_the_public_waits() {
+    let campaign = campaign("mip-2020");
+    let checker = campaign.checker_of_accepted(&options());
+    let mut reader = Reader::new(&checker).plain_as(Moderation::Published);
+    for (id, withheld, state) in [("a", false, Moderation::Published), ("b", true, Moderation::Submitted)] {
+        let title = format!("Atelier de la fabrique {id}");
+        let text = patched("workshop", &json!({"id": id, "title": title, "venue": {"name": id}})).to_string();
+        let read = reader.read(id, text.as_bytes()).unwrap().withheld(withheld);
+        assert_eq!(read.entry.unwrap().moderation, state);
+    }
 }

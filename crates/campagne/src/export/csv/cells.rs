@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use crate::form::{FieldSpec, Form, Kind};
 use crate::programme::PublicEvent;
+use crate::sheet;
 
 /// A column: its name, and the field that it holds.
 #[derive(Debug, Clone)]
@@ -19,41 +18,10 @@ pub(super) struct Column {
 pub(super) type Row = BTreeMap<String, String>;
 
 pub(super) fn row(event: &PublicEvent<'_>) -> Row {
-    let mut row = Row::new();
     // What is written here has text keys and finite numbers, which is all that could fail.
-    flatten("", &serde_json::to_value(event).unwrap_or_default(), &mut row);
-    row
-}
-
-fn flatten(path: &str, value: &Value, row: &mut Row) {
-    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-    match value {
-        Value::Object(object) => object.iter().for_each(|(name, value)| flatten(&below(name), value, row)),
-        Value::Array(items) if items.iter().any(Value::is_object) => {
-            for (at, item) in items.iter().enumerate() {
-                flatten(&below(&at.to_string()), item, row);
-            }
-        }
-        Value::Array(items) => {
-            let words: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-            row.insert(path.to_owned(), guarded(&words.join(", ")));
-        }
-        Value::Null => {}
-        Value::String(text) => drop(row.insert(path.to_owned(), guarded(text))),
-        // A number may begin with a sign, and is no formula.
-        plain => drop(row.insert(path.to_owned(), plain.to_string())),
-    }
-}
-
-/// A text that no spreadsheet takes for a formula: an apostrophe stands before what one would begin
-/// with. It stands also before an apostrophe that stands before such a sign, so that each text has a
-/// form of its own, and taking away one apostrophe gives it back.
-///
-/// The signs are those of the OWASP's page on CSV injection.
-fn guarded(text: &str) -> String {
-    let begins =
-        |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    if text.trim_start_matches('\'').starts_with(begins) { format!("'{text}") } else { text.to_owned() }
+    let event = serde_json::to_value(event).unwrap_or_default();
+    let cells = event.as_object().map(sheet::cells).unwrap_or_default();
+    cells.into_iter().map(|cell| (cell.name, cell.text)).collect()
 }
 
 /// The columns in the order of the wire: all that events may have, and as many items of a list of
@@ -92,36 +60,10 @@ fn items(list: &str, rows: &[Row]) -> usize {
 
 /// The table as text.
 pub(super) fn table(columns: &[Column], rows: &[Row]) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing into memory does not fail, and each record has as many cells as the first.
-    let head = writer.write_record(columns.iter().map(|column| &column.name));
-    let all = rows.iter().try_for_each(|row| {
-        writer.write_record(columns.iter().map(|column| row.get(&column.name).map_or("", String::as_str)))
-    });
-    match (head.and(all), writer.into_inner()) {
-        (Ok(()), Ok(bytes)) => String::from_utf8(bytes).unwrap_or_default(),
-        _ => String::new(),
-    }
+    let head = columns.iter().map(|column| column.name.as_str());
+    sheet::written(head, rows.iter().map(|row| columns.iter().map(|column| cell(row, column))))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn no_text_begins_as_a_formula() {
-        for (text, cell) in [
-            ("=1+1", "'=1+1"),
-            ("+33 5", "'+33 5"),
-            ("-x", "'-x"),
-            ("@x", "'@x"),
-            ("'=x", "''=x"),
-            ("'x", "'x"),
-            ("l'été", "l'été"),
-            ("a=b", "a=b"),
-            ("", ""),
-        ] {
-            assert_eq!(guarded(text), cell);
-        }
-    }
+fn cell<'r>(row: &'r Row, column: &Column) -> &'r str {
+    row.get(&column.name).map_or("", String::as_str)
 }

@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::zones::Zones;
 use crate::event::Session;
 use crate::export::card;
-use crate::export::view::View;
+use crate::export::view::{Time, View, times};
 use crate::form::When;
 use crate::programme::PublicEvent;
 use crate::vocabulary::{Attendance, Status, Vocabulary as _};
@@ -16,13 +16,13 @@ use crate::zone::Zone;
 /// The VEVENTs of an event, and the zones to which their times refer.
 pub(super) fn vevents(view: &View<'_>, event: PublicEvent<'_>) -> Vec<(String, Zones)> {
     let shared = shared(view, event);
-    let spans: Vec<Span> = match event.availability() {
-        Some(availability) => {
-            vec![Span::of_availability(availability.from, availability.until, event.zone())]
-        }
-        None => event.sessions().iter().map(Span::of_session).collect(),
-    };
-    let one = |(at, span): (usize, &Span)| {
+    let one = |(at, time): (usize, Time<'_>)| {
+        let span = match time {
+            Time::Session(session) => Span::of_session(session),
+            Time::OnDemand(availability) => {
+                Span::of_availability(availability.from, availability.until, event.zone())
+            }
+        };
         let mut zones = Zones::default();
         let mut lines = Lines::with_capacity(shared.len() + 300);
         lines.line("BEGIN:VEVENT");
@@ -38,7 +38,7 @@ pub(super) fn vevents(view: &View<'_>, event: PublicEvent<'_>) -> Vec<(String, Z
         text.push_str("END:VEVENT\r\n");
         (text, zones)
     };
-    spans.iter().enumerate().map(one).collect()
+    times(event).enumerate().map(one).collect()
 }
 
 /// True when nothing takes place at the times given.

@@ -9,7 +9,7 @@ mod zones;
 
 use super::File;
 use super::format::Exporter;
-use super::losses::{Loss, lost, partly};
+use super::losses::{Loss, partly, wholly};
 use super::view::{View, file_name};
 use crate::programme::PublicEvent;
 use crate::words::Words;
@@ -63,7 +63,7 @@ const LOSSES: &[Loss] = &[
     partly("venue.commune", "par son nom, dans le lieu", "by its name, in the location"),
     partly("venue.latitude", "à défaut, celle de la commune", "that of the commune where not said"),
     partly("venue.longitude", "à défaut, celle de la commune", "that of the commune where not said"),
-    lost("territory"),
+    wholly("territory"),
     described("registration.required"),
     described("registration.url"),
     described("registration.email"),
@@ -73,24 +73,24 @@ const LOSSES: &[Loss] = &[
     described("free"),
     described("open_to_public"),
     described("organiser.name"),
-    lost("organiser.category"),
-    lost("organiser.versant"),
-    lost("organiser.siret"),
-    lost("organiser.url"),
+    wholly("organiser.category"),
+    wholly("organiser.versant"),
+    wholly("organiser.siret"),
+    wholly("organiser.url"),
     described("co_organisers.name"),
-    lost("co_organisers.category"),
-    lost("co_organisers.versant"),
-    lost("co_organisers.siret"),
-    lost("co_organisers.url"),
+    wholly("co_organisers.category"),
+    wholly("co_organisers.versant"),
+    wholly("co_organisers.siret"),
+    wholly("co_organisers.url"),
     partly("contact.name", "sur une ligne", "on one line"),
     partly("contact.email", "sur une ligne", "on one line"),
     partly("contact.phone", "sur une ligne", "on one line"),
     described("audiences"),
     categorised("topics"),
     categorised("keywords"),
-    lost("languages"),
-    lost("image.alt"),
-    lost("image.credit"),
+    wholly("languages"),
+    wholly("image.alt"),
+    wholly("image.credit"),
     described("accessibility.motor"),
     described("accessibility.hearing"),
     described("accessibility.visual"),

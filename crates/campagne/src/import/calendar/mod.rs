@@ -5,7 +5,9 @@
 //! does one whose zone is not defined yet. What waits is bounded.
 
 mod block;
+mod details;
 mod event;
+mod fields;
 mod lines;
 mod properties;
 mod recurrence;

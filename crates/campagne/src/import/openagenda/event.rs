@@ -94,6 +94,7 @@ pub(super) fn draft(event: &Map<String, Value>, reading: &Reading<'_>) -> Draft 
     word(event, "status", "/status", status, &mut draft);
     let ours = additional(event, &mut draft);
     leftovers(event, &ours, &mut draft);
+    draft.withheld = is_withheld(event);
     draft
 }
 
@@ -372,7 +373,7 @@ fn accessibility(event: &Map<String, Value>, draft: &mut Draft) {
 fn leftovers(event: &Map<String, Value>, taken: &[&str], draft: &mut Draft) {
     for (name, value) in event {
         let known = CARRIED.contains(&name.as_str()) || INTERNAL.contains(&name.as_str());
-        let published = name == "state" && value.as_i64() == Some(2);
+        let published = name == "state" && is_published(value);
         if known || published || taken.contains(&name.as_str()) || is_blank(value) {
             continue;
         }
@@ -380,4 +381,18 @@ fn leftovers(event: &Map<String, Value>, taken: &[&str], draft: &mut Draft) {
         let loss = if people { Loss::Person } else { Loss::NoEquivalent };
         draft.lose(&format!("/{}", name.replace('~', "~0").replace('/', "~1")), None, loss);
     }
+}
+
+/// True of what is not to be seen in its agenda: another state of moderation than published, a draft,
+/// what is private or was taken away.
+fn is_withheld(event: &Map<String, Value>) -> bool {
+    let is_set = |value: &Value| value.as_bool().unwrap_or_else(|| value.as_f64().is_some_and(|n| n != 0.0));
+    let state = event.get("state").filter(|state| !is_blank(state));
+    state.is_some_and(|state| !is_published(state))
+        || ["private", "draft", "removed"].iter().any(|name| event.get(*name).is_some_and(is_set))
+}
+
+/// The state of moderation in which an event is public: 2 of -1, 0, 1 and 2.
+fn is_published(state: &Value) -> bool {
+    state.get("id").unwrap_or(state).as_i64() == Some(2)
 }

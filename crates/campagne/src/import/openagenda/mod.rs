@@ -5,24 +5,25 @@
 //! hold besides is in docs/importing.md.
 
 mod event;
+mod flat;
 mod texts;
 mod timings;
 mod venue;
 
 use serde_json::Value;
 
-use super::{Origins, Reading};
-use crate::import::Dropped;
+pub(super) use flat::Flat;
+
+use super::{Reading, Record};
 
 /// The submission of an event, or the text as it is where it is no JSON object: the check says what
 /// is wrong with it.
-pub(super) fn submission(text: Vec<u8>, reading: &Reading<'_>) -> (Vec<u8>, Origins, Vec<Dropped>) {
-    let nothing = |text| (text, Origins::new(), Vec::new());
+pub(super) fn record(line: u64, text: Vec<u8>, reading: &Reading<'_>) -> Record {
     if text.len() > reading.max_document {
-        return nothing(text);
+        return Record::itself(line, text);
     }
     match serde_json::from_slice(&text) {
-        Ok(Value::Object(event)) => event::draft(&event, reading).finish(),
-        _ => nothing(text),
+        Ok(Value::Object(event)) => event::draft(&event, reading).finish(line),
+        _ => Record::itself(line, text),
     }
 }

@@ -122,16 +122,21 @@ pub(crate) const ALWAYS: [Path; 8] = [
     Path::of("/submitter/email"),
 ];
 
+const SUBMITTER: Path = Path::of("/submitter");
+
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.mode == Mode::Draft {
         return;
     }
-    for path in ALWAYS {
+    // What is public of an accepted event does not tell who filed it: there it may be left out whole.
+    let filed_by_nobody = cx.accepted && cx.form.submitter.is_blank();
+    let asked = |path: &Path| !(filed_by_nobody && SUBMITTER.covers(*path));
+    for path in ALWAYS.into_iter().filter(asked) {
         need(path, "", cx, out);
     }
-    for path in &cx.campaign.required {
-        if !ALWAYS.contains(path) {
-            need(*path, "campaign", cx, out);
+    for path in cx.campaign.required.iter().copied().filter(asked) {
+        if !ALWAYS.contains(&path) {
+            need(path, "campaign", cx, out);
         }
     }
     if cx.needs.is_some_and(|needs| needs.attendance.len() > 1) {
