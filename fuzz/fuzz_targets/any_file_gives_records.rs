@@ -2,18 +2,23 @@
 //! fields come from and what it has lost, and can be compared with those before it.
 #![no_main]
 
+use std::sync::LazyLock;
+
 use campagne::import::{Format, Reading, Table, records};
 use campagne::{Campaign, Collection, Language, Options, Submission};
 use libfuzzer_sys::fuzz_target;
 
+// Read once: a run is about the file.
+static CAMPAIGN: LazyLock<Campaign> = LazyLock::new(|| Campaign::builtin("mip-2020").unwrap());
+
 fuzz_target!(|bytes: &[u8]| {
-    let campaign = Campaign::builtin("mip-2020").unwrap();
+    let campaign = &*CAMPAIGN;
     let options = Options::at("2020-10-15T10:00:00Z").unwrap();
     let checker = campaign.checker(&options);
     for (format, ..) in Format::ALL {
         let mut collection = Collection::new(&checker);
         let mut table = Table::default();
-        let reading = Reading::new(format).for_campaign(&campaign).max_document(4096);
+        let reading = Reading::new(format).for_campaign(campaign).max_document(4096);
         let mut all = records(bytes, &reading);
         for record in all.by_ref().take(64) {
             let record = record.unwrap();

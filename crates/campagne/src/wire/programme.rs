@@ -65,24 +65,6 @@ struct LeftOut {
     report: Option<Report>,
 }
 
-/// The facets of a page unless they are chosen: those whose values are few.
-const FACETS: [Facet; 14] = [
-    Facet::Region,
-    Facet::Departement,
-    Facet::Day,
-    Facet::Format,
-    Facet::Attendance,
-    Facet::Topic,
-    Facet::Audience,
-    Facet::Organiser,
-    Facet::Accessibility,
-    Facet::Status,
-    Facet::Language,
-    Facet::Free,
-    Facet::OpenToPublic,
-    Facet::Aside,
-];
-
 /// The statistics unless they are chosen.
 const STATISTICS: [Facet; 5] =
     [Facet::Region, Facet::Departement, Facet::Day, Facet::Format, Facet::Organiser];
@@ -151,7 +133,8 @@ impl Programme {
     /// # Errors
     /// `unknown-parameter`, `invalid-parameter`, `malformed-query`, and what is wrong with the options.
     pub fn page(&self, query: &str, options: &str, library: &Library) -> Answer {
-        let facets = self.facets(&Arguments::read(options, &["facets"])?, "facets", &FACETS)?;
+        let usual: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| facet.is_usual()).collect();
+        let facets = self.facets(&Arguments::read(options, &["facets"])?, "facets", &usual)?;
         let query = self.query(query, library)?;
         let selection = self.index.select(&query);
         let numbers = selection.page();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use campagne_territories::Territories;
+use campagne_territories::{Level, Territories};
 
 use super::bits::Bits;
 use crate::campaign::Campaign;
@@ -77,6 +77,29 @@ impl Facet {
         Self::OpenToPublic,
         Self::Aside,
     ];
+
+    /// Whether a page counts it unless it says what to count: all but groups of communes and communes,
+    /// which are tens of thousands.
+    #[must_use]
+    pub const fn is_usual(self) -> bool {
+        !matches!(self, Self::Epci | Self::Commune)
+    }
+
+    /// Whether its values are few enough for a set of events each: neither places nor days.
+    pub(super) const fn is_few(self) -> bool {
+        self.levels().is_empty() && !matches!(self, Self::Day)
+    }
+
+    /// The levels of territory that it counts; none for one that is about something else.
+    pub(super) const fn levels(self) -> &'static [Level] {
+        match self {
+            Self::Region => &[Level::Region],
+            Self::Departement => &[Level::Departement, Level::Collectivite],
+            Self::Epci => &[Level::Epci],
+            Self::Commune => &[Level::Commune],
+            _ => &[],
+        }
+    }
 
     /// Its name on the wire, which is that of its parameter but for the levels of territory.
     #[must_use]
@@ -176,21 +199,6 @@ impl Facet {
         }
     }
 }
-
-/// The facets whose values are few enough for a set of events each.
-pub(super) const FEW: [Facet; 11] = [
-    Facet::Format,
-    Facet::Attendance,
-    Facet::Topic,
-    Facet::Audience,
-    Facet::Organiser,
-    Facet::Accessibility,
-    Facet::Status,
-    Facet::Language,
-    Facet::Free,
-    Facet::OpenToPublic,
-    Facet::Aside,
-];
 
 /// The events of each value of a facet.
 #[derive(Debug)]

@@ -21,7 +21,7 @@ pub use facet::Facet;
 pub use selection::{Count, Selection};
 pub use sessions::Occurrence;
 
-use self::facet::{FEW, Values};
+use self::facet::Values;
 use super::{Entry, Query};
 use crate::campaign::Campaign;
 use crate::event::Event;
@@ -50,9 +50,10 @@ impl Index {
         let events: Vec<&Event> = entries.iter().map(|entry| &entry.event).collect();
         let places = places::Places::new(campaign, territories, &events);
         let orders = order::Orders::new(&entries, &places.ranks());
+        let few = Facet::ALL.into_iter().filter(|facet| facet.is_few());
         Self {
             len: events.len(),
-            few: FEW.map(|facet| Values::new(facet, campaign, &events)).into(),
+            few: few.map(|facet| Values::new(facet, campaign, &events)).collect(),
             days: days::Days::new(campaign, &events),
             text: text::Text::new(territories, &events),
             sessions: sessions::Sessions::new(&events),

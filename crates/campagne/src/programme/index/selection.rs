@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use campagne_territories::{Id, Level, Territories};
+use campagne_territories::{Id, Territories};
 use chrono::{DateTime, Utc};
 
 use super::bits::Bits;
@@ -96,7 +96,7 @@ impl<'i> Selection<'i> {
     /// Words that the campaign offers and its days are there with their zeros, territories without.
     #[must_use]
     pub fn facet(&self, facet: Facet) -> Vec<Count> {
-        let levels = levels(facet);
+        let levels = facet.levels();
         if !levels.is_empty() {
             let by_place = self.anywhere.get_or_init(|| match self.without(About::Territory) {
                 Some(others) => self.index.places.by_place(&others),
@@ -115,15 +115,15 @@ impl<'i> Selection<'i> {
     /// hold. With territories, every one of the level is there that exists today, with its zero.
     #[must_use]
     pub fn statistic(&self, facet: Facet, territories: Option<&Territories>) -> Vec<Count> {
-        let (Some(territories), [_, ..]) = (territories, levels(facet)) else {
-            return match levels(facet) {
+        let (Some(territories), [_, ..]) = (territories, facet.levels()) else {
+            return match facet.levels() {
                 [] => self.count(facet, &self.all),
                 levels => counts(self.index.places.counts(self.by_place(), levels)),
             };
         };
-        let every = levels(facet).iter().flat_map(|level| territories.all(*level));
+        let every = facet.levels().iter().flat_map(|level| territories.all(*level));
         let mut counts: BTreeMap<Id, usize> = every.map(|territory| (territory.id(), 0)).collect();
-        let some = self.index.places.counts(self.by_place(), levels(facet));
+        let some = self.index.places.counts(self.by_place(), facet.levels());
         counts.extend(some.into_iter().map(|(id, _, count)| (id, count)));
         counts.into_iter().map(|(id, count)| Count { value: id.to_string(), count }).collect()
     }
@@ -175,15 +175,4 @@ impl<'i> Selection<'i> {
 
 fn counts(of_territories: Vec<(Id, &str, usize)>) -> Vec<Count> {
     of_territories.into_iter().map(|(_, value, count)| Count { value: value.to_owned(), count }).collect()
-}
-
-/// The levels of territory that a facet counts; none for one that is about something else.
-const fn levels(facet: Facet) -> &'static [Level] {
-    match facet {
-        Facet::Region => &[Level::Region],
-        Facet::Departement => &[Level::Departement, Level::Collectivite],
-        Facet::Epci => &[Level::Epci],
-        Facet::Commune => &[Level::Commune],
-        _ => &[],
-    }
 }
