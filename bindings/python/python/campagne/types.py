@@ -3,6 +3,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Required, TypedDict, cast
 
@@ -774,7 +775,8 @@ class NotChecked(NamedTuple):
     because: tuple[str, ...]
 
 
-class Dropped(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dropped:
     """Something of a file that no submission can hold."""
 
     #: Why, as a word for programs.
