@@ -1,7 +1,6 @@
 //! A programme, made ready for any number of questions. Only what is public comes out of it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use campagne_territories::{Level, Territories, Territory};
 use serde::Serialize;
@@ -10,11 +9,10 @@ use super::arguments::{Arguments, invalid};
 use super::{Answer, CallError, Library, campaigns, json};
 use crate::import::{Reading as FileReading, records};
 use crate::programme::{
-    Entry, EntryFault, Facet, Index, Moderation, Occurrence, Public, PublicEvent, Query, Reader, Reading,
-    Selection,
+    Entry, EntryFault, Facet, Index, Moderation, Occurrence, PublicEvent, Query, Reader, Reading, Selection,
 };
 use crate::vocabulary::Vocabulary as _;
-use crate::{Campaign, Error, Language, Options, Report, write_instant};
+use crate::{Error, Language, Options, Report, write_instant};
 
 /// The published events of a programme file, ready to be asked. The territories must be loaded before
 /// it is made.
@@ -38,7 +36,8 @@ use crate::{Campaign, Error, Language, Options, Report, write_instant};
 /// ```
 #[derive(Debug)]
 pub struct Programme {
-    campaign: Arc<Campaign>,
+    #[cfg(feature = "export")]
+    campaign: std::sync::Arc<crate::Campaign>,
     language: Language,
     /// Those that are published.
     entries: Vec<Entry>,
@@ -115,7 +114,14 @@ impl Programme {
         let mut entries = programme.into_entries();
         entries.retain(|entry| entry.moderation == Moderation::Published);
         let index = Index::new(&campaign, territories, entries.iter());
-        Ok(Self { campaign, language, entries, index, intake })
+        Ok(Self {
+            #[cfg(feature = "export")]
+            campaign,
+            language,
+            entries,
+            index,
+            intake,
+        })
     }
 
     /// What became of the records of the file, for its host: `{"moderation": {"published": 30, …},
@@ -248,9 +254,13 @@ impl Programme {
     }
 
     #[cfg(feature = "export")]
-    fn public<'p>(&'p self, numbers: impl Iterator<Item = usize>, library: &'p Library) -> Public<'p> {
+    fn public<'p>(
+        &'p self,
+        numbers: impl Iterator<Item = usize>,
+        library: &'p Library,
+    ) -> crate::programme::Public<'p> {
         let events = numbers.filter_map(|number| self.entries.get(number).map(PublicEvent::new)).collect();
-        Public::new(&self.campaign, library.territories(), events)
+        crate::programme::Public::new(&self.campaign, library.territories(), events)
     }
 
     fn query(&self, text: &str, library: &Library) -> Result<Query, CallError> {
