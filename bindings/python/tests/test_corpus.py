@@ -18,7 +18,9 @@ def test_the_parts_of_every_report_are_what_its_json_says(cases):
     for case in cases:
         report = campagne.Report(case["report"])
         told = report.to_dict()
-        assert [finding.code for finding in report.findings] == [found["code"] for found in told["findings"]]
+        for finding, found in zip(report.findings, told["findings"], strict=True):
+            fix = finding.fix and finding.fix._asdict()
+            assert {**finding._asdict(), "related": list(finding.related), "fix": fix} == found
         assert [left.because for left in report.not_checked] == [
             tuple(left["because"]) for left in told["not_checked"]
         ]

@@ -33,7 +33,7 @@ class Checker:
 
     def check_lines(self, lines: JsonText, threads: int = 1) -> list[Report]:
         """Checks one submission a line, on that many threads; blank lines have no report."""
-        return Report.of_lines(self.check_lines_raw(lines, threads).decode())
+        return Report.of_lines(self.check_lines_raw(lines, threads))
 
     def check_lines_raw(self, lines: JsonText, threads: int = 1) -> bytes:
         """The same as JSON text, one report a line."""

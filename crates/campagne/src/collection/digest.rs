@@ -40,8 +40,9 @@ impl Digest {
     /// Takes it down from a form, and notes which rules cannot run.
     pub(crate) fn of(context: &Context<'_, '_>, out: &mut Sink<'_>) -> Self {
         let (zone_blocker, frozen) = (context.zone_blocker, context.frozen());
-        let mut runs =
-            |rule| out.note_not_checked(rule, zone_blocker, Vec::new(), frozen) && !out.is_off(rule);
+        let mut runs = |rule| {
+            out.note_not_checked(rule, u64::MAX, zone_blocker, Vec::new(), frozen) && !out.is_off(rule)
+        };
         // An identifier does not depend on the zone, which only a rule that reads it waits for.
         let id = if runs(&duplicate_id::RULE) { context.form.id.value() } else { None };
         let occasion = if runs(&probable_duplicate::RULE) { Occasion::of(context) } else { None };

@@ -113,8 +113,7 @@ impl Path {
     /// Whether something wrong at `blocked` stands in the way of reading this path, which may
     /// hold a wildcard: it is this very place, or what holds it.
     pub(crate) fn is_blocked_by(self, blocked: Self) -> bool {
-        blocked.length <= self.length
-            && self.taken().zip(blocked.taken()).all(|(mine, its)| mine == EVERY || mine == its)
+        blocked.length <= self.length && self.agrees(blocked, blocked.length)
     }
 
     /// The field of the submission itself in which this path lies.
@@ -127,8 +126,7 @@ impl Path {
 
     /// Whether this path, which may hold a wildcard, is another or holds it.
     pub(crate) fn covers(self, other: Self) -> bool {
-        self.length <= other.length
-            && self.taken().zip(other.taken()).all(|(mine, its)| mine == EVERY || mine == its)
+        self.length <= other.length && self.agrees(other, self.length)
     }
 
     /// Whether another path is this one, or one of those for which its wildcard stands.
@@ -136,12 +134,22 @@ impl Path {
         self.length == other.length && self.covers(other)
     }
 
+    /// That field as a bit; all of them for the submission as a whole.
+    pub(crate) fn top_bit(self) -> u64 {
+        match self.steps() {
+            [first, ..] => 1 << (first & 63),
+            [] => u64::MAX,
+        }
+    }
+
     pub(super) fn steps(&self) -> &[u32] {
         self.steps.get(..usize::from(self.length)).unwrap_or_default()
     }
 
-    fn taken(&self) -> impl Iterator<Item = u32> {
-        self.steps().iter().copied()
+    /// True when the first steps of this path, which may hold a wildcard, are those of another.
+    fn agrees(self, other: Self, steps: u8) -> bool {
+        let mut both = self.steps.into_iter().zip(other.steps).take(usize::from(steps));
+        both.all(|(mine, its)| mine == EVERY || mine == its)
     }
 
     fn walk(self) -> impl Iterator<Item = Step> {

@@ -33,17 +33,20 @@ pub(crate) struct Sink<'l> {
     levels: &'l Levels,
     findings: Vec<Finding>,
     blocked: Vec<(Path, &'static Rule)>,
+    /// The fields of the submission in which these lie, as bits.
+    blocked_in: u64,
     not_checked: Vec<NotChecked>,
 }
 
 impl<'l> Sink<'l> {
     pub(crate) const fn new(levels: &'l Levels) -> Self {
-        Self { levels, findings: Vec::new(), blocked: Vec::new(), not_checked: Vec::new() }
+        Self { levels, findings: Vec::new(), blocked: Vec::new(), blocked_in: 0, not_checked: Vec::new() }
     }
 
     /// Takes a finding, unless its rule is off. A field is unusable all the same.
     pub(crate) fn push(&mut self, mut finding: Finding) {
         if finding.blocks {
+            self.blocked_in |= finding.place.path.top_bit();
             self.blocked.push((finding.place.path, finding.rule));
         }
         if let Some(severity) = self.levels.get(finding.rule).severity() {
@@ -75,16 +78,17 @@ impl<'l> Sink<'l> {
     }
 
     /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `unread` are fields that it cannot read for want of data, `frozen` those that the
-    /// campaign freezes. True where nothing does.
+    /// found; `fields` are those of the submission that it reads, as bits, `unread` what it cannot read
+    /// for want of data, `frozen` what the campaign freezes. True where nothing does.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
+        fields: u64,
         zone_blocker: Option<Path>,
         unread: Vec<Path>,
         frozen: &[Path],
     ) -> bool {
-        if self.blocked.is_empty() && zone_blocker.is_none() && unread.is_empty() {
+        if self.blocked_in & fields == 0 && zone_blocker.is_none() && unread.is_empty() {
             return true;
         }
         let mut because = unread;

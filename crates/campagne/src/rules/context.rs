@@ -302,6 +302,8 @@ fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<
 struct Step {
     rule: &'static Rule,
     check: FormCheck,
+    /// The fields of the submission that it reads, as bits.
+    fields: u64,
     of_amendments: bool,
     of_territories: bool,
 }
@@ -313,6 +315,16 @@ static STEPS: LazyLock<Vec<Step>> = LazyLock::new(|| {
             Check::Form(its, check) if its == stage => Some(Step {
                 rule,
                 check,
+                fields: rule.reads.iter().fold(0, |fields, input| {
+                    fields
+                        | match input {
+                            Input::Field(path) => path.top_bit(),
+                            // Whatever the campaign freezes.
+                            Input::Frozen => u64::MAX,
+                            // What keeps these from being told is handed over.
+                            Input::Zone | Input::Territories | Input::Points | Input::Previous => 0,
+                        }
+                }),
                 of_amendments: rule
                     .reads
                     .iter()
@@ -336,7 +348,7 @@ pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
             continue;
         }
         let unread = if step.of_territories { context.unread(rule) } else { Vec::new() };
-        out.note_not_checked(rule, context.zone_blocker, unread, context.frozen());
+        out.note_not_checked(rule, step.fields, context.zone_blocker, unread, context.frozen());
         // One that is off runs all the same: what it finds unusable is so for the others.
         (step.check)(context, out);
     }

@@ -13,22 +13,35 @@ pub fn french(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut done = 0;
     for space in memchr::memchr_iter(b' ', text.as_bytes()) {
-        let (before, after) = (text.get(done..space).unwrap_or_default(), text.get(space + 1..));
-        out.push_str(before);
-        done = space + 1;
-        out.push(match (before.chars().next_back(), after.and_then(|after| after.chars().next())) {
-            (_, Some(';' | '!' | '?' | '%')) => NARROW_NO_BREAK,
-            (_, Some(':' | '»')) => NO_BREAK,
-            (Some('«'), Some(_)) => NO_BREAK,
-            (Some('0'..='9'), Some(next)) if next.is_alphanumeric() => NO_BREAK,
-            (Some('°'), Some('0'..='9')) => NO_BREAK,
+        let (since, after) = (text.get(done..space).unwrap_or_default(), text.get(space + 1..));
+        // Nearly every space stays as it is, which the bytes beside it tell.
+        let unbreakable = match (since.as_bytes(), after.unwrap_or_default().as_bytes()) {
+            (_, [b';' | b'!' | b'?' | b'%', ..]) => NARROW_NO_BREAK,
+            // Guillemets are 0xC2 and 0xAB or 0xBB, the sign of degrees 0xC2 and 0xB0.
+            (_, [b':', ..] | [0xC2, 0xBB, ..]) | ([.., 0xC2, 0xAB], [_, ..]) => NO_BREAK,
+            ([.., b'0'..=b'9'], _)
+                if after.and_then(|text| text.chars().next()).is_some_and(char::is_alphanumeric) =>
+            {
+                NO_BREAK
+            }
+            ([.., 0xC2, 0xB0], [b'0'..=b'9', ..]) => NO_BREAK,
             // "14 h 05"
-            (Some('h'), Some('0'..='9')) if out.ends_with("\u{a0}h") => NO_BREAK,
-            _ => ' ',
-        });
+            ([.., b'h'], [b'0'..=b'9', ..]) if ends_with_hour(&out, since) => NO_BREAK,
+            _ => continue,
+        };
+        out.push_str(since);
+        out.push(unbreakable);
+        done = space + 1;
     }
     out.push_str(text.get(done..).unwrap_or_default());
     out
+}
+
+/// True of a lone `h` behind a space that is unbreakable.
+fn ends_with_hour(out: &str, since: &str) -> bool {
+    since
+        .strip_suffix('h')
+        .is_some_and(|before| before.ends_with(NO_BREAK) || (before.is_empty() && out.ends_with(NO_BREAK)))
 }
 
 #[cfg(test)]

@@ -7,13 +7,15 @@ use std::cmp::Ordering;
 
 /// True of one of the names.
 pub(super) fn is_given_name(word: &str) -> bool {
-    // By halving: the name that stands in the middle, or about there, and then half of the rest.
-    let mut rest = GIVEN_NAMES;
+    // By halving: the name that stands in the middle, or about there, and then half of the rest. Byte by
+    // byte, since a name is shorter than what it takes to set out for a search of many bytes at once.
+    let mut rest = GIVEN_NAMES.as_bytes();
     while !rest.is_empty() {
-        let (before, after) = rest.split_at_checked(rest.len() / 2).unwrap_or((rest, ""));
-        let start = before.rfind(' ').map_or(0, |space| space + 1);
-        let end = after.find(' ').map_or(rest.len(), |space| before.len() + space);
-        match rest.get(start..end).unwrap_or_default().cmp(word) {
+        let (before, after) = rest.split_at_checked(rest.len() / 2).unwrap_or((rest, b""));
+        let start = before.iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1);
+        let end =
+            after.iter().position(|byte| *byte == b' ').map_or(rest.len(), |space| before.len() + space);
+        match rest.get(start..end).unwrap_or_default().cmp(word.as_bytes()) {
             Ordering::Equal => return true,
             Ordering::Less => rest = rest.get(end + 1..).unwrap_or_default(),
             Ordering::Greater => rest = rest.get(..start.saturating_sub(1)).unwrap_or_default(),
