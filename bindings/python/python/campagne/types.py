@@ -1023,6 +1023,14 @@ class CampaignFacts(TypedDict):
     audiences: list[Choice]
 
 
+class Fault(TypedDict):
+    """What is wrong with a campaign that cannot be read, and where."""
+
+    line: int
+    path: str
+    message: str
+
+
 CodeInUse = TypedDict("CodeInUse", {"date": str, "is": Literal["in_use"], "name": str | None})
 CodeEnded = TypedDict("CodeEnded", {"date": str, "is": Literal["ended"], "on": str, "now": list[str]})
 CodeToCome = TypedDict("CodeToCome", {"date": str, "is": Literal["not_yet"], "begins": str, "then": list[str]})
@@ -1099,14 +1107,6 @@ Hit = TypedDict(
         "match": Literal["exact", "beginning", "word", "slip"],
     },
 )
-
-
-class Fault(TypedDict):
-    """What is wrong with a campaign that cannot be read, and where."""
-
-    line: int
-    path: str
-    message: str
 
 
 #: A public event: the fields of a submission but for its submitter, and `place` (`id`, `name`,
