@@ -1,17 +1,20 @@
 //! A programme, made ready for any number of questions. Only what is public comes out of it.
 
-use std::collections::BTreeMap;
+mod answers;
+mod event;
+mod intake;
 
-use campagne_territories::{Level, Territories, Territory};
-use serde::Serialize;
+use std::collections::BTreeMap;
 
 use super::arguments::{Arguments, invalid};
 use super::{Answer, CallError, Library, campaigns, entries, json};
-use crate::programme::{
-    Entry, EntryFault, Facet, Index, Moderation, Occurrence, PublicEvent, Query, Reader, Reading, Selection,
-};
+use crate::programme::{Entry, Facet, Index, Moderation, Occurrence, PublicEvent, Query, Reader, Selection};
 use crate::vocabulary::Vocabulary as _;
-use crate::{Error, Language, Options, Report, write_instant};
+use crate::{Error, Language, Options, write_instant};
+use answers::{CountPage, On, Page, Shown, Statistics};
+use intake::Intake;
+
+pub use event::EventPage;
 
 /// The published events of a programme file, ready to be asked. The territories must be loaded before
 /// it is made.
@@ -23,7 +26,7 @@ use crate::{Error, Language, Options, Report, write_instant};
 /// use campagne::wire::{Library, Programme};
 ///
 /// let library = Library::new();
-/// let workshop = include_str!("../../../../tests/bases/workshop.json").replace('\n', "");
+/// let workshop = include_str!("../../../../../tests/bases/workshop.json").replace('\n', "");
 /// let file = format!(r#"{{"moderation": "published", "event": {workshop}}}"#);
 /// let programme = Programme::new("programme.ndjson", file.as_bytes(), "{}", &library)?;
 ///
@@ -44,34 +47,16 @@ pub struct Programme {
     intake: Intake,
 }
 
-/// What became of the records of a file.
-#[derive(Debug, Default, Serialize)]
-struct Intake {
-    /// How many entries there are in each state of moderation.
-    moderation: BTreeMap<&'static str, usize>,
-    /// The records that are no entry of the programme.
-    left_out: Vec<LeftOut>,
-}
-
-/// A record that is no entry of the programme: with its report, or what is wrong beside its event.
-#[derive(Debug, Serialize)]
-struct LeftOut {
-    source: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    fault: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    report: Option<Report>,
-}
-
 /// The statistics unless they are chosen.
 const STATISTICS: [Facet; 5] =
     [Facet::Region, Facet::Departement, Facet::Day, Facet::Format, Facet::Organiser];
 
 impl Programme {
     /// Reads a programme file: entries with their moderation, or submissions by themselves, in a file
-    /// of any kind that is imported (without the feature `import`, of JSON alone), told by the ending of its name. Options: `campaign` (as of a
-    /// check), `language`, `from` (the kind of file), and `plain`, the state of moderation in which
-    /// submissions by themselves are taken to be (`submitted` unless said).
+    /// of any kind that is imported (without the feature `import`, of JSON alone), told by the ending of
+    /// its name. Options: `campaign` (as of a check), `language`, `from` (the kind of file), and `plain`,
+    /// the state of moderation in which submissions by themselves are taken to be (`submitted` unless
+    /// said).
     ///
     /// # Errors
     /// `unknown-file-kind`, and what is wrong with the options.
@@ -240,9 +225,9 @@ impl Programme {
                 event.and_then(|event| export::event(&public, event, kind, &how)).into_iter().collect()
             }
         };
-        let files: Vec<FilePage<'_>> = files
+        let files: Vec<answers::FilePage<'_>> = files
             .iter()
-            .map(|file| FilePage { name: &file.name, media_type: file.media_type, text: &file.text })
+            .map(|file| answers::FilePage { name: &file.name, media_type: file.media_type, text: &file.text })
             .collect();
         Ok(json(&files))
     }
@@ -310,113 +295,7 @@ impl Programme {
     }
 }
 
-impl Intake {
-    fn take(&mut self, source: String, read: Result<Reading, EntryFault>) -> Option<Entry> {
-        let (fault, report) = match read {
-            Ok(Reading { entry: Some(entry), .. }) => return Some(entry),
-            Ok(Reading { inspection, .. }) => (None, Some(inspection.report)),
-            Err(fault) => (Some(fault.to_string()), None),
-        };
-        self.left_out.push(LeftOut { source, fault, report });
-        None
-    }
-}
-
 fn instant(arguments: &Arguments<'_>) -> Result<chrono::DateTime<chrono::Utc>, CallError> {
     let now = arguments.text("now")?.ok_or(Error::MissingNow)?;
     Ok(Options::at(&now)?.now())
-}
-
-#[derive(Serialize)]
-struct Page<'p> {
-    total: usize,
-    offset: usize,
-    limit: usize,
-    events: Vec<EventPage<'p>>,
-    facets: BTreeMap<&'static str, Vec<CountPage>>,
-}
-
-#[derive(Serialize)]
-struct Statistics {
-    total: usize,
-    placed: usize,
-    statistics: BTreeMap<&'static str, Vec<CountPage>>,
-}
-
-#[derive(Serialize)]
-struct CountPage {
-    value: String,
-    label: String,
-    count: usize,
-}
-
-#[derive(Serialize)]
-struct On<'p> {
-    now: Vec<Shown<'p>>,
-    next: Vec<Shown<'p>>,
-}
-
-#[derive(Serialize)]
-struct Shown<'p> {
-    session: usize,
-    start: String,
-    end: String,
-    event: EventPage<'p>,
-}
-
-#[cfg(feature = "export")]
-#[derive(Serialize)]
-struct FilePage<'f> {
-    name: &'f str,
-    media_type: &'static str,
-    text: &'f str,
-}
-
-/// An event as the public reads it.
-#[derive(Debug, Serialize)]
-pub struct EventPage<'p> {
-    #[serde(flatten)]
-    event: PublicEvent<'p>,
-    place: Option<PlacePage>,
-    aside: bool,
-    revision: u32,
-    updated: Option<String>,
-}
-
-/// Where an event is, by name.
-#[derive(Debug, Serialize)]
-struct PlacePage {
-    id: String,
-    name: String,
-    departement: Option<String>,
-    region: Option<String>,
-}
-
-impl<'p> EventPage<'p> {
-    /// A public event, with where it is by name.
-    #[must_use]
-    pub fn new(event: PublicEvent<'p>, territories: Option<&Territories>) -> Self {
-        let place = territories.and_then(|known| event.place(known));
-        Self {
-            place: place.as_ref().map(PlacePage::new),
-            aside: event.aside(),
-            revision: event.revision(),
-            updated: event.updated().map(write_instant),
-            event,
-        }
-    }
-}
-
-impl PlacePage {
-    fn new(place: &Territory<'_>) -> Self {
-        let name = |other: Option<Territory<'_>>| {
-            other.filter(|other| other != place && place.level() > Level::Region).map(|other| other.name())
-        };
-        Self {
-            id: place.id().to_string(),
-            name: place.name(),
-            departement: name(place.departement()),
-            region: name(place.region()),
-        }
-    }
 }
