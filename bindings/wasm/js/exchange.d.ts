@@ -52,7 +52,7 @@ export interface FileReport extends Report {
   dropped?: Dropped[];
 }
 
-/** Reads the submissions of a file, and checks nothing. */
+/** Reads the submissions of a file, and checks nothing. Recurrences are expanded within the days of the campaign. */
 export declare function readFile(
   file: JsonText,
   options: FileOptions & { campaign?: string | object | null; language?: Language | null },

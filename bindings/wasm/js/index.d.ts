@@ -37,7 +37,7 @@ export type Facet = "region" | "departement" | "epci" | "commune" | "day" | "for
 export type ExportFormat = "ics" | "jsonld" | "openagenda" | "cpev" | "csv" | "geojson" | "atom" | "json";
 
 /** A kind of file that is read. */
-export type FileKind = "json" | "ndjson" | "csv" | "openagenda";
+export type FileKind = "json" | "ndjson" | "csv" | "openagenda" | "ics";
 
 /** Why something of a file is not carried. */
 export type Loss = "no-equivalent" | "person" | "other-languages" | "other-values" | "unknown-value" | "markup" | "outside-window" | "too-many-occurrences" | "unreadable-recurrence" | "occurrence-details" | "unknown-time-zone" | "foreign-time-zone" | "outside-france" | "unreadable-line" | "unfinished" | "not-an-event" | "left-out";

@@ -31,10 +31,6 @@ export default {
     assert.ok(imports.length >= 6);
     for (const { file: name, options, now, read, checked } of imports) {
       const file = readFileSync(join(root, "tests/import/files", name));
-      if (name.endsWith(".ics")) {
-        assert.throws(() => readFile(file, { name, ...options }), { code: "unknown-file-kind" });
-        continue;
-      }
       assert.equal(JSON.stringify(readFile(file, { name, ...options })), read, name);
       const reports = checkFile(file, { name, ...options, now }).map((report) => `${JSON.stringify(report)}\n`);
       assert.equal(reports.join(""), checked, name);

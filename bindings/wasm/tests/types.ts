@@ -52,13 +52,13 @@ programme("").export("pdf", null, { now });
 const read = readFile("Titre\nAtelier\n", { from: "csv", columns: { Suivi: null } });
 const title: string | null | undefined = read.records[0]?.submission?.title;
 const lost = read.dropped[0]?.code === "no-equivalent";
-const source: string | undefined = checkFile("", { name: "evenements.csv", now })[0]?.source;
+const source: string | undefined = checkFile("", { name: "agenda.ics", now })[0]?.source;
 // @ts-expect-error a kind of file
 readFile("", { from: "xls" });
 // @ts-expect-error a reason why something is not carried
 const why = read.dropped[0]?.code === "no-equivalant";
 // @ts-expect-error `now` is required
-checkFile("", { name: "evenements.csv" });
+checkFile("", { name: "agenda.ics" });
 
 const found = territory("Gironde");
 if (found.found === "one") found.territory.name;
