@@ -3,11 +3,11 @@
 
 use crate::browser::Example;
 use crate::packages::wasm;
-use crate::shell::{Outcome, output, read, root, run, write};
+use crate::shell::{Outcome, built, output, read, root, run, write};
 
 const PAGE: Example =
     Example { name: "THE PUBLIC PAGE", sources: "examples/public-page", here: "target/public-page" };
-const PROGRAM: &str = "target/debug/campagne-public-page";
+const PROGRAM: &str = "campagne-public-page";
 const PROGRAMME: &str = "examples/programme.ndjson";
 
 /// The instant of the demonstration, and of the tests: in the first days of the campaign.
@@ -26,33 +26,35 @@ const CHANGES: [(&str, &str); 2] =
 /// Builds the page of the example programme, or of another, and serves it until it is ended.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     wasm::build()?;
-    prepare()?;
+    let program = prepare()?;
     let (programme, arguments) = match arguments.split_first() {
         Some((file, rest)) if !file.starts_with("--") => (*file, rest),
         _ => (PROGRAMME, arguments),
     };
     let site = format!("{}/demonstration", PAGE.here);
     let at: &[&str] = if programme == PROGRAMME { &["--now", NOW, "--freeze"] } else { &[] };
-    build(programme, &site, at)?;
-    run(PROGRAM, &[&["serve", &site], arguments].concat())
+    build(&program, programme, &site, at)?;
+    run(&program, &[&["serve", &site], arguments].concat())
 }
 
-/// Makes what every site is made with, besides the npm package: the design system, the program.
-fn prepare() -> Outcome {
+/// Makes what every site is made with, besides the npm package: the design system, and the program, whose
+/// path it gives.
+fn prepare() -> Result<String, String> {
     PAGE.install()?;
-    run("cargo", &["build", "--package", "campagne-public-page", "--bins", "--examples"])
+    built("--bin", PROGRAM)
 }
 
-fn build(programme: &str, site: &str, more: &[&str]) -> Outcome {
+fn build(program: &str, programme: &str, site: &str, more: &[&str]) -> Outcome {
     let _ = std::fs::remove_dir_all(root().join(site));
     let design = format!("{}/dist", PAGE.design_system());
     let folders = ["build", programme, "--out", site, "--dsfr", &design, "--package", wasm::PACKAGE];
-    run(PROGRAM, &[&folders, more].concat())
+    run(program, &[&folders, more].concat())
 }
 
 /// Builds the sites of the tests.
 fn build_sites() -> Outcome {
-    prepare()?;
+    let program = prepare()?;
+    let generator = built("--example", "programme_of_any_size")?;
     let mut campaign = read(CAMPAIGN)?;
     for (from, to) in CHANGES {
         if !campaign.contains(from) {
@@ -63,13 +65,13 @@ fn build_sites() -> Outcome {
     write(ASIDE, &campaign)?;
     for (site, count, said) in SITES {
         let programme = format!("{}/{site}.ndjson", PAGE.here);
-        let (lines, code) = output("target/debug/examples/programme_of_any_size", &[count])?;
+        let (lines, code) = output(&generator, &[count])?;
         if code != 0 {
             return Err(format!("the generator ended with {code}"));
         }
         write(&programme, &lines)?;
         let more = ["--now", NOW, "--freeze", "--host", "https://exemple.fr"];
-        build(&programme, &format!("{}/{site}", PAGE.here), &[&more[..], said].concat())?;
+        build(&program, &programme, &format!("{}/{site}", PAGE.here), &[&more[..], said].concat())?;
     }
     PAGE.bring_tests()
 }

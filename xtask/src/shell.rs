@@ -30,6 +30,14 @@ pub(crate) fn run_command(mut command: Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{shown}: {status}")) }
 }
 
+/// Builds a program (`--bin`) or an example (`--example`) of ours, and gives its path. It has the features
+/// that everything has together, as in tests: nothing is built once for each set of them.
+pub(crate) fn built(kind: &str, name: &str) -> Result<String, String> {
+    run("cargo", &["build", "--workspace", "--all-features", kind, name])?;
+    let folder = root().join("target/debug").join(if kind == "--example" { "examples" } else { "" });
+    Ok(folder.join(name).to_string_lossy().into_owned())
+}
+
 /// True when a program runs and succeeds; nothing is shown.
 pub(crate) fn succeeds(program: &str, args: &[&str]) -> bool {
     let quiet = command(program, args).stdout(Stdio::null()).stderr(Stdio::null()).status();

@@ -3,35 +3,51 @@
 //! What else is needed is installed here: a Rust target by rustup, Python packages into a
 //! virtual environment below `target/`, dictionaries by apt-get.
 
-use crate::shell::{Outcome, command, output, python_with, root, run, run_command, succeeds};
+use std::time::Instant;
+
+use crate::shell::{Outcome, built, command, output, python_with, run, run_command, succeeds};
 use crate::{exports, generate, packages, public_page, spelling, territories, web_form};
 
+/// What is done in turn: its name, and whether it is quick.
+const STEPS: [(&str, bool, fn() -> Outcome); 16] = [
+    ("layout", true, || run_cargo(&["fmt", "--all", "--check"])),
+    ("lints", true, lints),
+    ("features", true, features),
+    ("generated files", true, || generate::run(true)),
+    ("territories", true, territories::agree),
+    ("tests", true, || run_cargo(&["test", "--workspace", "--all-features"])),
+    ("spelling", true, spelling::check),
+    ("schemas", true, schemas_agree),
+    ("documentation", false, documentation),
+    ("browser target", false, browser_target),
+    ("exports", false, exports::check),
+    ("Python package", false, || packages::python::package(false)),
+    ("npm package", false, packages::wasm::package),
+    ("web form", false, || web_form::try_it(&[])),
+    ("public page", false, || public_page::try_it(&[])),
+    ("README", false, readme),
+];
+
+/// Does each step, tells how far it is, and at the end what took how long.
 pub(crate) fn all(quick: bool) -> Outcome {
-    run_cargo(&["fmt", "--all", "--check"])?;
-    run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])?;
-    features()?;
-    println!("\n$ cargo xtask generate --check");
-    generate::run(true)?;
-    territories::agree()?;
-    run_cargo(&["test", "--workspace", "--all-features"])?;
-    spelling::check()?;
-    schemas_agree()?;
-    if quick {
-        return Ok(());
+    let steps: Vec<_> = STEPS.into_iter().filter(|(_, is_quick, _)| *is_quick || !quick).collect();
+    let mut took = Vec::new();
+    for (at, (name, _, step)) in steps.iter().enumerate() {
+        println!("\n=== {} of {}: {name}", at + 1, steps.len());
+        let start = Instant::now();
+        step()?;
+        took.push(format!("{:>6} s  {name}", start.elapsed().as_secs()));
     }
-    documentation()?;
-    browser_target()?;
-    exports::check()?;
-    packages::python::package(false)?;
-    packages::wasm::package()?;
-    web_form::try_it(&[])?;
-    public_page::try_it(&[])?;
-    readme()?;
-    fuzz()
+    println!("\n=== done\n{}", took.join("\n"));
+    if quick { Ok(()) } else { fuzz() }
 }
 
 fn run_cargo(args: &[&str]) -> Outcome {
     run("cargo", args)
+}
+
+fn lints() -> Outcome {
+    run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
 }
 
 /// What callers ask for alone is whole without the rest, and nothing in it is unused.
@@ -55,15 +71,15 @@ fn documentation() -> Outcome {
     run_command(doc)
 }
 
-/// The core builds for the browser, with no feature and with all.
+/// The core compiles for the browser, with no feature and with all; the npm package links it.
 fn browser_target() -> Outcome {
     const TARGET: &str = "wasm32-unknown-unknown";
     let (installed, _) = output("rustup", &["target", "list", "--installed"])?;
     if !installed.lines().any(|line| line.trim() == TARGET) {
         run("rustup", &["target", "add", TARGET])?;
     }
-    run_cargo(&["build", "--package", "campagne", "--target", TARGET, "--no-default-features"])?;
-    run_cargo(&["build", "--package", "campagne", "--target", TARGET, "--all-features"])
+    run_cargo(&["check", "--package", "campagne", "--target", TARGET, "--no-default-features"])?;
+    run_cargo(&["check", "--package", "campagne", "--target", TARGET, "--all-features"])
 }
 
 /// Every file of cases fits its schema, and the schemas that we give to others agree with what the
@@ -71,9 +87,7 @@ fn browser_target() -> Outcome {
 fn schemas_agree() -> Outcome {
     let python = python_with(&["jsonschema==4.26.0"])?;
     run(&python, &["tests/validate.py"])?;
-    run_cargo(&["build", "--package", "campagne-cli"])?;
-    let program = root().join("target").join("debug").join("campagne");
-    run(&python, &["tests/schemas.py", &program.to_string_lossy()])
+    run(&python, &["tests/schemas.py", &built("--bin", "campagne")?])
 }
 
 /// The main job of the README does what the README says.

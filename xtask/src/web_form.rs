@@ -2,29 +2,31 @@
 
 use crate::browser::Example;
 use crate::packages::{wasm, write_cases};
-use crate::shell::{Outcome, run};
+use crate::shell::{Outcome, built, run};
 
 const FORM: Example = Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
-const RECEIVER: &str = "target/debug/campagne-web-form";
+const RECEIVER: &str = "campagne-web-form";
 
 /// Builds the site, and serves it until it is ended.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     let campaign = arguments.iter().skip_while(|word| **word != "--campaign").take(2).copied();
     wasm::build()?;
-    build(&campaign.collect::<Vec<_>>())?;
+    let receiver = build(&campaign.collect::<Vec<_>>())?;
     let folders = ["serve", "--site", "target/web-form/site", "--events", "target/web-form/evenements"];
-    run(RECEIVER, &[&folders, arguments].concat())
+    run(&receiver, &[&folders, arguments].concat())
 }
 
-/// Makes the site from the pages, the npm package as it is built, and the design system.
-fn build(campaign: &[&str]) -> Outcome {
+/// Makes the site from the pages, the npm package as it is built, and the design system; gives the
+/// program that did it, which is the receiver too.
+fn build(campaign: &[&str]) -> Result<String, String> {
     FORM.install()?;
-    run("cargo", &["build", "--package", "campagne-web-form"])?;
+    let receiver = built("--bin", RECEIVER)?;
     let (sources, site) = (format!("{}/site", FORM.sources), format!("{}/site", FORM.here));
     let design = FORM.design_system();
     let folders =
         ["build", "--sources", &sources, "--package", wasm::PACKAGE, "--dsfr", &design, "--site", &site];
-    run(RECEIVER, &[&folders, campaign].concat())
+    run(&receiver, &[&folders, campaign].concat())?;
+    Ok(receiver)
 }
 
 /// Builds everything, and tries the form.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::pages::campaigns_json::as_json;
-use crate::shell::{output, root, write};
+use crate::shell::{built, output, root, write};
 
 /// Where the cases are written: one a line, as the example `reports` has them, the campaigns of
 /// the tests as objects.
@@ -11,9 +11,7 @@ pub(crate) const CASES: &str = "target/packages/reports.ndjson";
 
 /// Writes the cases, and tells how many there are.
 pub(crate) fn write_cases() -> Result<usize, String> {
-    println!("\n$ cargo run --example reports > {CASES}");
-    let run = ["run", "--quiet", "--package", "campagne", "--all-features", "--example", "reports"];
-    let (lines, code) = output("cargo", &run)?;
+    let (lines, code) = output(&built("--example", "reports")?, &[])?;
     if code != 0 {
         return Err(format!("the example `reports` ended with {code}"));
     }

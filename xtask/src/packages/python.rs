@@ -17,7 +17,7 @@ const TESTS: [&str; 5] = [
 /// Builds the wheel, installs it where nothing else is, and tries it there: as quickly as can be,
 /// or as it is published.
 pub(crate) fn package(release: bool) -> Outcome {
-    let profile = if release { "release" } else { "extension" };
+    let profile = if release { "release" } else { "dev" };
     let wheels = format!("{HERE}/{profile}");
     let _ = std::fs::remove_dir_all(root().join(&wheels));
     let python = python_with(&["maturin==1.16.0"])?;

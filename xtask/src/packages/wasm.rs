@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::shell::{Outcome, command, output, read, root, run, run_command};
+use crate::shell::{Outcome, built, command, output, read, root, run, run_command};
 
 /// What goes into the package as it is: from, to.
 const FILES: [(&str, &str); 20] = [
@@ -75,12 +75,13 @@ pub(crate) fn build() -> Outcome {
         copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
     }
     npm(&tools, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    let bindgen = built("--bin", "campagne-wasm-bindgen")?;
     for (name, profile, features, level) in BUILDS {
         let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
         run("cargo", &[&cargo[..], &["--features", features]].concat())?;
-        let (built, folder) =
+        let (linked, folder) =
             (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
-        run("cargo", &["run", "--quiet", "--package", "campagne-wasm-bindgen", "--", &built, &folder, name])?;
+        run(&bindgen, &[&linked, &folder, name])?;
         optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
     }
     FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
