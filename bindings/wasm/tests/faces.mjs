@@ -80,6 +80,15 @@ export default {
     }
   },
 
+  "the WebAssembly tells no path of the machine that built it"() {
+    for (const name of ["core", "full", "programme", "exchange"]) {
+      const wasm = readFileSync(new URL(import.meta.resolve(`campagne/${name}_bg.wasm`)), "latin1");
+      for (const path of [process.env.ROOT, "registry/src"]) {
+        assert.ok(!wasm.includes(path), `${name}: ${path}`);
+      }
+    }
+  },
+
   "a checker is a standard schema"() {
     const { version, vendor, validate } = campagne.checker({ now, language: "en" })["~standard"];
     assert.deepEqual([version, vendor], [1, "campagne"]);

@@ -6,7 +6,7 @@ mod files;
 pub(crate) mod python;
 pub(crate) mod wasm;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::shell::root;
 
@@ -18,4 +18,15 @@ fn examples() -> Result<[(&'static str, PathBuf); 3], String> {
     println!("\n{reports} reports, {imports} files read, {exports} formats written");
     let places = [("CASES", corpus::CASES), ("IMPORTS", files::IMPORTS), ("EXPORTS", files::EXPORTS)];
     Ok(places.map(|(name, path)| (name, root().join(path))))
+}
+
+/// Flags for the compiler that keep the paths of the machine that builds out of what is published: panics
+/// would tell them, and packages differ from machine to machine.
+fn without_paths() -> String {
+    let home = |name| std::env::var_os(name).map(PathBuf::from);
+    let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo"))).unwrap_or_default();
+    let sources = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    let flag = |path: &Path, name: &str| format!("--remap-path-prefix={}={name}", path.display());
+    let crates = sources.map(|source| flag(&source.path(), "crates"));
+    crates.chain([flag(&root(), "campagne")]).collect::<Vec<_>>().join(" ")
 }

@@ -23,7 +23,11 @@ pub(crate) fn package(release: bool) -> Outcome {
     let python = python_with(&["maturin==1.16.0"])?;
     let manifest = "bindings/python/Cargo.toml";
     let options = ["--manifest-path", manifest, "--profile", profile, "--locked", "--out", &wheels];
-    run(&python, &[&["-m", "maturin", "build", "--quiet"], &options[..]].concat())?;
+    let mut maturin = command(&python, &[&["-m", "maturin", "build", "--quiet"], &options[..]].concat());
+    if release {
+        maturin.env("RUSTFLAGS", super::without_paths());
+    }
+    run_command(maturin)?;
     let wheel = std::fs::read_dir(root().join(&wheels))
         .ok()
         .and_then(|mut entries| entries.next()?.ok())

@@ -78,7 +78,9 @@ pub(crate) fn build() -> Outcome {
     let bindgen = built("--bin", "campagne-wasm-bindgen")?;
     for (name, profile, features, level) in BUILDS {
         let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
-        run("cargo", &[&cargo[..], &["--features", features]].concat())?;
+        let mut cargo = command("cargo", &[&cargo[..], &["--features", features]].concat());
+        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", super::without_paths());
+        run_command(cargo)?;
         let (linked, folder) =
             (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
         run(&bindgen, &[&linked, &folder, name])?;

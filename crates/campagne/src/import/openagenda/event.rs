@@ -6,70 +6,9 @@ use super::super::draft::Draft;
 use super::super::dropped::Loss;
 use super::super::{Reading, markdown};
 use super::texts::{is_blank, one, text};
-use super::{timings, venue};
+use super::{image, members, timings, venue};
 use crate::vocabulary::{Attendance, Format, Status, Vocabulary as _};
 use crate::words::fold;
-
-/// Members that a submission has fields for.
-const CARRIED: [&str; 18] = [
-    "uid",
-    "extIds",
-    "title",
-    "description",
-    "longDescription",
-    "keywords",
-    "image",
-    "imageCredits",
-    "registration",
-    "accessibility",
-    "timings",
-    "timezone",
-    "attendanceMode",
-    "onlineAccessLink",
-    "location",
-    "status",
-    "conditions",
-    "image_alt_text",
-];
-
-/// Members that say nothing more than others, or how OpenAgenda keeps its events.
-const INTERNAL: [&str; 32] = [
-    "slug",
-    "agendaUid",
-    "locationUid",
-    "dateRange",
-    "dateRangeHtml",
-    "firstTiming",
-    "lastTiming",
-    "nextTiming",
-    "featured",
-    "originAgenda",
-    "sourceAgendas",
-    "country",
-    "createdAt",
-    "updatedAt",
-    "private",
-    "draft",
-    "addMethod",
-    "links",
-    "thumbnail",
-    "originalImage",
-    "canonicalUrl",
-    "fileKey",
-    "references",
-    "valid",
-    "motive",
-    "key",
-    "day",
-    "current",
-    "passed",
-    "html",
-    "removed",
-    "publishedAt",
-];
-
-/// Members about people.
-const PEOPLE: [&str; 5] = ["member", "contributor", "creatorUid", "ownerUid", "owner"];
 
 /// Builds the submission of an event.
 pub(super) fn draft(event: &Map<String, Value>, reading: &Reading<'_>) -> Draft {
@@ -89,12 +28,12 @@ pub(super) fn draft(event: &Map<String, Value>, reading: &Reading<'_>) -> Draft 
     registration(event, &mut draft);
     conditions(event, &mut draft);
     keywords(event, &mut draft);
-    image(event, &mut draft);
+    image::read(event, &mut draft);
     accessibility(event, &mut draft);
     word(event, "status", "/status", status, &mut draft);
     let ours = additional(event, &mut draft);
-    leftovers(event, &ours, &mut draft);
-    draft.withheld = is_withheld(event);
+    members::leave(event, &ours, &mut draft);
+    draft.withheld = members::is_withheld(event);
     draft
 }
 
@@ -292,51 +231,6 @@ fn keywords(event: &Map<String, Value>, draft: &mut Draft) {
     draft.put("/keywords", words, "/keywords", None);
 }
 
-/// The largest image there is.
-fn image(event: &Map<String, Value>, draft: &mut Draft) {
-    match event.get("image") {
-        Some(Value::String(link)) if !link.trim().is_empty() => {
-            draft.put("/image/url", link.as_str(), "/image", None);
-        }
-        Some(Value::Object(image)) => {
-            let full = image.get("variants").and_then(Value::as_array).and_then(|variants| {
-                let at = variants
-                    .iter()
-                    .position(|one| one.get("type").and_then(Value::as_str) == Some("full"))?;
-                Some((text(variants.get(at)?.get("filename")?)?, format!("/image/variants/{at}/filename")))
-            });
-            let plain = || Some((text(image.get("filename")?)?, "/image/filename".to_owned()));
-            match (full.or_else(plain), image.get("base").and_then(text)) {
-                (Some((file, from)), _) if file.contains("://") => draft.put("/image/url", file, &from, None),
-                (Some((file, from)), Some(base)) => {
-                    let base = if base.starts_with("//") { format!("https:{base}") } else { base };
-                    let link = format!("{}/{}", base.trim_end_matches('/'), file.trim_start_matches('/'));
-                    draft.put("/image/url", link, &from, None);
-                }
-                // A name of a file says not where it is.
-                (Some(_), None) => draft.lose("/image", None, Loss::UnknownValue),
-                (None, _) => {
-                    if let Some(url) = image.get("url").and_then(text) {
-                        draft.put("/image/url", url, "/image/url", None);
-                    }
-                }
-            }
-            if let Some(credit) = image.get("credits").and_then(text) {
-                draft.put("/image/credit", credit, "/image/credits", None);
-            }
-        }
-        Some(value) if !is_blank(value) => draft.lose("/image", None, Loss::UnknownValue),
-        _ => {}
-    }
-    if let Some(credit) = event.get("imageCredits").and_then(text) {
-        draft.put("/image/credit", credit, "/imageCredits", None);
-    }
-    // An additional field that some agendas have, by that name.
-    if let Some(alt) = event.get("image_alt_text").and_then(text) {
-        draft.put("/image/alt", alt, "/image_alt_text", None);
-    }
-}
-
 fn accessibility(event: &Map<String, Value>, draft: &mut Draft) {
     const FLAGS: [(&str, &str); 5] =
         [("mi", "motor"), ("hi", "hearing"), ("vi", "visual"), ("pi", "psychic"), ("ii", "intellectual")];
@@ -366,33 +260,4 @@ fn accessibility(event: &Map<String, Value>, draft: &mut Draft) {
         Some(value) if !is_blank(value) => draft.lose("/accessibility", None, Loss::UnknownValue),
         _ => {}
     }
-}
-
-/// What no field holds: the age, the moderation unless it is published, the fields that an agenda
-/// has added.
-fn leftovers(event: &Map<String, Value>, taken: &[&str], draft: &mut Draft) {
-    for (name, value) in event {
-        let known = CARRIED.contains(&name.as_str()) || INTERNAL.contains(&name.as_str());
-        let published = name == "state" && is_published(value);
-        if known || published || taken.contains(&name.as_str()) || is_blank(value) {
-            continue;
-        }
-        let people = PEOPLE.contains(&name.as_str()) || name.starts_with("contributor_");
-        let loss = if people { Loss::Person } else { Loss::NoEquivalent };
-        draft.lose(&format!("/{}", name.replace('~', "~0").replace('/', "~1")), None, loss);
-    }
-}
-
-/// True of what is not to be seen in its agenda: another state of moderation than published, a draft,
-/// what is private or was taken away.
-fn is_withheld(event: &Map<String, Value>) -> bool {
-    let is_set = |value: &Value| value.as_bool().unwrap_or_else(|| value.as_f64().is_some_and(|n| n != 0.0));
-    let state = event.get("state").filter(|state| !is_blank(state));
-    state.is_some_and(|state| !is_published(state))
-        || ["private", "draft", "removed"].iter().any(|name| event.get(*name).is_some_and(is_set))
-}
-
-/// The state of moderation in which an event is public: 2 of -1, 0, 1 and 2.
-fn is_published(state: &Value) -> bool {
-    state.get("id").unwrap_or(state).as_i64() == Some(2)
 }

@@ -6,6 +6,8 @@
 
 mod event;
 mod flat;
+mod image;
+mod members;
 mod texts;
 mod timings;
 mod venue;
