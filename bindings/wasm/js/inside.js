@@ -55,8 +55,12 @@ export function bytes(value) {
   return encoder.encode(text(value));
 }
 
-/** One value for each line of JSON. */
-export const values = (lines) => JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
+/** One value for each line of JSON, each of which has an end. One by one: joining them to one text takes longer. */
+export const values = (lines) => {
+  const all = lines.split("\n");
+  all.pop();
+  return all.map((line) => JSON.parse(line));
+};
 export const options = (given) => (given === undefined ? "" : text(given));
 export const answer = (run) => JSON.parse(call(run));
 

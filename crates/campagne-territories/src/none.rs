@@ -53,6 +53,8 @@ impl Territories {
         today(code: &str) -> Vec<Territory<'_>>;
         /// The name that the commune of a code bore on a day.
         name_on(code: &str, day: NaiveDate) -> Option<String>;
+        /// The same of a code that is known to have been in use on that day.
+        name_in_use(code: &str, day: NaiveDate) -> Option<String>;
     }
 
     /// Whatever is asked for: nobody ever asks.

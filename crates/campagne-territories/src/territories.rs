@@ -273,6 +273,13 @@ impl Territories {
         if self.code_on(code, day) != CodeOn::InUse {
             return None;
         }
+        self.name_in_use(code, day)
+    }
+
+    /// The same of a code that is known to have been [in use](CodeOn::InUse) on that day, which is not looked
+    /// up again.
+    #[must_use]
+    pub fn name_in_use(&self, code: &str, day: NaiveDate) -> Option<String> {
         let number = CommuneNumber::of(code)?;
         let former =
             [&self.former, &self.recent].into_iter().flatten().find_map(|names| names.on(number, day));

@@ -7,6 +7,14 @@ use campagne_territories::unicode::composed;
 /// Trims and composes a text; one that is known to be plain is composed already.
 #[inline]
 pub(crate) fn normalise(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
+    match text {
+        // Nearly every text.
+        Cow::Borrowed(text) if plain => Cow::Borrowed(trim(text)),
+        text => normalise_any(text, plain),
+    }
+}
+
+fn normalise_any(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
     let text = match text {
         Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
         Cow::Owned(text) if trim(&text).len() == text.len() => Cow::Owned(text),

@@ -105,7 +105,12 @@ impl ObjectSpec {
             return Some(hint);
         }
         let (before, after) = self.fields.split_at_checked(hint).unwrap_or((self.fields, &[]));
-        let at = |fields: &[FieldSpec]| fields.iter().position(|field| field.name == name);
+        // Few have the same length and the same beginning; the rest is not worth a call to compare.
+        let (length, first) = (name.len(), name.bytes().next());
+        let is_it = |field: &FieldSpec| {
+            field.name.len() == length && field.name.bytes().next() == first && field.name == name
+        };
+        let at = |fields: &[FieldSpec]| fields.iter().position(is_it);
         at(after).map(|at| hint + at).or_else(|| at(before))
     }
 }

@@ -226,7 +226,9 @@ impl<'t> Places<'t> {
 
     fn called(&self, commune: &CommuneGiven<'t>) -> Option<Named> {
         match commune {
-            CommuneGiven::Known(id, _) if id.level() == Level::Commune => self.named(&[*id]).pop(),
+            CommuneGiven::Known(id, _) if id.level() == Level::Commune => {
+                Some(named(id, self.data.and_then(|data| data.name_in_use(id.code(), self.day))))
+            }
             commune => commune.today().first().map(|&today| today.into()),
         }
     }
@@ -234,9 +236,7 @@ impl<'t> Places<'t> {
     /// Communes of the campaign's first day with their names of that day.
     pub(crate) fn named(&self, ids: &[Id]) -> Vec<Named> {
         let name = |id: &Id| self.data.and_then(|data| data.name_on(id.code(), self.day));
-        ids.iter()
-            .map(|id| Named { id: *id, name: name(id).unwrap_or_else(|| id.code().to_owned()) })
-            .collect()
+        ids.iter().map(|id| named(id, name(id))).collect()
     }
 
     /// The fields that hold the code of a commune, with what it stands for.
@@ -247,6 +247,11 @@ impl<'t> Places<'t> {
         };
         std::iter::once((const { Path::of("/venue/commune") }, &self.commune)).chain(territory)
     }
+}
+
+/// A commune under a name, or under its code where it has none.
+fn named(id: &Id, name: Option<String>) -> Named {
+    Named { id: *id, name: name.unwrap_or_else(|| id.code().to_owned()) }
 }
 
 /// The vintages of the EPCI by which to judge a day. What is known is 1 January 2020 and today;
