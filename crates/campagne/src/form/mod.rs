@@ -6,6 +6,7 @@
 mod changes;
 mod field;
 mod french_date;
+mod json_type;
 mod kinds;
 mod normal;
 mod part;
@@ -13,6 +14,7 @@ mod path;
 mod pointer;
 mod reader;
 mod spec;
+mod token;
 mod when;
 
 pub(crate) use changes::{Change, changes};
@@ -20,12 +22,13 @@ pub use field::{Field, List};
 pub(crate) use french_date::french_date;
 #[cfg(feature = "import")]
 pub(crate) use french_date::french_hour;
+pub(crate) use json_type::JsonType;
 pub use kinds::{
     Commune, Email, Flag, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };
 pub(crate) use part::{Part, Plain, State};
 pub use path::{Path, Place, Segment};
-pub(crate) use reader::{Broken, Here, JsonType, Reader, read};
+pub(crate) use reader::{Broken, Here, Reader, read};
 pub use spec::{FieldSpec, Kind, Limit, ObjectSpec};
 pub use when::When;
 #[cfg(feature = "import")]

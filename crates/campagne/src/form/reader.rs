@@ -4,9 +4,11 @@ use std::borrow::Cow;
 
 use jiter::{Jiter, JiterError, Peek};
 
-use super::normal::{Traits, is_plain, normalise};
+use super::json_type::JsonType;
+use super::normal::Traits;
 use super::part::{Part, Tell};
 use super::spec::{FieldSpec, Kind, Limit, ObjectSpec};
+use super::token::Typed;
 use super::{Field, Form, List, Path};
 use crate::campaign::Campaign;
 use crate::report::Sink;
@@ -27,43 +29,6 @@ impl From<JiterError> for Broken {
             jiter::JiterErrorType::JsonError(jiter::JsonErrorType::RecursionLimitExceeded)
         );
         Self { offset: error.index, too_deep }
-    }
-}
-
-/// The types of JSON, as a submitter would name them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum JsonType {
-    Text,
-    Number,
-    Flag,
-    List,
-    Object,
-    /// `null`, where there must be something.
-    Nothing,
-}
-
-impl JsonType {
-    /// The type in words, with its article.
-    pub(crate) const fn words(self) -> (&'static str, Words) {
-        match self {
-            Self::Text => ("text", Words { fr: "un texte", en: "a text" }),
-            Self::Number => ("number", Words { fr: "un nombre", en: "a number" }),
-            Self::Flag => ("flag", Words { fr: "« oui » ou « non »", en: "yes or no" }),
-            Self::List => ("list", Words { fr: "une liste", en: "a list" }),
-            Self::Object => ("object", Words { fr: "un groupe de champs", en: "a group of fields" }),
-            Self::Nothing => ("nothing", Words { fr: "rien", en: "nothing" }),
-        }
-    }
-
-    /// The type in which the wire has a kind.
-    pub(crate) const fn of(kind: Kind) -> Self {
-        match kind {
-            Kind::Flag => Self::Flag,
-            Kind::Count | Kind::Number(..) => Self::Number,
-            Kind::Object(_) => Self::Object,
-            Kind::List(_) => Self::List,
-            _ => Self::Text,
-        }
     }
 }
 
@@ -149,14 +114,14 @@ impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
         let plain = reader.plain(at, spec)?;
         let mut here = reader.here(at, spec);
         *self = match plain {
-            Plain::Blank => Self::Blank,
-            Plain::Unusable => Self::Unusable,
-            Plain::Text(text, plain) => {
+            Typed::Blank => Self::Blank,
+            Typed::Unusable => Self::Unusable,
+            Typed::Text(text, plain) => {
                 here.plain = plain;
                 T::of_text(text, &mut here)
             }
-            Plain::Number(number) => T::of_number(number, &mut here),
-            Plain::Flag(flag) => T::of_flag(flag),
+            Typed::Number(number) => T::of_number(number, &mut here),
+            Typed::Flag(flag) => T::of_flag(flag),
         };
         Ok(())
     }
@@ -185,164 +150,18 @@ impl<'a, T: Read<'a> + Default> Items<'a> for List<T> {
     }
 }
 
-enum Token<'a> {
-    Null,
-    Flag(bool),
-    Number(&'a str),
-    Text(Cow<'a, str>),
-    /// A list or object that holds nothing.
-    Empty,
-    /// A list or object that holds something, passed over.
-    Container(JsonType),
-}
-
-impl Token<'_> {
-    fn is_absent(&self) -> bool {
-        match self {
-            Self::Null | Self::Empty => true,
-            Self::Text(text) => normalise(Cow::Borrowed(text), true).is_empty(),
-            _ => false,
-        }
-    }
-}
-
-/// What stands where a plain value belongs, once its type is right.
-enum Plain<'a> {
-    Blank,
-    /// Something of another type, which has its finding.
-    Unusable,
-    /// Text that is not blank, and whether it is known to hide nothing.
-    Text(Cow<'a, str>, bool),
-    Number(&'a str),
-    Flag(bool),
-}
-
 /// A JSON text on its way into the form.
 pub(crate) struct Reader<'a, 'c> {
-    json: Jiter<'a>,
-    text: &'a str,
-    traits: Traits,
+    pub(super) json: Jiter<'a>,
+    pub(super) text: &'a str,
+    pub(super) traits: Traits,
     campaign: &'c Campaign,
     pub(crate) out: Sink<'c>,
 }
 
 impl<'a, 'c> Reader<'a, 'c> {
-    fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
+    pub(super) fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
         Here { at, spec, campaign: self.campaign, plain: false, out: &mut self.out }
-    }
-
-    /// Reads a plain value of the type of JSON that belongs to a field.
-    fn plain(&mut self, at: Path, spec: &'static FieldSpec) -> Result<Plain<'a>, Broken> {
-        let token = self.token()?;
-        let belongs = JsonType::of(spec.item());
-        Ok(match token {
-            Token::Null | Token::Empty => Plain::Blank,
-            Token::Text(text) => {
-                // A string without escapes is part of the document, and as plain as that.
-                let plain = match &text {
-                    Cow::Borrowed(_) if self.traits.plain => true,
-                    text => is_plain(text),
-                };
-                let text = normalise(text, plain);
-                if text.is_empty() {
-                    Plain::Blank
-                } else if belongs == JsonType::Text {
-                    Plain::Text(text, plain)
-                } else {
-                    shape::wrong_type::text(&text, &mut self.here(at, spec));
-                    Plain::Unusable
-                }
-            }
-            Token::Number(number) if belongs == JsonType::Number => Plain::Number(number),
-            Token::Number(number) => {
-                shape::wrong_type::number(number, &mut self.here(at, spec));
-                Plain::Unusable
-            }
-            Token::Flag(flag) if belongs == JsonType::Flag => Plain::Flag(flag),
-            Token::Flag(_) => self.unusable(JsonType::Flag, belongs, at, spec),
-            Token::Container(found) => self.unusable(found, belongs, at, spec),
-        })
-    }
-
-    fn unusable(
-        &mut self,
-        found: JsonType,
-        belongs: JsonType,
-        at: Path,
-        spec: &'static FieldSpec,
-    ) -> Plain<'a> {
-        shape::wrong_type::instead_of(found, belongs, &mut self.here(at, spec));
-        Plain::Unusable
-    }
-
-    fn token(&mut self) -> Result<Token<'a>, Broken> {
-        let peek = self.json.peek()?;
-        Ok(match peek {
-            Peek::String => Token::Text(self.string()?),
-            Peek::Null => {
-                self.json.known_null()?;
-                Token::Null
-            }
-            Peek::True | Peek::False => {
-                self.json.known_skip(peek)?;
-                Token::Flag(peek == Peek::True)
-            }
-            Peek::Array | Peek::Object => {
-                let start = self.json.current_index();
-                self.json.known_skip(peek)?;
-                let inside = self.json.slice_to_current(start);
-                let empty = inside.iter().filter(|b| !b.is_ascii_whitespace()).count() == 2;
-                match peek {
-                    _ if empty => Token::Empty,
-                    Peek::Array => Token::Container(JsonType::List),
-                    _ => Token::Container(JsonType::Object),
-                }
-            }
-            peek => {
-                let start = self.json.current_index();
-                // Not `known_number_bytes`, which brings along how jiter turns digits into floats.
-                self.json.known_skip(peek)?;
-                Token::Number(self.text.get(start..self.json.current_index()).unwrap_or_default())
-            }
-        })
-    }
-
-    /// The string that comes next, borrowed from the text unless it has escapes.
-    fn string(&mut self) -> Result<Cow<'a, str>, Broken> {
-        let start = self.json.current_index();
-        let raw = self.json.known_bytes()?;
-        if !self.traits.escapes || !raw.contains(&b'\\') {
-            let within = start + 1..self.json.current_index() - 1;
-            return Ok(Cow::Borrowed(self.text.get(within).unwrap_or_default()));
-        }
-        // The first pass only looks for the end of the string; a second one reads its escapes.
-        let quoted = self.text.as_bytes().get(start..).unwrap_or_default();
-        let mut again = Jiter::new(quoted);
-        match again.peek().and_then(|_| again.known_str()) {
-            Ok(text) => Ok(Cow::Owned(text.to_owned())),
-            Err(error) => Err(Broken { offset: start + error.index, too_deep: false }),
-        }
-    }
-
-    /// Passes over a value that is not of the type that belongs here; true if it is absent,
-    /// which a whole document cannot be.
-    fn other_than(&mut self, belongs: JsonType, at: Path, spec: &'static FieldSpec) -> Result<bool, Broken> {
-        let peek = self.json.peek()?;
-        let token = self.token()?;
-        if token.is_absent() && at != Path::ROOT {
-            return Ok(true);
-        }
-        let found = match token {
-            Token::Null => JsonType::Nothing,
-            Token::Empty if peek == Peek::Array => JsonType::List,
-            Token::Empty => JsonType::Object,
-            Token::Text(_) => JsonType::Text,
-            Token::Number(_) => JsonType::Number,
-            Token::Flag(_) => JsonType::Flag,
-            Token::Container(found) => found,
-        };
-        shape::wrong_type::instead_of(found, belongs, &mut self.here(at, spec));
-        Ok(false)
     }
 
     /// Reads a list item by item; true if something else stands there.
