@@ -20,13 +20,15 @@ fn examples() -> Result<[(&'static str, PathBuf); 3], String> {
     Ok(places.map(|(name, path)| (name, root().join(path))))
 }
 
-/// Flags for the compiler that keep the paths of the machine that builds out of what is published: panics
-/// would tell them, and packages differ from machine to machine.
-fn without_paths() -> String {
+/// Flags for the compiler as cargo takes them in `CARGO_ENCODED_RUSTFLAGS`, where paths may have spaces: some of a
+/// build's own, and those that keep the paths of the machine that builds out of what is published. Panics would tell
+/// them, and packages differ from machine to machine.
+fn flags(own: &[&str]) -> String {
     let home = |name| std::env::var_os(name).map(PathBuf::from);
     let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo"))).unwrap_or_default();
     let sources = std::fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
     let flag = |path: &Path, name: &str| format!("--remap-path-prefix={}={name}", path.display());
     let crates = sources.map(|source| flag(&source.path(), "crates"));
-    crates.chain([flag(&root(), "campagne")]).collect::<Vec<_>>().join(" ")
+    let own = own.iter().map(|flag| (*flag).to_owned());
+    crates.chain([flag(&root(), "campagne")]).chain(own).collect::<Vec<_>>().join("\u{1f}")
 }

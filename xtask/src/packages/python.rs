@@ -25,7 +25,7 @@ pub(crate) fn package(release: bool) -> Outcome {
     let options = ["--manifest-path", manifest, "--profile", profile, "--locked", "--out", &wheels];
     let mut maturin = command(&python, &[&["-m", "maturin", "build", "--quiet"], &options[..]].concat());
     if release {
-        maturin.env("RUSTFLAGS", super::without_paths());
+        maturin.env("CARGO_ENCODED_RUSTFLAGS", super::flags(&[]));
     }
     run_command(maturin)?;
     let wheel = std::fs::read_dir(root().join(&wheels))

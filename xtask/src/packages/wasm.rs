@@ -28,21 +28,38 @@ const FILES: [(&str, &str); 20] = [
     ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
 ];
 
-/// The builds of the one crate: name, profile, feature, how hard to shrink. What a form downloads is
-/// made small; the last is that of Node, and made fast: see [`flags`].
-const BUILDS: [(&str, &str, &str, &str); 4] = [
-    ("core", "browser", "", "-Oz"),
-    ("full", "browser", "full", "-Oz"),
-    ("programme", "browser-programme", "programme", "-Os"),
-    ("exchange", "browser-full", "exchange", "-O3"),
-];
-
-/// What the compiler is told beside the profile. The build made for speed takes sixteen bytes at once, which Node 20
-/// and every browser since March 2023 can do, and puts more of small functions where they are called: together a fifth
-/// fewer instructions for a check (docs/browser-package.md). The others stay loadable everywhere, and small.
-fn flags(build: &str) -> &'static str {
-    if build == "exchange" { "-Ctarget-feature=+simd128 -Cllvm-args=-inline-threshold=450" } else { "" }
+/// A build of the one crate.
+struct Build {
+    name: &'static str,
+    profile: &'static str,
+    feature: &'static str,
+    /// What the compiler is told beside the profile.
+    compiler: &'static [&'static str],
+    /// How hard the optimiser is to shrink or quicken it, and what it may use.
+    optimiser: &'static [&'static str],
 }
+
+/// The builds. What a form downloads is made small and stays loadable everywhere; the last is that of Node, and made
+/// fast. It takes sixteen bytes at once, which Node 20 and every browser since March 2023 can do, and puts more of small
+/// functions where they are called: together a fifth fewer instructions for a check (docs/browser-package.md).
+const BUILDS: [Build; 4] = [
+    Build { name: "core", profile: "browser", feature: "", compiler: &[], optimiser: &["-Oz"] },
+    Build { name: "full", profile: "browser", feature: "full", compiler: &[], optimiser: &["-Oz"] },
+    Build {
+        name: "programme",
+        profile: "browser-programme",
+        feature: "programme",
+        compiler: &[],
+        optimiser: &["-Os"],
+    },
+    Build {
+        name: "exchange",
+        profile: "browser-full",
+        feature: "exchange",
+        compiler: &["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=450"],
+        optimiser: &["-O3", "--enable-simd"],
+    },
+];
 
 const HERE: &str = "target/packages/wasm";
 /// Where the package is built.
@@ -83,41 +100,38 @@ pub(crate) fn build() -> Outcome {
     }
     npm(&tools, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
     let bindgen = built("--bin", "campagne-wasm-bindgen")?;
-    for (name, profile, features, level) in BUILDS {
+    for Build { name, profile, feature, compiler, optimiser } in BUILDS {
         let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
-        let mut cargo = command("cargo", &[&cargo[..], &["--features", features]].concat());
-        let flags = format!("{} {}", super::without_paths(), flags(name));
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+        let mut cargo = command("cargo", &[&cargo[..], &["--features", feature]].concat());
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", super::flags(compiler));
         run_command(cargo)?;
         let (linked, folder) =
             (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
         run(&bindgen, &[&linked, &folder, name])?;
-        optimise(&format!("{folder}/{name}_bg.wasm"), &format!("{tools}/node_modules/.bin/wasm-opt"), level)?;
+        optimise(
+            &format!("{folder}/{name}_bg.wasm"),
+            &format!("{tools}/node_modules/.bin/wasm-opt"),
+            optimiser,
+        )?;
     }
     FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
 }
 
 /// Has binaryen shrink or quicken a WebAssembly in its place.
-fn optimise(wasm: &str, optimiser: &str, level: &str) -> Outcome {
-    // What wasm32-unknown-unknown builds with, and every browser of the last years has.
-    run(
-        optimiser,
-        &[
-            level,
-            "--enable-bulk-memory",
-            "--enable-sign-ext",
-            "--enable-mutable-globals",
-            "--enable-nontrapping-float-to-int",
-            "--enable-reference-types",
-            "--enable-multivalue",
-            "--enable-simd",
-            "--strip-debug",
-            "--strip-producers",
-            wasm,
-            "--output",
-            wasm,
-        ],
-    )
+fn optimise(wasm: &str, optimiser: &str, how: &[&str]) -> Outcome {
+    // What wasm32-unknown-unknown builds with, and every browser of the last years has. What is not enabled
+    // is refused, so that no build needs more than it says.
+    let all = [
+        "--enable-bulk-memory",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-multivalue",
+        "--strip-debug",
+        "--strip-producers",
+    ];
+    run(optimiser, &[how, &all, &[wasm, "--output", wasm]].concat())
 }
 
 /// Makes the tarball, and gives its path.
