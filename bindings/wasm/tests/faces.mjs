@@ -70,7 +70,8 @@ export default {
 
   "the WebAssembly does not grow unnoticed"() {
     // docs/browser-package.md says what is in it; the aim for the checks alone is 80,000.
-    const most = { core: 149_500, full: 201_000, programme: 309_000, exchange: 1_060_000 };
+    // The same code came out 150 bytes apart when the compiler was given the same flags in two ways.
+    const most = { core: 149_700, full: 201_000, programme: 309_000, exchange: 1_060_000 };
     for (const [name, bytes] of Object.entries(most)) {
       const wasm = readFileSync(new URL(import.meta.resolve(`campagne/${name}_bg.wasm`)));
       const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
