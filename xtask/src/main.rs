@@ -9,6 +9,7 @@
 
 mod apt;
 mod browser;
+mod dependencies;
 mod exports;
 mod generate;
 mod new_rule;

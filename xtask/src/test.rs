@@ -5,6 +5,7 @@
 
 use std::time::Instant;
 
+use crate::dependencies::{self, Versions};
 use crate::shell::{Outcome, built, command, output, python_with, run, run_command, succeeds};
 use crate::{exports, generate, packages, public_page, spelling, territories, web_form};
 
@@ -24,7 +25,9 @@ const QUICK: [Step; 8] = [
 ];
 
 /// What takes minutes, after that.
-const LONG: [Step; 9] = [
+const LONG: [Step; 11] = [
+    ("newest dependencies", || dependencies::test(Versions::Newest)),
+    ("oldest dependencies", || dependencies::test(Versions::Oldest)),
     ("documentation", documentation),
     ("browser target", browser_target),
     ("exports", exports::check),

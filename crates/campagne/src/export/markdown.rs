@@ -74,11 +74,13 @@ fn break_line(out: &mut String, breaks: usize) {
 pub fn to_html(markdown: &str) -> String {
     let safe = parser(markdown).map(|event| match event {
         Event::Html(text) | Event::InlineHtml(text) => Event::Text(text),
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            Event::Start(Tag::Link { link_type, dest_url: harmless_or_none(dest_url), title, id })
-        }
-        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-            Event::Start(Tag::Image { link_type, dest_url: harmless_or_none(dest_url), title, id })
+        Event::Start(mut tag) => {
+            if let Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } = &mut tag
+                && harmless(dest_url).is_none()
+            {
+                *dest_url = CowStr::Borrowed("");
+            }
+            Event::Start(tag)
         }
         event => event,
     });
@@ -94,10 +96,6 @@ fn parser(markdown: &str) -> Parser<'_> {
 fn harmless(link: &str) -> Option<&str> {
     let lower = link.to_ascii_lowercase();
     ["http://", "https://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)).then_some(link)
-}
-
-fn harmless_or_none(link: CowStr<'_>) -> CowStr<'_> {
-    if harmless(&link).is_some() { link } else { CowStr::Borrowed("") }
 }
 
 #[cfg(test)]
