@@ -36,7 +36,7 @@ pub(crate) fn run(code: &str, family: &str) -> Outcome {
     insert(&format!("{folder}/mod.rs"), &format!("pub(crate) mod {module};\n"), "pub(crate) mod ")?;
     let list = "crates/campagne/src/rules/mod.rs";
     let marker = "    // xtask new-rule: before this line\n";
-    let entry = format!("    &{}::{module}::RULE,\n", family.code());
+    let entry = format!("    {}::{module},\n", family.code());
     let text = read(list)?.replace(marker, &format!("{entry}{marker}"));
     write(list, &text)?;
     println!("added it to {list}: move the line to its place in the order of the contract");
@@ -84,17 +84,18 @@ pub(crate) static RULE: Rule = Rule {{
         en: Said {{ message: "TODO.", help: "TODO." }},
     }}],
     docs: page!("{module}.md"),
-    check: {check},
 }};
+
+pub(crate) const CHECK: Check = {check};
 
 {function}"#,
         version = env!("CARGO_PKG_VERSION"),
     )
 }
 
-const USES: &str = "use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+const USES: &str = "use crate::engine::{Check, Context, Sink, Stage};
+use crate::report::Finding;
+use crate::rule::{Family, Level, Message, Rule, Said};
 ";
 
 const FUNCTION: &str = "fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {
@@ -103,9 +104,10 @@ const FUNCTION: &str = "fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {
 ";
 
 /// A rule of a list is called by the collection, which finds the earlier submission.
-const COLLECTION_USES: &str = "use crate::form::Path;
+const COLLECTION_USES: &str = "use crate::engine::Check;
+use crate::form::Path;
 use crate::report::Finding;
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 ";
 
 const COLLECTION_FUNCTION: &str = "/// TODO: called from `Collection::add`.

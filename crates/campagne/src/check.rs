@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use campagne_territories::Territories;
-use serde::{Serialize, Serializer};
 
 use crate::campaign::{Campaign, Phase};
 use crate::collection::Digest;
+use crate::engine::{Asked, CampaignName, Context, Levels, Sink};
 use crate::event::Event;
-use crate::form::{self, Form, Path};
+use crate::form::{Form, Path};
 use crate::options::Options;
-use crate::report::{Finding, Levels, Report, Sink};
-use crate::rule::Severity;
-use crate::rules::{self, CampaignName, Context, shape};
+use crate::read::read;
+use crate::report::{Finding, NotChecked, Report};
+use crate::rule::{Rule, Severity};
+use crate::rules::{RULES, STEPS, shape};
 use crate::submission::Submission;
 use crate::zone::Zone;
 
@@ -26,11 +27,26 @@ pub(crate) struct Prepared {
 
 impl Prepared {
     pub(crate) fn new(campaign: &Campaign, options: Options) -> Self {
-        let mut levels = Levels::default();
+        let mut levels = Levels::new(RULES);
         for (rule, level) in campaign.all_levels().chain(options.levels.iter().copied()) {
             levels.set(rule, level);
         }
         Self { options, levels, names: campaign.names().filter_map(CampaignName::new).collect() }
+    }
+
+    /// The findings that are to be shown, of all in their order, with the names that the host
+    /// has for their fields.
+    fn show(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        if let Some(only) = &self.options.only {
+            findings.retain(|finding| only.iter().any(|path| path.covers(finding.place.path)));
+        }
+        if let Some(max) = self.options.max_findings {
+            findings.truncate(max);
+        }
+        for finding in &mut findings {
+            finding.labels.clone_from(&self.options.labels);
+        }
+        findings
     }
 }
 
@@ -43,7 +59,7 @@ pub struct Checker<'c> {
 }
 
 impl<'c> Checker<'c> {
-    /// Of what was prepared from that campaign.
+    /// Builds a checker from prepared options.
     pub(crate) fn of(campaign: &'c Campaign, prepared: Arc<Prepared>) -> Self {
         #[cfg(feature = "embedded")]
         let territories = Some(Territories::embedded());
@@ -130,7 +146,7 @@ impl<'c> Checker<'c> {
             match simdutf8::compat::from_utf8(bytes) {
                 Err(error) => out.push(shape::malformed_document::not_utf_8(bytes, error.valid_up_to())),
                 Ok(text) => {
-                    let (read, sink) = form::read(text, self.campaign, out);
+                    let (read, sink) = read(text, self.campaign, out);
                     out = sink;
                     match read {
                         Ok(read) => form = read,
@@ -145,11 +161,13 @@ impl<'c> Checker<'c> {
         }
         let previous = self.prepared.options.previous.as_deref().map(|text| self.read_previous(text));
         let taken = {
-            let (options, phase) = (&self.prepared.options, self.phase(&form));
+            let Options { mode, accepted, now, extended_deadline, .. } = self.prepared.options;
+            let asked = Asked { mode, accepted, now, extended_deadline };
+            let phase = self.phase(&form);
             let mut context =
-                Context::new(&form, previous.as_ref(), self.campaign, options, phase, self.territories);
+                Context::new(&form, previous.as_ref(), self.campaign, asked, phase, self.territories);
             context.names = &self.prepared.names;
-            rules::run(&context, &mut out);
+            STEPS.run(&context, &mut out);
             then(&context, &mut out)
         };
         (form, taken, out)
@@ -167,19 +185,24 @@ impl<'c> Checker<'c> {
 
     /// Takes in a finding made after the check, unless its rule is off: as those made by the check
     /// it counts whether it is shown or not.
-    pub(crate) fn add(&self, mut finding: Finding, inspection: &mut Inspection) {
-        let Some(severity) = self.prepared.levels.get(finding.rule).severity() else { return };
-        finding.severity = severity;
+    pub(crate) fn add(&self, finding: Finding, inspection: &mut Inspection) {
+        let Some(finding) = self.prepared.levels.admit(finding) else { return };
         let Inspection { codes, report, .. } = inspection;
-        codes.push((finding.code(), severity));
+        codes.push((finding.code(), finding.severity));
         report.insert(finding);
-        report.findings = self.prepared.options.show(std::mem::take(&mut report.findings));
+        report.findings = self.prepared.show(std::mem::take(&mut report.findings));
+    }
+
+    /// Takes in that a field silences a rule of the list.
+    pub(crate) fn add_not_checked(&self, rule: &'static Rule, because: Path, report: &mut Report) {
+        let rank = self.prepared.levels.rank(rule);
+        report.insert_not_checked(NotChecked { rule, because: vec![because], rank });
     }
 
     /// The accepted submission that is amended. What is wrong with it concerns nobody any more: a
     /// field that cannot be used tells nothing.
     fn read_previous<'a>(&'a self, text: &'a str) -> Form<'a> {
-        let (read, _) = form::read(text, self.campaign, Sink::new(&self.prepared.levels));
+        let (read, _) = read(text, self.campaign, Sink::new(&self.prepared.levels));
         read.unwrap_or_default()
     }
 
@@ -198,7 +221,7 @@ impl<'c> Checker<'c> {
             extended_deadline: self.prepared.options.extended_deadline,
             language: self.prepared.options.language,
             counts,
-            findings: self.prepared.options.show(findings),
+            findings: self.prepared.show(findings),
             not_checked,
             labels: self.prepared.options.labels.clone(),
         }
@@ -221,64 +244,6 @@ pub struct Inspection {
     pub codes: Vec<(&'static str, Severity)>,
     /// The report.
     pub report: Report,
-}
-
-impl Inspection {
-    /// The report as programs read it in a list: with its source (`evenements.csv:12`) and the
-    /// identifier of its submission.
-    #[must_use]
-    pub const fn sourced<'r>(&'r self, source: &'r str) -> Sourced<'r> {
-        Sourced {
-            source,
-            inspection: self,
-            #[cfg(feature = "import")]
-            dropped: &[],
-        }
-    }
-}
-
-/// A report with its source; see [`Inspection::sourced`].
-#[derive(Debug, Clone, Copy)]
-pub struct Sourced<'r> {
-    source: &'r str,
-    inspection: &'r Inspection,
-    #[cfg(feature = "import")]
-    dropped: &'r [crate::import::Dropped],
-}
-
-#[cfg(feature = "import")]
-impl<'r> Sourced<'r> {
-    /// The same with what of the source could not be carried; nothing where there is none.
-    #[must_use]
-    pub const fn with_dropped(mut self, dropped: &'r [crate::import::Dropped]) -> Self {
-        self.dropped = dropped;
-        self
-    }
-}
-
-impl Serialize for Sourced<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        /// `flatten` is what serde's derive alone can do.
-        #[derive(Serialize)]
-        struct Line<'r> {
-            source: &'r str,
-            id: Option<&'r str>,
-            #[cfg(feature = "import")]
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            dropped: Vec<crate::import::DroppedIn<'r>>,
-            #[serde(flatten)]
-            report: &'r Report,
-        }
-        let Inspection { id, report, .. } = self.inspection;
-        Line {
-            source: self.source,
-            id: id.as_deref(),
-            #[cfg(feature = "import")]
-            dropped: self.dropped.iter().map(|dropped| dropped.in_language(report.language)).collect(),
-            report,
-        }
-        .serialize(serializer)
-    }
 }
 
 impl Campaign {

@@ -1,6 +1,8 @@
 //! Mistakes of the caller. What a submitter typed is never an error: it comes back as a report.
 
-use crate::campaign::Faults;
+mod fault;
+
+pub use fault::{Fault, Faults};
 
 /// A mistake of the caller, which says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

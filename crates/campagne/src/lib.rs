@@ -45,48 +45,69 @@
 #[doc = include_str!("../../../README.md")]
 struct Readme;
 
-pub mod campaign;
-mod check;
-mod collection;
+// In layers, as ARCHITECTURE.md lists them: each uses only what stands before it.
+
+// Words, numbers, texts.
 mod error;
-pub mod event;
-#[cfg(feature = "export")]
-pub mod export;
-pub mod form;
-pub mod holiday;
-#[cfg(feature = "import")]
-pub mod import;
 mod json;
 mod number;
+mod sorted;
+mod submission;
+pub mod words;
+
+// What there is: words of the wire, zones, holidays, modes, fields, rules, campaigns.
+pub mod campaign;
+pub mod form;
+pub mod holiday;
+mod mode;
+#[macro_use]
+pub mod rule;
+pub mod vocabulary;
+pub mod zone;
+
+// From a submission to its findings and its report.
+mod campaigns;
+mod check;
+mod engine;
 mod options;
+mod read;
+pub mod report;
+mod rules;
+
+// From accepted submissions to events, lists and programmes.
+mod collection;
+pub mod event;
 #[cfg(feature = "programme")]
 pub mod programme;
 #[cfg(any(feature = "import", feature = "programme"))]
 mod records;
-pub mod report;
-#[macro_use]
-pub mod rule;
-mod rules;
+
+// To and from others.
+#[cfg(feature = "export")]
+pub mod export;
+#[cfg(feature = "import")]
+pub mod import;
+#[cfg(feature = "new-edition")]
+pub mod new_edition;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(any(feature = "export", feature = "import"))]
 mod sheet;
-mod sorted;
-mod submission;
-pub mod vocabulary;
+mod sourced;
 pub mod wire;
-pub mod words;
-pub mod zone;
 
 pub use campaign::Campaign;
-pub use check::{Checker, Inspection, Sourced};
+pub use check::{Checker, Inspection};
 pub use collection::{Collection, Digest};
 pub use error::Error;
 pub use event::Event;
 pub use form::Path;
-pub use options::{Mode, Options, find_rule};
+pub use mode::Mode;
+pub use options::Options;
 pub use report::{Finding, Report, Verdict, write_instant};
 pub use rule::{Level, Rule, Severity};
+pub use rules::find_rule;
+pub use sourced::Sourced;
 pub use submission::Submission;
 pub use words::{Language, Words};
 pub use zone::Zone;

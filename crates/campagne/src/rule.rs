@@ -7,7 +7,6 @@ use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
 use crate::form::Path;
-use crate::rules;
 use crate::words::{Language, Words, french};
 
 pub use crate::words::placeholders;
@@ -225,42 +224,6 @@ impl Message {
     }
 }
 
-/// The stages of the rules that look at the whole form: what one finds unusable, the later ones
-/// leave alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// Whether the choices are on offer, on which the needs of an event depend.
-    Offer,
-    /// Whether everything needed is there.
-    Required,
-    /// Whether the times can be read on the clocks of the place.
-    Clocks,
-    /// Whether they run forward.
-    Order,
-    /// All the rest.
-    Meaning,
-}
-
-impl Stage {
-    /// The stages, in their order.
-    pub(crate) const ALL: [Self; 5] = [Self::Offer, Self::Required, Self::Clocks, Self::Order, Self::Meaning];
-}
-
-/// A check of the whole form.
-pub(crate) type FormCheck = fn(&rules::Context<'_, '_>, &mut crate::report::Sink<'_>);
-
-/// When a rule runs.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Check {
-    /// While the text is read: the reader of the field calls the rule.
-    Reading,
-    /// Once the whole form is read, with the rules of its stage.
-    Form(Stage, FormCheck),
-    /// Once the submission is held against those before it in a list or file; see
-    /// [`Collection`](crate::Collection), which calls the rule.
-    Collection,
-}
-
 /// A check with a stable code, a default level, documentation, and messages.
 #[derive(Debug)]
 pub struct Rule {
@@ -282,31 +245,9 @@ pub struct Rule {
     /// behind `Facts: `; without the
     /// feature `pages` the head alone.
     pub docs: &'static str,
-    pub(crate) check: Check,
 }
 
 impl Rule {
-    /// Every rule, in the order in which findings at one place are given.
-    ///
-    /// ```
-    /// assert!(campagne::Rule::all().iter().any(|rule| rule.code == "deadline-passed"));
-    /// ```
-    #[must_use]
-    pub fn all() -> &'static [&'static Self] {
-        rules::RULES
-    }
-
-    /// The rule of that code.
-    #[must_use]
-    pub fn named(code: &str) -> Option<&'static Self> {
-        Self::all().iter().copied().find(|rule| rule.code == code)
-    }
-
-    /// Its place in [`all`](Self::all).
-    pub(crate) fn position(&self) -> usize {
-        Self::all().iter().position(|rule| std::ptr::eq(*rule, self)).unwrap_or(usize::MAX)
-    }
-
     /// What it finds, in one sentence: the first line of its documentation, and the line that
     /// begins with `Fr: `.
     ///

@@ -1,24 +1,10 @@
-//! What a campaign says of one rule: the level it gives it, and the sentences it rests on.
+//! The sentences of a campaign on which a rule rests.
 
-use super::{Campaign, Source};
-use crate::rule::{Level, Rule};
+use super::edition::Campaign;
+use super::source::Source;
+use crate::rule::Rule;
 
 impl Campaign {
-    /// The level of a rule in this campaign: its own, unless the campaign sets another.
-    ///
-    /// ```
-    /// use campagne::{Campaign, Level, Rule};
-    /// let campaign = Campaign::builtin("mip-2020")?;
-    /// let rule = Rule::named("unknown-field").unwrap();
-    /// assert_eq!(campaign.level(rule).code(), "warning");
-    /// # Ok::<(), campagne::Error>(())
-    /// ```
-    #[must_use]
-    pub fn level(&self, rule: &Rule) -> Level {
-        let set = self.all_levels().filter(|(known, _)| *known == rule).last();
-        set.map_or(rule.level, |(_, level)| level)
-    }
-
     /// The sentences of the announcement that bear on a rule, each once, in the order of the file:
     /// those beside the [facts](Rule::facts) that the rule goes by.
     #[must_use]

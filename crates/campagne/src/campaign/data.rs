@@ -7,19 +7,19 @@ mod toml_text;
 use chrono::NaiveDate;
 
 #[cfg(feature = "toml")]
-pub(super) use toml_text::from_toml;
+pub(crate) use toml_text::from_toml;
 
-use super::fault::{Fault, Faults};
+use crate::error::{Fault, Faults};
 
 /// A value, with the line on which it stands.
 #[derive(Debug)]
-pub(super) struct Node {
-    pub(super) line: usize,
-    pub(super) data: Data,
+pub(crate) struct Node {
+    pub(crate) line: usize,
+    pub(crate) data: Data,
 }
 
 #[derive(Debug)]
-pub(super) enum Data {
+pub(crate) enum Data {
     Text(String),
     Whole(i64),
     #[cfg(feature = "toml")]
@@ -44,7 +44,7 @@ impl Lines {
     }
 }
 
-pub(super) fn from_json(text: &str) -> Result<Node, Faults> {
+pub(crate) fn from_json(text: &str) -> Result<Node, Faults> {
     let lines = Lines::new(text);
     let mut json = jiter::Jiter::new(text.as_bytes());
     let node = json_node(&mut json, &lines).and_then(|node| json.finish().map(|()| node));

@@ -3,8 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Serialize, Serializer};
 
-use super::Campaign;
-use crate::words::{Language, Words, clock, day, french};
+use crate::words::{Language, Words, clock, day, day_and_time, french};
 use crate::zone::Zone;
 
 /// Where a campaign stands.
@@ -55,22 +54,6 @@ impl Serialize for Phase {
     }
 }
 
-pub(super) fn phase(campaign: &Campaign, deadline: Option<Deadline>, now: DateTime<Utc>) -> Phase {
-    if campaign.opens.is_some_and(|day| now < campaign.zone.start_of(day)) {
-        return Phase::NotOpen;
-    }
-    let Some(deadline) = deadline else { return Phase::Open };
-    let grace = TimeDelta::minutes(i64::from(campaign.grace_minutes));
-    let end = deadline.instant();
-    if now < end {
-        Phase::Open
-    } else if end.checked_add_signed(grace).is_some_and(|end| now < end) {
-        Phase::Grace
-    } else {
-        Phase::Closed
-    }
-}
-
 /// The time on the clocks of a zone until which something lasts that ends before an instant:
 /// midnight is said as the last minute of the day before.
 pub(crate) fn last_local(end: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
@@ -90,10 +73,8 @@ pub(crate) fn last_local(end: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
 /// ```
 #[must_use]
 pub fn until_words(end: DateTime<Utc>, zone: Zone, language: Language) -> String {
-    let (time, name) = (
-        crate::words::day_and_time(last_local(end, zone), language),
-        zone.time_words().in_language(language),
-    );
+    let (time, name) =
+        (day_and_time(last_local(end, zone), language), zone.time_words().in_language(language));
     match language {
         Language::Fr => french(&format!("{time}, {name}")),
         Language::En => format!("{time}, {name}"),

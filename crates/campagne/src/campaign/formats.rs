@@ -1,8 +1,7 @@
 //! The formats that a campaign offers, and what each needs.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
-use super::{Campaign, Deadline, Phase, deadline};
 use crate::vocabulary::{Attendance, Format};
 
 /// How a format stands in time.
@@ -47,31 +46,5 @@ impl FormatNeeds {
             _ => (vec![Attendance::InPerson, Attendance::Online, Attendance::Hybrid], TimeModel::Sessions),
         };
         Self { format, attendance, time, closes: None }
-    }
-}
-
-impl Campaign {
-    /// Every format on offer: those that the campaign names, then those that are welcome besides.
-    pub fn offered_formats(&self) -> impl Iterator<Item = &FormatNeeds> {
-        self.formats.iter().chain(&self.other_formats)
-    }
-
-    /// What the campaign says of a format, if it offers it.
-    #[must_use]
-    pub fn format(&self, format: Format) -> Option<&FormatNeeds> {
-        self.offered_formats().find(|needs| needs.format == format)
-    }
-
-    /// The deadline for a submission of that format: its own, else that of the campaign.
-    #[must_use]
-    pub fn deadline_for(&self, format: Option<Format>) -> Option<Deadline> {
-        let own = format.and_then(|format| self.format(format)?.closes);
-        own.map(|day| Deadline::new(day, self.zone)).or_else(|| self.deadline())
-    }
-
-    /// Where the campaign stands at an instant for a submission of that format.
-    #[must_use]
-    pub fn phase_for(&self, format: Option<Format>, now: DateTime<Utc>) -> Phase {
-        deadline::phase(self, self.deadline_for(format), now)
     }
 }

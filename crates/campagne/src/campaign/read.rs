@@ -6,10 +6,12 @@ mod formats;
 
 use std::sync::Arc;
 
-use super::data::Node;
-use super::fault::Faults;
+use super::data::{self, Node};
+use super::edition::Campaign;
+use super::limits::Limits;
 use super::table::{Notes, Table, did_you_mean};
-use super::{Campaign, Limits, Text};
+use super::text::Text;
+use crate::error::Faults;
 use crate::form::Path;
 use crate::rule::{Level, Rule};
 use crate::sorted::sort_by;
@@ -17,10 +19,20 @@ use crate::vocabulary::Vocabulary;
 use crate::words::nearest;
 use crate::zone::Zone;
 
-pub(super) fn campaign(root: Result<Node, Faults>) -> Result<Campaign, Faults> {
-    let root = root?;
+/// Reads a campaign from TOML; it may give levels to these rules.
+#[cfg(feature = "toml")]
+pub(crate) fn from_toml(text: &str, rules: &[&'static Rule]) -> Result<Campaign, Faults> {
+    campaign(&data::from_toml(text)?, rules)
+}
+
+/// The same from JSON.
+pub(crate) fn from_json(text: &str, rules: &[&'static Rule]) -> Result<Campaign, Faults> {
+    campaign(&data::from_json(text)?, rules)
+}
+
+fn campaign(root: &Node, rules: &[&'static Rule]) -> Result<Campaign, Faults> {
     let notes = Notes::default();
-    let read = read(&Table::new(&root, String::new(), &notes));
+    let read = read(&Table::new(root, String::new(), &notes), rules);
     let mut faults = notes.faults.into_inner();
     if faults.is_empty() {
         return Ok(Campaign { sources: notes.sources.into_inner(), ..read });
@@ -29,7 +41,7 @@ pub(super) fn campaign(root: Result<Node, Faults>) -> Result<Campaign, Faults> {
     Err(Faults(faults))
 }
 
-fn read(root: &Table<'_>) -> Campaign {
+fn read(root: &Table<'_>, rules: &[&'static Rule]) -> Campaign {
     // In the order in which files have them: so are faults and sources listed.
     let id = id(root);
     let name = root.table("name").map(|table| table.text_in_languages()).unwrap_or_else(|| {
@@ -69,7 +81,7 @@ fn read(root: &Table<'_>) -> Campaign {
         topics: eligible(root, "topics"),
         audiences: eligible(root, "audiences"),
         required: pointers(root, "required"),
-        levels: levels(root),
+        levels: levels(root, rules),
         limits: limits(root),
         sources: Vec::new(),
     };
@@ -142,14 +154,14 @@ fn texts(root: &Table<'_>, name: &str) -> Vec<String> {
     root.texts(name).into_iter().map(|(_, text)| text.to_owned()).collect()
 }
 
-fn levels(root: &Table<'_>) -> Vec<(&'static Rule, Level)> {
+fn levels(root: &Table<'_>, rules: &[&'static Rule]) -> Vec<(&'static Rule, Level)> {
     let Some(table) = root.table("levels") else { return Vec::new() };
     let levels = table
         .names()
         .filter_map(|code| {
             let level = table.text(code)?;
-            let Some(rule) = Rule::named(code) else {
-                let near = nearest(code, Rule::all().iter().map(|rule| (rule.code, rule.code)));
+            let Some(rule) = rules.iter().copied().find(|rule| rule.code == code) else {
+                let near = nearest(code, rules.iter().map(|rule| (rule.code, rule.code)));
                 let near = did_you_mean(near.map(|(code, _)| code));
                 table.fault(code, &format!("there is no such rule{near}"));
                 return None;

@@ -6,9 +6,10 @@ use std::cell::RefCell;
 use chrono::NaiveDate;
 
 use super::data::{Data, Node};
-use super::fault::Fault;
-use super::{Source, Text};
-use crate::rules::shape::{invalid_email::is_email, invalid_url::is_link};
+use super::source::Source;
+use super::text::Text;
+use crate::error::Fault;
+use crate::form::{is_email, is_link, read_day};
 use crate::vocabulary::{Vocabulary, VocabularySpec};
 use crate::words::nearest;
 
@@ -193,7 +194,7 @@ impl<'n> Table<'n> {
         self.pick(name, "a day is expected, such as 2020-11-02", |data| match data {
             #[cfg(feature = "toml")]
             Data::Day(day) => Some(*day),
-            Data::Text(text) => crate::form::read_day(text),
+            Data::Text(text) => read_day(text),
             _ => None,
         })
     }

@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 use siphasher::sip::SipHasher13;
 
 use super::title::{Title, words};
+use crate::engine::{Context, Moment, START, Sink};
 use crate::form::Path;
-use crate::report::Sink;
 use crate::rules::collection::{duplicate_id, probable_duplicate};
-use crate::rules::{Context, Moment, START};
 use crate::vocabulary::{Attendance, Status};
 
 /// What a submission of a list or file is compared by with the others: a few numbers, from which

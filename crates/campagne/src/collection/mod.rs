@@ -98,7 +98,8 @@ impl<'c> Collection<'c> {
             None => {}
             // One mistake, one finding: what was filed again as it is has the same identifier too.
             Some(earlier) if same_id == Some(earlier) => {
-                inspection.report.insert_not_checked(&probable_duplicate::RULE, duplicate_id::ID);
+                let report = &mut inspection.report;
+                self.checker.add_not_checked(&probable_duplicate::RULE, duplicate_id::ID, report);
             }
             Some(earlier) => {
                 let finding = probable_duplicate::found(occasion.date, earlier, source(earlier));

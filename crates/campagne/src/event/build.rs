@@ -5,8 +5,8 @@ use super::{
     Venue,
 };
 use crate::campaign::{Campaign, OutsideWindow, TimeModel};
+use crate::engine::attendance_of;
 use crate::form::{self, Field, Form, List, When};
-use crate::rules::attendance_of;
 use crate::vocabulary::{Attendance, Status};
 use crate::zone::Zone;
 

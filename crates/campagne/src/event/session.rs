@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, Offset as _};
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
+use crate::engine::{instant, last_day};
 use crate::form::{When, write_when};
-use crate::rules::{instant, last_day};
 use crate::zone::Zone;
 
 /// A session: whole days, or from one instant to another.

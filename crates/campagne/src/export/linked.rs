@@ -45,7 +45,7 @@ pub(super) fn session(session: &Session) -> Span {
 
 /// A moment on the clocks of a zone.
 pub(super) fn moment(when: When, zone: Zone) -> String {
-    match crate::rules::instant(when, zone) {
+    match crate::engine::instant(when, zone) {
         Some(instant) if !when.is_day() => instant.with_timezone(&zone).to_rfc3339(),
         _ => when.date().to_string(),
     }

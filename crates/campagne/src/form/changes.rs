@@ -1,8 +1,9 @@
 //! What differs between two forms.
 
+use super::objects::Form;
 use super::part::{Part, Plain, State};
+use super::path::Path;
 use super::spec::Kind;
-use super::{Form, Path};
 
 /// A field that differs.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,5 +1,7 @@
 //! The state of one field of the form.
 
+use super::spec::{Declared, Kind};
+
 /// A field as read: blank, unusable, or a value.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Field<T> {
@@ -34,6 +36,14 @@ pub struct List<T> {
     pub unusable: bool,
     /// Its items, blank ones included, so that positions are those of the wire.
     pub items: Vec<T>,
+}
+
+impl<T: Declared> Declared for Field<T> {
+    const KIND: Kind = T::KIND;
+}
+
+impl<T: Declared> Declared for List<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
 }
 
 impl<T> Default for List<T> {

@@ -3,10 +3,11 @@
 
 use serde_json::Value;
 
-use super::{
-    Commune, Email, Field, Link, List, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue,
-    When, Whole, write_when,
+use super::field::{Field, List};
+use super::kinds::{
+    Commune, Email, Link, Number, Phone, PostalCode, Prose, Siret, Territory, Text, Tongue, Whole,
 };
+use super::when::{When, write as write_when};
 use crate::vocabulary::{Vocabulary, Word};
 use crate::zone::Zone;
 

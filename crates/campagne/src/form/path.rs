@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::{Serialize, Serializer};
 
-use super::Form;
+use super::objects::Form;
 use super::spec::{FieldSpec, Kind};
 use crate::words::Language;
 

@@ -1,8 +1,8 @@
 //! JSON Pointers that a caller or a campaign writes, as paths.
 
-use super::path::EVERY;
+use super::objects::Form;
+use super::path::{EVERY, Path};
 use super::spec::Kind;
-use super::{Form, Path};
 use crate::Error;
 use crate::words::nearest;
 

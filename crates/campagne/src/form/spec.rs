@@ -69,6 +69,11 @@ pub enum Kind {
     List(&'static Kind),
 }
 
+/// What has a kind on the wire.
+pub(crate) trait Declared {
+    const KIND: Kind;
+}
+
 /// A limit on length that a campaign may set; see [`Limits`](crate::campaign::Limits).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {

@@ -280,8 +280,8 @@ mod tests {
     fn findings_have_their_column() {
         let columns = columns(&["Début de la séance 2", "Publics"], &Mapping::default());
         let place = |path: crate::Path| Place::from(path);
-        assert_eq!(columns.header_of(&place(crate::rules::START.at(1))), Some("Début de la séance 2"));
-        assert_eq!(columns.header_of(&place(crate::rules::START.at(0))), None);
+        assert_eq!(columns.header_of(&place(crate::engine::START.at(1))), Some("Début de la séance 2"));
+        assert_eq!(columns.header_of(&place(crate::engine::START.at(0))), None);
         assert_eq!(columns.header_of(&place(crate::Path::of("/audiences/*").at(3))), Some("Publics"));
     }
 
@@ -325,7 +325,7 @@ mod tests {
         let columns = columns(&["Date", "Heure de début", "Heure", "Heure de début"], &Mapping::default());
         let guessed: Vec<&str> = columns.guesses().iter().map(|guess| guess.path.as_str()).collect();
         assert_eq!(guessed, ["sessions.start"; 3]);
-        let start = Place::from(crate::rules::START.at(0));
+        let start = Place::from(crate::engine::START.at(0));
         assert_eq!(columns.header_of(&start), Some("Heure de début"));
         // A second column of the same is an unknown field, so that nothing is lost.
         let read = columns.submission(["03/11/2020", "14h", "", "15h"].into_iter(), None);

@@ -1,7 +1,5 @@
 //! How to check: what every face of the library lets its caller choose.
 
-mod labels;
-mod mode;
 mod wire;
 
 use std::sync::Arc;
@@ -9,16 +7,15 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use jiter::{Jiter, Peek};
 
-pub(crate) use labels::Labels;
-pub use mode::Mode;
 pub(crate) use wire::NAMES;
 
-use crate::Error;
-use crate::form::{Path, read_instant};
-use crate::report::Finding;
+use crate::error::Error;
+use crate::form::{Labels, Path, read_instant};
+use crate::mode::Mode;
 use crate::rule::{Level, Rule};
+use crate::rules::find_rule;
 use crate::submission::Submission;
-use crate::words::{Language, nearest};
+use crate::words::Language;
 
 /// How to check.
 ///
@@ -47,10 +44,10 @@ pub struct Options {
     pub(crate) previous: Option<Arc<str>>,
     pub(crate) language: Language,
     pub(crate) levels: Vec<(&'static Rule, Level)>,
-    only: Option<Vec<Path>>,
+    pub(crate) only: Option<Vec<Path>>,
     pub(crate) extended_deadline: Option<DateTime<Utc>>,
     pub(crate) labels: Labels,
-    max_findings: Option<usize>,
+    pub(crate) max_findings: Option<usize>,
     /// It was accepted before: see [`Campaign::checker_of_accepted`](crate::Campaign).
     pub(crate) accepted: bool,
 }
@@ -220,21 +217,6 @@ impl Options {
         self.max_findings = Some(max);
         self
     }
-
-    /// The findings that are to be shown, of all in their order, with the names that the host
-    /// has for their fields.
-    pub(crate) fn show(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
-        if let Some(only) = &self.only {
-            findings.retain(|finding| only.iter().any(|path| path.covers(finding.place.path)));
-        }
-        if let Some(max) = self.max_findings {
-            findings.truncate(max);
-        }
-        for finding in &mut findings {
-            finding.labels.clone_from(&self.labels);
-        }
-        findings
-    }
 }
 
 fn instant(text: &str) -> Result<DateTime<Utc>, Error> {
@@ -243,16 +225,4 @@ fn instant(text: &str) -> Result<DateTime<Utc>, Error> {
 
 fn unreadable(why: &str) -> Error {
     Error::UnreadablePrevious { why: why.to_owned() }
-}
-
-/// The rule of a code.
-///
-/// # Errors
-/// [`Error::UnknownRule`], which names the nearest.
-pub fn find_rule(code: &str) -> Result<&'static Rule, Error> {
-    Rule::named(code).ok_or_else(|| Error::UnknownRule {
-        given: code.into(),
-        nearest: nearest(code, Rule::all().iter().map(|rule| (rule.code, rule.code)))
-            .map(|(code, _)| code.to_owned()),
-    })
 }

@@ -1,8 +1,9 @@
 //! The options as JSON: one form for every language, the corpus and the command line.
 
-use super::{Mode, Options};
-use crate::Error;
+use super::Options;
+use crate::error::Error;
 use crate::json::{member, members, text_of, texts_of};
+use crate::mode::Mode;
 use crate::submission::Submission;
 use crate::words::nearest;
 

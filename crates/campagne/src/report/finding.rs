@@ -7,9 +7,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::Param;
-use crate::form::{Path, Place};
+use crate::form::{Labels, Path, Place};
 use crate::number;
-use crate::options::Labels;
 use crate::rule::{Message, Rule, Said, Severity};
 use crate::words::{Language, Words, day_range, fill, french};
 
@@ -98,6 +97,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     message: usize,
     pub(crate) blocks: bool,
+    /// The place of the rule among all; the sink gives it.
+    pub(crate) rank: usize,
     /// What the host calls the fields.
     pub(crate) labels: Labels,
 }
@@ -115,6 +116,7 @@ impl Finding {
             fix: None,
             message: 0,
             blocks: false,
+            rank: usize::MAX,
             labels: Labels::default(),
         }
     }
@@ -173,8 +175,7 @@ impl Finding {
 
     /// The order of findings: by place, then as the rules stand in the contract.
     pub(crate) fn order(&self, other: &Self) -> Ordering {
-        let by_rule = || self.rule.position().cmp(&other.rule.position());
-        self.place.cmp(&other.place).then_with(by_rule)
+        self.place.cmp(&other.place).then(self.rank.cmp(&other.rank))
     }
 
     /// The code of the rule.

@@ -3,7 +3,6 @@
 mod display;
 mod finding;
 mod param;
-mod sink;
 
 use std::sync::Arc;
 
@@ -16,11 +15,10 @@ pub use finding::{Finding, Fix};
 #[cfg(feature = "schema")]
 pub(crate) use param::grouped;
 pub use param::{Named, Param};
-pub(crate) use sink::{Levels, Sink};
 
 use crate::campaign::Phase;
-use crate::form::Path;
-use crate::options::{Labels, Mode};
+use crate::form::{Labels, Path};
+use crate::mode::Mode;
 use crate::rule::{Rule, Severity};
 use crate::words::Language;
 
@@ -66,7 +64,7 @@ pub struct Counts {
 
 impl Counts {
     /// Counts one more.
-    const fn add(&mut self, severity: Severity) {
+    pub(crate) const fn add(&mut self, severity: Severity) {
         let count = match severity {
             Severity::Error => &mut self.error,
             Severity::Warning => &mut self.warning,
@@ -83,6 +81,8 @@ pub struct NotChecked {
     pub rule: &'static Rule,
     /// The fields that it reads and that cannot be used.
     pub because: Vec<Path>,
+    /// The place of the rule among all.
+    pub(crate) rank: usize,
 }
 
 impl Serialize for NotChecked {
@@ -161,9 +161,9 @@ impl Report {
     }
 
     /// Takes in that a finding silences a rule.
-    pub(crate) fn insert_not_checked(&mut self, rule: &'static Rule, because: Path) {
-        let at = self.not_checked.partition_point(|other| other.rule.position() <= rule.position());
-        self.not_checked.insert(at, NotChecked { rule, because: vec![because] });
+    pub(crate) fn insert_not_checked(&mut self, skipped: NotChecked) {
+        let at = self.not_checked.partition_point(|other| other.rank <= skipped.rank);
+        self.not_checked.insert(at, skipped);
     }
 
     /// The findings of one severity.

@@ -1,108 +1,137 @@
 //! The rules: one file each, declared once; this list gives the order of findings at one place.
 
-mod amendment;
 pub(crate) mod campaign;
 pub(crate) mod collection;
-mod context;
+mod levels;
 pub(crate) mod life;
 pub(crate) mod place;
-mod places;
 pub(crate) mod publication;
 pub(crate) mod shape;
 mod text;
 pub(crate) mod time;
 
-pub(crate) use amendment::{Amendment, STATUS};
-pub(crate) use campaign::campaign_name_in_title::CampaignName;
-pub(crate) use context::{Context, Moment, Timing, attendance_of, instant, last_day, run};
-pub(crate) use places::{COMMUNES, CommuneGiven, TerritoryGiven};
+use std::sync::LazyLock;
 
-use crate::form::Path;
+use crate::engine::{Check, Steps};
+use crate::error::Error;
 use crate::rule::Rule;
+use crate::words::nearest;
 
-/// The start of each session.
-pub(crate) const START: Path = Path::of("/sessions/*/start");
-/// The end of each session.
-pub(crate) const END: Path = Path::of("/sessions/*/end");
+/// Takes the declaration and the check of each rule file.
+macro_rules! list {
+    ($( $family:ident::$rule:ident, )*) => {
+        pub(crate) static RULES: &[&Rule] = &[ $( &$family::$rule::RULE, )* ];
 
-/// The start of each session as it was before the event was rescheduled.
-pub(crate) const OLD_START: Path = Path::of("/previous_sessions/*/start");
-/// The end of each session as it was before the event was rescheduled.
-pub(crate) const OLD_END: Path = Path::of("/previous_sessions/*/end");
+        static CHECKS: &[Check] = &[ $( $family::$rule::CHECK, )* ];
+    };
+}
 
-/// Every rule, in the order of the contract, which is that of findings at one place. When each
-/// runs is said by its stage.
-pub(crate) static RULES: &[&Rule] = &[
-    &shape::malformed_document::RULE,
-    &shape::duplicate_field::RULE,
-    &shape::document_too_large::RULE,
-    &shape::unknown_field::RULE,
-    &shape::wrong_type::RULE,
-    &shape::missing_value::RULE,
-    &shape::text_too_short::RULE,
-    &shape::text_too_long::RULE,
-    &shape::too_many_items::RULE,
-    &shape::duplicate_item::RULE,
-    &shape::invalid_choice::RULE,
-    &shape::invalid_date_time::RULE,
-    &shape::implausible_date::RULE,
-    &shape::invalid_url::RULE,
-    &shape::insecure_url::RULE,
-    &shape::invalid_email::RULE,
-    &shape::invalid_phone::RULE,
-    &shape::invalid_postal_code::RULE,
-    &shape::invalid_siret::RULE,
-    &shape::invalid_language::RULE,
-    &shape::invalid_time_zone::RULE,
-    &shape::invalid_number::RULE,
-    &shape::forbidden_characters::RULE,
-    &campaign::submissions_not_open::RULE,
-    &campaign::deadline_passed::RULE,
-    &campaign::in_grace_period::RULE,
-    &campaign::outside_campaign_window::RULE,
-    &campaign::availability_outside_window::RULE,
-    &campaign::format_not_offered::RULE,
-    &campaign::topic_not_offered::RULE,
-    &campaign::audience_not_offered::RULE,
-    &campaign::organiser_not_eligible::RULE,
-    &campaign::submitter_not_eligible::RULE,
-    &campaign::not_free::RULE,
-    &campaign::not_open_to_public::RULE,
-    &campaign::campaign_name_in_title::RULE,
-    &campaign::amendment_closed::RULE,
-    &campaign::frozen_field::RULE,
-    &campaign::illegal_status_change::RULE,
-    &time::end_before_start::RULE,
-    &time::session_too_long::RULE,
-    &time::overlapping_sessions::RULE,
-    &time::nonexistent_local_time::RULE,
-    &time::ambiguous_local_time::RULE,
-    &time::offset_mismatch::RULE,
-    &time::mixed_date_kinds::RULE,
-    &time::unexpected_sessions::RULE,
-    &time::public_holiday::RULE,
-    &time::registration_closes_after_start::RULE,
-    &place::attendance_mismatch::RULE,
-    &place::unexpected_venue::RULE,
-    &place::unknown_territory::RULE,
-    &place::ambiguous_territory::RULE,
-    &place::unknown_commune::RULE,
-    &place::retired_commune::RULE,
-    &place::future_commune::RULE,
-    &place::commune_postal_code_mismatch::RULE,
-    &place::cedex_postal_code::RULE,
-    &place::venue_outside_territory::RULE,
-    &place::coordinates_outside_territory::RULE,
-    &place::time_zone_mismatch::RULE,
-    &publication::personal_email::RULE,
-    &publication::personal_data_in_text::RULE,
-    &publication::shouting_title::RULE,
-    &publication::markup_in_text::RULE,
-    &publication::missing_alt_text::RULE,
-    &publication::missing_image_credit::RULE,
-    &publication::unstated_accessibility::RULE,
-    &life::status_contradiction::RULE,
-    &collection::duplicate_id::RULE,
-    &collection::probable_duplicate::RULE,
+// Every rule, in the order of the contract, which is that of findings at one place. When each runs is
+// said by its stage.
+list! {
+    shape::malformed_document,
+    shape::duplicate_field,
+    shape::document_too_large,
+    shape::unknown_field,
+    shape::wrong_type,
+    shape::missing_value,
+    shape::text_too_short,
+    shape::text_too_long,
+    shape::too_many_items,
+    shape::duplicate_item,
+    shape::invalid_choice,
+    shape::invalid_date_time,
+    shape::implausible_date,
+    shape::invalid_url,
+    shape::insecure_url,
+    shape::invalid_email,
+    shape::invalid_phone,
+    shape::invalid_postal_code,
+    shape::invalid_siret,
+    shape::invalid_language,
+    shape::invalid_time_zone,
+    shape::invalid_number,
+    shape::forbidden_characters,
+    campaign::submissions_not_open,
+    campaign::deadline_passed,
+    campaign::in_grace_period,
+    campaign::outside_campaign_window,
+    campaign::availability_outside_window,
+    campaign::format_not_offered,
+    campaign::topic_not_offered,
+    campaign::audience_not_offered,
+    campaign::organiser_not_eligible,
+    campaign::submitter_not_eligible,
+    campaign::not_free,
+    campaign::not_open_to_public,
+    campaign::campaign_name_in_title,
+    campaign::amendment_closed,
+    campaign::frozen_field,
+    campaign::illegal_status_change,
+    time::end_before_start,
+    time::session_too_long,
+    time::overlapping_sessions,
+    time::nonexistent_local_time,
+    time::ambiguous_local_time,
+    time::offset_mismatch,
+    time::mixed_date_kinds,
+    time::unexpected_sessions,
+    time::public_holiday,
+    time::registration_closes_after_start,
+    place::attendance_mismatch,
+    place::unexpected_venue,
+    place::unknown_territory,
+    place::ambiguous_territory,
+    place::unknown_commune,
+    place::retired_commune,
+    place::future_commune,
+    place::commune_postal_code_mismatch,
+    place::cedex_postal_code,
+    place::venue_outside_territory,
+    place::coordinates_outside_territory,
+    place::time_zone_mismatch,
+    publication::personal_email,
+    publication::personal_data_in_text,
+    publication::shouting_title,
+    publication::markup_in_text,
+    publication::missing_alt_text,
+    publication::missing_image_credit,
+    publication::unstated_accessibility,
+    life::status_contradiction,
+    collection::duplicate_id,
+    collection::probable_duplicate,
     // xtask new-rule: before this line
-];
+}
+
+/// The rules that look at the whole form, in the order in which they run.
+pub(crate) static STEPS: LazyLock<Steps> = LazyLock::new(|| Steps::new(RULES, CHECKS));
+
+impl Rule {
+    /// Every rule, in the order in which findings at one place are given.
+    ///
+    /// ```
+    /// assert!(campagne::Rule::all().iter().any(|rule| rule.code == "deadline-passed"));
+    /// ```
+    #[must_use]
+    pub fn all() -> &'static [&'static Self] {
+        RULES
+    }
+
+    /// The rule of that code.
+    #[must_use]
+    pub fn named(code: &str) -> Option<&'static Self> {
+        RULES.iter().copied().find(|rule| rule.code == code)
+    }
+}
+
+/// The rule of a code.
+///
+/// # Errors
+/// [`Error::UnknownRule`], which names the nearest.
+pub fn find_rule(code: &str) -> Result<&'static Rule, Error> {
+    Rule::named(code).ok_or_else(|| Error::UnknownRule {
+        given: code.into(),
+        nearest: nearest(code, RULES.iter().map(|rule| (rule.code, rule.code)))
+            .map(|(code, _)| code.to_owned()),
+    })
+}

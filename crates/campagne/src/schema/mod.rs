@@ -29,7 +29,7 @@ pub use coverage::{COVERAGE, Covered, Extent};
 
 use crate::campaign::Campaign;
 use crate::error::Error;
-use crate::options::Mode;
+use crate::mode::Mode;
 use crate::words::Language;
 use json::{Json, object};
 

@@ -4,7 +4,7 @@ use super::json::{Json, object};
 use super::words::shown;
 use super::{choice, reference};
 use crate::campaign::Phase;
-use crate::options::Mode;
+use crate::mode::Mode;
 use crate::report::Verdict;
 use crate::rule::{Rule, Severity};
 use crate::words::{Language, Words};

@@ -6,7 +6,7 @@ use super::values::{Choices, Values};
 use super::words::{description, shown};
 use crate::campaign::Campaign;
 use crate::form::{FieldSpec, Form, Kind, ObjectSpec, Path};
-use crate::options::Mode;
+use crate::mode::Mode;
 use crate::rules::shape::missing_value;
 use crate::vocabulary::{Vocabulary, VocabularySpec, Word};
 use crate::words::{Language, Words, french};

@@ -4,9 +4,10 @@ use super::json::{Json, object};
 use super::words::shown;
 use super::{choice, pattern, reference};
 use crate::campaign::{Campaign, Limits};
+use crate::engine::Levels;
 use crate::form::{Kind, Limit};
-use crate::report::Levels;
 use crate::rule::{Rule, Severity};
+use crate::rules::RULES;
 use crate::rules::shape::implausible_date;
 use crate::vocabulary::Word;
 use crate::words::Language;
@@ -36,7 +37,7 @@ pub(super) struct Values<'c> {
 
 impl<'c> Values<'c> {
     pub(super) fn new(campaign: Option<&'c Campaign>, language: Language) -> Self {
-        let mut levels = Levels::default();
+        let mut levels = Levels::new(RULES);
         for (rule, level) in campaign.into_iter().flat_map(Campaign::all_levels) {
             levels.set(rule, level);
         }

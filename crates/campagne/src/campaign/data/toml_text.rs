@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::fault::{Fault, Faults};
 use super::{Data, Lines, Node};
+use crate::error::{Fault, Faults};
 
-pub(in super::super) fn from_toml(text: &str) -> Result<Node, Faults> {
+pub(crate) fn from_toml(text: &str) -> Result<Node, Faults> {
     let lines = Lines::new(text);
     let (table, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::table::Table;
-use super::super::{Amendment, FormatNeeds};
 use super::pointers;
+use crate::campaign::{Amendment, FormatNeeds};
 
 /// Changes end no sooner than submissions, and nothing is frozen where there is no deadline.
 pub(super) fn read(root: &Table<'_>, closes: Option<NaiveDate>, formats: &[FormatNeeds]) -> Amendment {

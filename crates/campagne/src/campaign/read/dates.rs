@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::table::Table;
-use super::super::{OutsideWindow, Window};
+use crate::campaign::{OutsideWindow, Window};
 use crate::sorted::sort_by;
 
 /// When submissions are taken.

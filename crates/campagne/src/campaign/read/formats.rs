@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::table::Table;
-use super::super::{FormatNeeds, TimeModel};
 use super::dates;
+use crate::campaign::{FormatNeeds, TimeModel};
 use crate::vocabulary::{Format, Vocabulary as _};
 
 /// The formats that the campaign names, and those that are welcome besides.

@@ -140,7 +140,7 @@ impl Span {
 
     /// The time in which something can be had; without an end, the day or the moment from which on.
     fn of_availability(from: When, until: Option<When>, zone: Zone) -> Self {
-        let at = |when| crate::rules::instant(when, zone).map(|instant| instant.with_timezone(&zone));
+        let at = |when| crate::engine::instant(when, zone).map(|instant| instant.with_timezone(&zone));
         let days = || Self::Days(from.date(), until.map_or(from.date(), When::date));
         if from.is_day() || until.is_some_and(When::is_day) {
             return days();

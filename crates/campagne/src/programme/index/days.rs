@@ -4,10 +4,10 @@ use chrono::{Datelike as _, Days as After, NaiveDate};
 
 use super::bits::Bits;
 use crate::campaign::Campaign;
+use crate::engine::last_day;
 use crate::event::{Availability, Event};
 use crate::form::When;
 use crate::programme::Query;
-use crate::rules::last_day;
 use crate::zone::Zone;
 
 /// The first and the last day of something, as days since the year 1.

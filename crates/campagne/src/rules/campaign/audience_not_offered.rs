@@ -1,10 +1,9 @@
 //! The audience is known, but this campaign does not offer it.
 
 use super::not_listed;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::Sink;
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const AUDIENCES: Path = Path::of("/audiences/*");
 
@@ -27,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("audience_not_offered.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (index, audience) in cx.form.audiences.items.iter().enumerate() {

@@ -1,10 +1,10 @@
 //! Something on demand is available on no day of the campaign.
 
 use crate::campaign::Window;
+use crate::engine::{Check, Context, Moment, Sink, Stage};
 use crate::form::{Availability, Field, Path, When};
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, Moment};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -49,8 +49,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("availability_outside_window.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };

@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::campaign::{Phase, last_local};
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::options::Mode;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::mode::Mode;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::vocabulary::Vocabulary as _;
 use crate::zone::Zone;
 
@@ -54,8 +54,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("deadline_passed.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if (cx.phase, cx.mode) != (Phase::Closed, Mode::Submit) || cx.is_extended() {

@@ -1,9 +1,9 @@
 //! The format is known, but this campaign does not offer it.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::Vocabulary as _;
 
 /// See the documentation of the rule.
@@ -25,8 +25,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("format_not_offered.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(format) = cx.form.format.value() else { return };

@@ -1,10 +1,10 @@
 //! An amendment changes a field that stays as it is after the deadline.
 
+use crate::engine::{Amendment, Check, Context, Sink, Stage};
 use crate::form::{Change, Kind, Path, Plain, When};
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::rules::campaign::illegal_status_change;
-use crate::rules::{Amendment, Context};
 use crate::words::Words;
 
 /// See the documentation of the rule.
@@ -50,8 +50,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("frozen_field.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 /// Fields about people: their accepted values are not repeated.
 const PERSONAL: [Path; 5] = [

@@ -1,8 +1,8 @@
 //! The status of an accepted event changes in a way that the life of an event does not allow.
 
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, STATUS};
+use crate::engine::{Check, Context, STATUS, Sink, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::{Status, Vocabulary as _};
 
 /// See the documentation of the rule.
@@ -37,8 +37,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("illegal_status_change.md"),
-    check: Check::Form(Stage::Order, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Order, check);
 
 /// Where an event may go from each status (contract, §4, Life).
 const fn next(status: Status) -> &'static [Status] {

@@ -1,10 +1,9 @@
 //! The deadline has passed, but the campaign still takes submissions for a while.
 
 use crate::campaign::Phase;
-use crate::options::Mode;
-use crate::report::Sink;
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::engine::{Check, Context, Sink, Stage};
+use crate::mode::Mode;
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -38,8 +37,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("in_grace_period.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if (cx.phase, cx.mode) == (Phase::Grace, Mode::Submit) && !cx.is_extended() {

@@ -1,9 +1,9 @@
 //! The event is not open to the public, and the campaign wants only those that are.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::Finding;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const OPEN: Path = Path::of("/open_to_public");
 
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("not_open_to_public.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.form.open_to_public.value() == Some(&false) {

@@ -1,10 +1,9 @@
 //! The organiser is of a category that this campaign is not for.
 
 use super::not_listed;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::Sink;
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const CATEGORY: Path = Path::of("/organiser/category");
 
@@ -27,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("organiser_not_eligible.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (category, eligible) = (&cx.form.organiser.category, &cx.campaign.eligible_organisers);

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::campaign::{Campaign, OutsideWindow, Window};
+use crate::engine::{Check, Context, END, Moment, START, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, END, Moment, START};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -95,8 +95,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("outside_campaign_window.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 /// One finding a session: at its start if that is outside, else at its end. Days are those of
 /// the clocks at the event's place; an end at midnight belongs to the day before.

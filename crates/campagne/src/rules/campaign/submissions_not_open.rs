@@ -1,11 +1,11 @@
 //! The campaign does not take submissions yet.
 
 use crate::campaign::Phase;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::options::Mode;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::mode::Mode;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("submissions_not_open.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if let (Phase::NotOpen, Mode::Submit, Some(opens)) = (cx.phase, cx.mode, cx.campaign.opens) {

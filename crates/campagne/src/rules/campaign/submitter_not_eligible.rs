@@ -1,10 +1,9 @@
 //! The submitter has a role whose holders may not file events in this campaign.
 
 use super::not_listed;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::Sink;
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const ROLE: Path = Path::of("/submitter/role");
 
@@ -27,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("submitter_not_eligible.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (role, eligible) = (&cx.form.submitter.role, &cx.campaign.eligible_submitters);

@@ -1,9 +1,10 @@
 //! Two submissions of a list or file have the same identifier.
 
 use super::naming;
+use crate::engine::Check;
 use crate::form::Path;
 use crate::report::Finding;
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 pub(crate) const ID: Path = Path::of("/id");
 
@@ -39,8 +40,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("duplicate_id.md"),
-    check: Check::Collection,
 };
+
+pub(crate) const CHECK: Check = Check::Collection;
 
 /// The finding on the later one.
 pub(crate) fn found(earlier: usize, source: Option<String>) -> Finding {

@@ -1,9 +1,10 @@
 //! Two submissions of a list or file are probably the same event, filed twice.
 
 use super::naming;
+use crate::engine::Check;
 use crate::form::Path;
 use crate::report::Finding;
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const TITLE: Path = Path::of("/title");
 const ORGANISER: Path = Path::of("/organiser/name");
@@ -49,8 +50,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("probable_duplicate.md"),
-    check: Check::Collection,
 };
+
+pub(crate) const CHECK: Check = Check::Collection;
 
 /// The finding on the later one, whose date comes from the field `date`.
 pub(crate) fn found(date: Path, earlier: usize, source: Option<String>) -> Finding {

@@ -1,11 +1,11 @@
 //! The status says something else than the other fields.
 
 use crate::campaign::TimeModel;
+use crate::engine::{Check, Context, END, Moment, OLD_END, OLD_START, START, Sink, Stage};
 use crate::form::{Field, Path, PreviousSession, When};
-use crate::options::Mode;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, END, Moment, OLD_END, OLD_START, START};
+use crate::mode::Mode;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::sorted::sort;
 use crate::vocabulary::{Attendance, Status, Vocabulary as _};
 
@@ -82,8 +82,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("status_contradiction.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 const ATTENDANCE: Path = Path::of("/attendance");
 const SESSIONS: Path = Path::of("/sessions");

@@ -1,9 +1,9 @@
 //! The format cannot be attended in that way.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::{Attendance, Vocabulary as _};
 use crate::words::Words;
 
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("attendance_mismatch.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(needs), Some(attendance)) = (cx.needs, cx.form.attendance.value()) else { return };

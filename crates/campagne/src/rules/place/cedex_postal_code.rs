@@ -1,9 +1,9 @@
 //! A postal code is for the mail of large receivers, not for a place.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -40,8 +40,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("cedex_postal_code.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };

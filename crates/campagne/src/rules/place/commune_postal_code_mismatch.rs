@@ -2,10 +2,10 @@
 
 use campagne_territories::{Level as TerritoryLevel, Territories, Territory};
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -42,8 +42,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("commune_postal_code_mismatch.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };

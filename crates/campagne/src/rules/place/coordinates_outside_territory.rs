@@ -1,10 +1,11 @@
 //! The coordinates are far from the commune, or from the territory.
 
-use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
 use campagne_territories::{Level as TerritoryLevel, Point, Territory};
+
+use crate::engine::{Check, Context, Sink, Stage};
+use crate::form::Path;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const LATITUDE: Path = Path::of("/venue/latitude");
 const LONGITUDE: Path = Path::of("/venue/longitude");
@@ -60,8 +61,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("coordinates_outside_territory.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 /// How far a venue may be from the chef-lieu of its commune, in kilometres: the farthest end of
 /// Arles, the widest commune of the metropole, is 40 km from its town hall.

@@ -1,8 +1,8 @@
 //! A commune of today was not on the first day of the campaign.
 
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{CommuneGiven, Context};
+use crate::engine::{Check, CommuneGiven, Context, Sink, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -47,8 +47,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("future_commune.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (path, given) in cx.places.communes() {

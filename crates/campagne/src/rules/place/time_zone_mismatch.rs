@@ -1,9 +1,9 @@
 //! The time zone is not that of the commune.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const TIME_ZONE: Path = Path::of("/time_zone");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -27,8 +27,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("time_zone_mismatch.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(given) = cx.form.time_zone.value() else { return };

@@ -2,10 +2,10 @@
 
 use campagne_territories::{ReadError, Territories, Territory};
 
+use crate::engine::{COMMUNES, Check, CommuneGiven, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{COMMUNES, CommuneGiven, Context};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const COMMUNE: Path = Path::of("/venue/commune");
 const POSTAL_CODE: Path = Path::of("/venue/postal_code");
@@ -75,8 +75,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("unknown_commune.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (CommuneGiven::Unknown, Some(data), Some(typed)) =

@@ -2,10 +2,10 @@
 
 use campagne_territories::{ReadError, Territory};
 
+use crate::engine::{Check, Context, Sink, Stage, TerritoryGiven};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, TerritoryGiven};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const TERRITORY: Path = Path::of("/territory");
 
@@ -63,8 +63,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("unknown_territory.md"),
-    check: Check::Form(Stage::Offer, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let TerritoryGiven::Other(read) = &cx.places.territory else { return };

@@ -2,10 +2,10 @@
 
 use campagne_territories::Level as TerritoryLevel;
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Named, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Named, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const TERRITORY: Path = Path::of("/territory");
 const COMMUNE: Path = Path::of("/venue/commune");
@@ -29,8 +29,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("venue_outside_territory.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.places.agree() {

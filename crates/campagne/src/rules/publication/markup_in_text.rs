@@ -1,9 +1,9 @@
 //! A text that is published holds marks that are meant for a machine.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::rules::text::markup::{Markup, first_markup};
 use crate::rules::text::{PUBLIC_TEXTS, position, public_texts};
 
@@ -61,8 +61,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("markup_in_text.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (path, text) in public_texts(cx) {

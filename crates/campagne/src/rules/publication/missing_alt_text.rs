@@ -1,10 +1,10 @@
 //! An image has no alternative text.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::options::Mode;
-use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::mode::Mode;
+use crate::report::Finding;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -25,8 +25,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("missing_alt_text.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     const ALT: Path = Path::of("/image/alt");

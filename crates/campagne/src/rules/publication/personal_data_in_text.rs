@@ -1,8 +1,8 @@
 //! A text that is published holds personal data.
 
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::engine::{Check, Context, Sink, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::rules::text::{PUBLIC_TEXTS, Personal, personal_data, position, public_texts};
 
 /// See the documentation of the rule.
@@ -59,8 +59,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("personal_data_in_text.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (path, text) in public_texts(cx) {

@@ -1,9 +1,9 @@
 //! An address that is published is that of a person.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::Finding;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::rules::text::mailbox;
 
 /// See the documentation of the rule.
@@ -25,8 +25,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("personal_email.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let addresses = [

@@ -1,9 +1,9 @@
 //! The title is written in capitals.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::Finding;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -24,8 +24,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("shouting_title.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.form.title.value().is_some_and(|title| shouts(title)) {

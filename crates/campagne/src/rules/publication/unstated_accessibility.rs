@@ -1,10 +1,10 @@
 //! Nothing is said of how accessible an event in person is.
 
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::options::Mode;
-use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::mode::Mode;
+use crate::report::Finding;
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::Attendance;
 
 /// See the documentation of the rule.
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("unstated_accessibility.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     const ACCESSIBILITY: Path = Path::of("/accessibility");

@@ -1,8 +1,9 @@
 //! The document is larger than an event can be.
 
+use crate::engine::{Check, Sink};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -23,8 +24,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("document_too_large.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks the size of a document, in bytes; true when it may be read.
 pub(crate) fn passes(size: usize, max: usize, out: &mut Sink<'_>) -> bool {

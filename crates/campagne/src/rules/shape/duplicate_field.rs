@@ -1,8 +1,9 @@
 //! The same name stands twice in one object.
 
-use crate::form::{Here, Place};
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::engine::{Check, Here, Sink};
+use crate::form::Place;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -47,8 +48,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("duplicate_field.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// A known field that comes again.
 pub(crate) fn known(here: &mut Here<'_, '_>) {

@@ -1,8 +1,9 @@
 //! A list holds the same value twice.
 
-use crate::form::{Here, Part, State};
+use crate::engine::{Check, Here};
+use crate::form::{Part, State};
 use crate::report::Finding;
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -23,8 +24,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("duplicate_item.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Warns of each plain item of a list that repeats an earlier one.
 pub(crate) fn check(items: &dyn Part, count: usize, here: &mut Here<'_, '_>) {

@@ -1,8 +1,8 @@
 //! A text has control characters, or characters that reorder others.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -36,8 +36,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("forbidden_characters.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks a text for characters that hide or reorder others: controls, and the overrides of
 /// writing direction (Unicode TR 36, §2.10); true when there are none. Line breaks and tabs are

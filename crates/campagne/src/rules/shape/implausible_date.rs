@@ -5,9 +5,10 @@ use std::ops::RangeInclusive;
 use chrono::Datelike as _;
 
 use crate::campaign::Campaign;
-use crate::form::{Here, When};
+use crate::engine::{Check, Here};
+use crate::form::When;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -28,8 +29,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("implausible_date.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// How many years a date may be away from the campaign.
 const REACH: i32 = 2;

@@ -1,8 +1,8 @@
 //! A link is not encrypted.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -23,8 +23,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("insecure_url.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Warns of a link that is not encrypted.
 pub(super) fn check(link: &str, here: &mut Here<'_, '_>) {

@@ -1,8 +1,8 @@
 //! A word is not in the vocabulary of its field.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::vocabulary::VocabularySpec;
 use crate::words::Nearness;
 
@@ -38,8 +38,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("invalid_choice.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// A word that no vocabulary of the field has. Only what the campaign offers is proposed, so that
 /// a remedy does not lead to the next finding.

@@ -1,9 +1,10 @@
 //! A text is no date and no date-time, or names one that does not exist.
 
 use super::implausible_date;
-use crate::form::{Fault, Here, french_date, write_when};
+use crate::engine::{Check, Here};
+use crate::form::{Fault, french_date, write_when};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -70,8 +71,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("invalid_date_time.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// A text that is no date or date-time. One written as people in France do is offered as the
 /// wire has it, unless its year is a slip too.

@@ -1,10 +1,10 @@
 //! A text is not the code of a language.
 
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::Finding;
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::words::{Words, fold};
 
 /// See the documentation of the rule.
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("invalid_language.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks the code of a language and returns it in lower case.
 ///

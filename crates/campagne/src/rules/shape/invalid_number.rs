@@ -1,8 +1,8 @@
 //! A number is out of bounds, or not whole where it should be.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -36,8 +36,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("invalid_number.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Reads a whole number of at least one. `40.0` and `4e1` are as whole as `40`.
 pub(crate) fn whole(number: &str, here: &mut Here<'_, '_>) -> Option<u32> {

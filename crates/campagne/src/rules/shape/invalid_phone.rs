@@ -1,8 +1,8 @@
 //! A text is not a telephone number.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -23,8 +23,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("invalid_phone.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks a number, typed with spaces, dots, hyphens or brackets, and returns it without them.
 ///

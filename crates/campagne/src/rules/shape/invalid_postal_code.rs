@@ -1,11 +1,11 @@
 //! A text is not a French postal code.
 
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use super::without_spaces;
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("invalid_postal_code.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks a code, typed with spaces or not, and returns its five digits: the first two go from
 /// 01 to 95 in metropolitan France, 97 and 98 overseas. What follows with « CEDEX » in it is cut

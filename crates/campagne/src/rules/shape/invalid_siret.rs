@@ -1,11 +1,11 @@
 //! A text is not the SIRET of an establishment.
 
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use std::borrow::Cow;
 
 use super::without_spaces;
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -50,8 +50,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("invalid_siret.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks a SIRET, typed with spaces or not, and returns its fourteen digits.
 ///

@@ -1,8 +1,8 @@
 //! A name is not that of a time zone of a French territory.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::words::{Nearness, nearest};
 use crate::zone::Zone;
 
@@ -38,8 +38,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("invalid_time_zone.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// A name that no French zone has. Near are a slip in the name, and a city alone: "Paris".
 pub(crate) fn found(typed: &str, here: &mut Here<'_, '_>) {

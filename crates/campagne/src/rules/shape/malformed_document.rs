@@ -1,8 +1,9 @@
 //! The text is not JSON at all, is not UTF-8, or is nested too deeply.
 
-use crate::form::{Broken, Path};
+use crate::engine::{Broken, Check};
+use crate::form::Path;
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -47,8 +48,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("malformed_document.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// The finding for text that stops being JSON after `offset` bytes.
 pub(crate) fn found(text: &str, broken: &Broken) -> Finding {

@@ -2,11 +2,11 @@
 
 use super::duplicate_field;
 use crate::campaign::TimeModel;
+use crate::engine::{Check, Context, END, OLD_END, OLD_START, START, Sink, Stage};
 use crate::form::{Field, Path, When};
-use crate::options::Mode;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, END, OLD_END, OLD_START, START};
+use crate::mode::Mode;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::{Attendance, Vocabulary as _};
 
 /// See the documentation of the rule.
@@ -107,8 +107,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("missing_value.md"),
-    check: Check::Form(Stage::Required, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Required, check);
 
 /// The fields that every event has (contract, §4).
 pub(crate) const ALWAYS: [Path; 8] = [

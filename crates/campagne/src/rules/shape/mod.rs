@@ -26,7 +26,7 @@ pub(crate) mod wrong_type;
 
 use std::borrow::Cow;
 
-use crate::form::Here;
+use crate::engine::Here;
 
 /// A text that is neither too short nor too long, and in which nothing hides.
 pub(crate) fn measured<'a>(

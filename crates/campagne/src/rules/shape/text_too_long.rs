@@ -1,8 +1,8 @@
 //! A text is longer than its field takes.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -23,8 +23,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("text_too_long.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks the length of a text, in characters; true when it is short enough.
 pub(crate) fn passes(count: usize, here: &mut Here<'_, '_>) -> bool {

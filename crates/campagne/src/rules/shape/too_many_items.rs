@@ -1,8 +1,8 @@
 //! A list has more items than its field takes.
 
-use crate::form::Here;
+use crate::engine::{Check, Here};
 use crate::report::{Finding, Param};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -23,8 +23,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("too_many_items.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks the number of items of a list. Those over the limit are not read.
 pub(crate) fn check(count: usize, here: &mut Here<'_, '_>) {

@@ -1,8 +1,9 @@
 //! A field that nobody knows is passed over, which the submitter should know.
 
+use crate::engine::{Check, Sink};
 use crate::form::{ObjectSpec, Path, Place};
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::sorted::sort;
 use crate::words::nearest;
 
@@ -49,8 +50,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("unknown_field.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// Warns of each unknown name of an object, once, with the nearest field that is not there yet.
 pub(crate) fn check(

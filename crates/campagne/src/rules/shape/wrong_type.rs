@@ -1,11 +1,12 @@
 //! A value is of another type than its field takes.
 
-use crate::rule::{Check, Family, Level, Message, Rule, Said};
 use serde_json::Value;
 
-use crate::form::{Here, JsonType, Kind, Path};
+use crate::engine::{Check, Here};
+use crate::form::{JsonType, Kind, Path};
 use crate::number::{read, whole};
 use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::words::fold;
 
 /// See the documentation of the rule.
@@ -40,8 +41,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("wrong_type.md"),
-    check: Check::Reading,
 };
+
+pub(crate) const CHECK: Check = Check::Reading;
 
 /// A text where something else belongs; where it reads as what belongs, that is offered.
 pub(crate) fn text(text: &str, here: &mut Here<'_, '_>) {

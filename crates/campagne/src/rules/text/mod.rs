@@ -7,7 +7,7 @@ mod personal;
 
 pub(crate) use personal::{Personal, personal_data};
 
-use super::Context;
+use crate::engine::Context;
 use crate::form::Path;
 use crate::rule::Input;
 

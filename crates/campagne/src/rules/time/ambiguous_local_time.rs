@@ -1,12 +1,12 @@
 //! A local time comes twice on the clocks of the place, when summer time ends.
 
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use chrono::{DateTime, MappedLocalTime, Offset as _, Utc};
 
 use super::MOMENTS;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::{When, write_when};
-use crate::report::{Finding, Param, Sink};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -27,8 +27,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("ambiguous_local_time.md"),
-    check: Check::Form(Stage::Clocks, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
 /// Local times that clocks show twice, since summer time ends.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

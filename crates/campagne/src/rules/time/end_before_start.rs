@@ -1,10 +1,10 @@
 //! A session ends when it starts, or before.
 
 use super::SPANS_ON_CLOCKS;
+use crate::engine::{Check, Context, Sink, Stage, instant};
 use crate::form::When;
-use crate::report::{Finding, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, instant};
+use crate::report::Finding;
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -38,8 +38,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("end_before_start.md"),
-    check: Check::Form(Stage::Order, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Order, check);
 
 /// An end at or before the start, as instants; for whole days, a last day before the first.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

@@ -1,9 +1,9 @@
 //! One end of a session is a whole day, the other a date with a time.
 
 use super::SPANS;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::engine::{Check, Context, Sink, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -24,8 +24,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("mixed_date_kinds.md"),
-    check: Check::Form(Stage::Clocks, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (start, end, start_path, end_path) in cx.spans() {

@@ -2,7 +2,7 @@
 
 use crate::rule::Input;
 
-/// Every pair of start and end, as [`Context::spans`](crate::rules::Context::spans) goes through them.
+/// Every pair of start and end, as [`Context::spans`](crate::engine::Context::spans) goes through them.
 const SPANS: &[Input] = &[
     Input::at("/sessions/*/start"),
     Input::at("/sessions/*/end"),
@@ -15,7 +15,7 @@ const SPANS: &[Input] = &[
 /// The same, compared as instants.
 const SPANS_ON_CLOCKS: &[Input] = &with_zone::<7>(SPANS);
 
-/// Every date-time on the clocks of the place, as [`Context::moments`](crate::rules::Context::moments)
+/// Every date-time on the clocks of the place, as [`Context::moments`](crate::engine::Context::moments)
 /// goes through them.
 const MOMENTS: &[Input] = &{
     let mut moments = with_zone::<8>(SPANS);

@@ -1,12 +1,12 @@
 //! A local time is skipped by the clocks of the place, when summer time begins.
 
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
 use chrono::{MappedLocalTime, TimeDelta, Timelike as _};
 
 use super::MOMENTS;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::When;
-use crate::report::{Finding, Param, Sink};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -27,8 +27,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("nonexistent_local_time.md"),
-    check: Check::Form(Stage::Clocks, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
 /// Local times that no clock shows, since summer time begins.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

@@ -1,10 +1,10 @@
 //! A date-time carries an offset that is not that of its place at that time.
 
 use super::MOMENTS;
+use crate::engine::{Check, Context, Sink, Stage, instant};
 use crate::form::{When, write_when};
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, instant};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -25,8 +25,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("offset_mismatch.md"),
-    check: Check::Form(Stage::Clocks, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
 /// Date-times whose offset is none that the zone has at that local time.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

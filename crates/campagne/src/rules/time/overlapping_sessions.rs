@@ -1,10 +1,10 @@
 //! Two sessions of one event overlap.
 
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use chrono::{DateTime, Utc};
 
-use crate::report::{Finding, Param, Sink};
-use crate::rules::{Context, END, START};
+use crate::engine::{Check, Context, END, START, Sink, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::sorted::sort_by;
 
 /// See the documentation of the rule.
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("overlapping_sessions.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 /// Sessions in the order of their starts: each that begins before all earlier ones have ended.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {

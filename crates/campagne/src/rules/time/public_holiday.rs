@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::engine::{Check, Context, Moment, START, Sink, Stage, Timing};
 use crate::holiday::Holiday;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, Moment, START, Timing};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::Attendance;
 
 const HELP_FR: &str = "Vérifiez que le public pourra venir ou se connecter ce jour-là, et que le lieu, s’il y en a un, sera ouvert.";
@@ -62,8 +62,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("public_holiday.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     // People take part online from anywhere.

@@ -1,9 +1,9 @@
 //! Registration closes after the event has begun.
 
+use crate::engine::{Check, Context, Moment, START, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::{Context, Moment, START};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 const CLOSES: Path = Path::of("/registration/closes");
 
@@ -39,8 +39,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     ],
     docs: page!("registration_closes_after_start.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(closes), Some(zone)) = (cx.form.registration.closes.value(), cx.zone) else { return };

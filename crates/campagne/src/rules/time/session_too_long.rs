@@ -1,10 +1,10 @@
 //! A session lasts more than 24 hours of elapsed time.
 
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
 use chrono::TimeDelta;
 
-use crate::report::{Finding, Param, Sink};
-use crate::rules::{Context, END, START};
+use crate::engine::{Check, Context, END, START, Sink, Stage};
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 
 /// See the documentation of the rule.
 pub(crate) static RULE: Rule = Rule {
@@ -25,8 +25,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("session_too_long.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 /// Elapsed time, not the difference on the clocks: midnight to midnight lasts 25 hours when
 /// summer time ends.

@@ -1,10 +1,10 @@
 //! A format on demand has sessions.
 
 use crate::campaign::TimeModel;
+use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
-use crate::report::{Finding, Param, Sink};
-use crate::rule::{Check, Family, Input, Level, Message, Rule, Said, Stage};
-use crate::rules::Context;
+use crate::report::{Finding, Param};
+use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::Vocabulary as _;
 
 /// See the documentation of the rule.
@@ -26,8 +26,9 @@ pub(crate) static RULE: Rule = Rule {
         },
     }],
     docs: page!("unexpected_sessions.md"),
-    check: Check::Form(Stage::Meaning, check),
 };
+
+pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(needs) = cx.needs.filter(|needs| needs.time == TimeModel::OnDemand) else { return };

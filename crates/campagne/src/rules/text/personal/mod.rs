@@ -6,10 +6,11 @@ mod digits;
 mod mobile;
 mod social_security;
 
-use super::mailbox;
 use bank_account::account_at;
 use mobile::mobile_at;
 use social_security::is_social_security;
+
+use super::mailbox;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

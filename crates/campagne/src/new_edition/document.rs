@@ -3,9 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use toml_edit::{Array, ArrayOfTables, Date, Datetime, DocumentMut, InlineTable, Item, Table, Value};
 
-use super::super::data::{Data, Node};
-use super::super::fault::{Fault, Faults};
-use crate::Error;
+use crate::campaign::data::{Data, Node};
+use crate::error::{Error, Fault, Faults};
 
 pub(super) fn read(text: &str) -> Result<DocumentMut, Error> {
     text.parse().map_err(|error: toml_edit::TomlError| {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::form::Path;
+use super::path::Path;
 use crate::words::Language;
 
 /// Names by path; a path with a wildcard names every item of a list.
@@ -11,7 +11,7 @@ pub(crate) struct Labels(Option<Arc<Vec<(Path, String)>>>);
 
 impl Labels {
     /// Gives a name to a path, over one that it has already.
-    pub(super) fn set(&mut self, path: Path, name: String) {
+    pub(crate) fn set(&mut self, path: Path, name: String) {
         let names = Arc::make_mut(self.0.get_or_insert_default());
         names.retain(|(known, _)| *known != path);
         names.push((path, name));

@@ -10,8 +10,8 @@ use toml_edit::{Datetime, Item, TableLike, Value};
 
 pub use note::Note;
 
-use super::{Campaign, data};
-use crate::Error;
+use crate::campaign::{Campaign, data};
+use crate::error::Error;
 
 /// A campaign made from another: text to be read, changed and kept by those who run it.
 #[derive(Debug, Clone, PartialEq, Eq)]

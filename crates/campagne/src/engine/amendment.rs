@@ -1,12 +1,11 @@
 //! A change of an accepted event: what differs, and what of it is possible whatever is frozen or
 //! closed.
 
+use super::moment::instant;
 use crate::campaign::Campaign;
 use crate::form::{Change, Field, Form, Path, Plain, changes};
 use crate::vocabulary::{Attendance, Status};
 use crate::zone::Zone;
-
-use super::context::instant;
 
 pub(crate) const STATUS: Path = Path::of("/status");
 const ATTENDANCE: Path = Path::of("/attendance");

@@ -1,30 +1,45 @@
 //! Where rules put their findings.
 
-use super::{Counts, Finding, NotChecked};
 use crate::form::Path;
+use crate::report::{Counts, Finding, NotChecked};
 use crate::rule::{Input, Level, Rule, Severity};
-use crate::rules::RULES;
 use crate::sorted::{sort, sort_by};
 
-/// The level of every rule: the rule's own, over it the campaign's, over it the caller's.
+/// The rules of a check in their order, and the level of each: the rule's own, over it the campaign's,
+/// over it the caller's.
 #[derive(Debug, Clone)]
-pub(crate) struct Levels(Vec<Level>);
-
-impl Default for Levels {
-    fn default() -> Self {
-        Self(RULES.iter().map(|rule| rule.level).collect())
-    }
+pub(crate) struct Levels {
+    rules: &'static [&'static Rule],
+    levels: Vec<Level>,
 }
 
 impl Levels {
+    /// The rules' own levels.
+    pub(crate) fn new(rules: &'static [&'static Rule]) -> Self {
+        Self { rules, levels: rules.iter().map(|rule| rule.level).collect() }
+    }
+
+    /// The place of a rule in the order of findings; beyond all others where it is none of these rules.
+    pub(crate) fn rank(&self, rule: &Rule) -> usize {
+        self.rules.iter().position(|known| std::ptr::eq(*known, rule)).unwrap_or(usize::MAX)
+    }
+
     pub(crate) fn set(&mut self, rule: &Rule, level: Level) {
-        if let Some(place) = self.0.get_mut(rule.position()) {
+        let rank = self.rank(rule);
+        if let Some(place) = self.levels.get_mut(rank) {
             *place = level;
         }
     }
 
     pub(crate) fn get(&self, rule: &Rule) -> Level {
-        self.0.get(rule.position()).copied().unwrap_or(Level::OFF)
+        self.levels.get(self.rank(rule)).copied().unwrap_or(Level::OFF)
+    }
+
+    /// Gives a finding its severity and its rank; returns `None` if its rule is off.
+    pub(crate) fn admit(&self, mut finding: Finding) -> Option<Finding> {
+        finding.rank = self.rank(finding.rule);
+        finding.severity = self.levels.get(finding.rank).copied().unwrap_or(Level::OFF).severity()?;
+        Some(finding)
     }
 }
 
@@ -44,15 +59,12 @@ impl<'l> Sink<'l> {
     }
 
     /// Takes a finding, unless its rule is off. A field is unusable all the same.
-    pub(crate) fn push(&mut self, mut finding: Finding) {
+    pub(crate) fn push(&mut self, finding: Finding) {
         if finding.blocks {
             self.blocked_in |= finding.place.path.top_bit();
             self.blocked.push((finding.place.path, finding.rule));
         }
-        if let Some(severity) = self.levels.get(finding.rule).severity() {
-            finding.severity = severity;
-            self.findings.push(finding);
-        }
+        self.findings.extend(self.levels.admit(finding));
     }
 
     /// Takes a finding, if there is one.
@@ -116,7 +128,7 @@ impl<'l> Sink<'l> {
         if !self.is_off(rule) {
             sort(&mut because);
             because.dedup();
-            self.not_checked.push(NotChecked { rule, because });
+            self.not_checked.push(NotChecked { rule, because, rank: self.levels.rank(rule) });
         }
         false
     }
@@ -134,7 +146,7 @@ impl<'l> Sink<'l> {
         for finding in &self.findings {
             counts.add(finding.severity);
         }
-        sort_by(&mut self.not_checked, |one, other| one.rule.position().cmp(&other.rule.position()));
+        sort_by(&mut self.not_checked, |one, other| one.rank.cmp(&other.rank));
         (self.findings, counts, self.not_checked)
     }
 }

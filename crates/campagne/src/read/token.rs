@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use jiter::{Jiter, Peek};
 
-use super::Path;
-use super::json_type::JsonType;
 use super::normal::{is_plain, normalise};
-use super::reader::{Broken, Reader};
-use super::spec::FieldSpec;
+use super::reader::Reader;
+use crate::engine::Broken;
+use crate::form::{FieldSpec, JsonType, Path};
 use crate::rules::shape;
 
 /// What stands at a place in the text.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::Error;
+use crate::error::Error;
 
 /// What a check is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

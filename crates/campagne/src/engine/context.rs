@@ -1,88 +1,29 @@
 //! What rules see once the form is read.
 
-use std::sync::LazyLock;
-
 use campagne_territories::Territories;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 
 use super::amendment::{Amendment, Side};
+use super::fields::{END, OLD_END, OLD_START, START};
+use super::moment::{Moment, Timing};
+use super::name::CampaignName;
 use super::places::{Places, TerritoryGiven};
-use super::{CampaignName, END, OLD_END, OLD_START, RULES, START};
 use crate::campaign::{Campaign, Deadline, FormatNeeds, Phase, TimeModel};
 use crate::form::{Field, Form, Path, Session, When};
-use crate::options::{Mode, Options};
-use crate::report::Sink;
-use crate::rule::{Check, FormCheck, Input, Rule, Stage};
+use crate::mode::Mode;
+use crate::rule::{Input, Rule};
 use crate::vocabulary::Attendance;
 use crate::zone::Zone;
 
-/// A date or date-time in its zone.
+/// What a caller asks of a check, as far as rules go by it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Moment {
-    /// On the clocks of the place.
-    pub(crate) local: NaiveDateTime,
-    /// As an instant; for a whole day, the first of it.
-    pub(crate) instant: DateTime<Utc>,
-    /// A whole day, from its first instant.
-    pub(crate) whole_day: bool,
-    zone: Zone,
-}
-
-impl Moment {
-    /// A date or date-time on the clocks of a zone; none when they never show it.
-    pub(crate) fn new(when: When, zone: Zone) -> Option<Self> {
-        let instant = instant(when, zone)?;
-        let local = match when {
-            When::Day(day) => day.and_time(NaiveTime::MIN),
-            When::Local(local) | When::Offset(local, _) => local,
-            When::Instant(instant) => zone.local(instant),
-        };
-        Some(Self { local, instant, whole_day: when.is_day(), zone })
-    }
-
-    /// The day on which something that starts then begins.
-    pub(crate) fn first_day(self) -> NaiveDate {
-        self.local.date()
-    }
-
-    /// The day on which something that ends then is over.
-    pub(crate) fn last_day(self) -> NaiveDate {
-        if self.whole_day { self.local.date() } else { last_day(self.local) }
-    }
-
-    /// The instant at which something that ends then is over: for a whole day, the end of it.
-    pub(crate) fn end_instant(self) -> DateTime<Utc> {
-        match self.local.date().succ_opt() {
-            Some(next) if self.whole_day => self.zone.start_of(next),
-            _ => self.instant,
-        }
-    }
-}
-
-/// The day on which something that ends at a time is over: midnight belongs to the day before.
-pub(crate) fn last_day(end: NaiveDateTime) -> NaiveDate {
-    let day = end.date();
-    if end.time() == NaiveTime::MIN { day.pred_opt().unwrap_or(day) } else { day }
-}
-
-/// The two ends of a session, as far as they can be read.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Timing {
-    pub(crate) index: usize,
-    pub(crate) start: Option<Moment>,
-    pub(crate) end: Option<Moment>,
-}
-
-impl Timing {
-    /// True of whole days, which may run on for several.
-    pub(crate) fn is_whole_days(&self) -> bool {
-        self.start.or(self.end).is_some_and(|moment| moment.whole_day)
-    }
-
-    /// True when a finding has made either end unusable.
-    pub(crate) fn is_blocked(&self, out: &Sink<'_>) -> bool {
-        out.is_blocked(START.at(self.index)) || out.is_blocked(END.at(self.index))
-    }
+pub(crate) struct Asked {
+    pub(crate) mode: Mode,
+    /// It was accepted before.
+    pub(crate) accepted: bool,
+    pub(crate) now: DateTime<Utc>,
+    /// The instant granted to this submission by name.
+    pub(crate) extended_deadline: Option<DateTime<Utc>>,
 }
 
 /// A submission in its campaign, at an instant.
@@ -119,7 +60,7 @@ impl<'c, 'a> Context<'c, 'a> {
         form: &'c Form<'a>,
         previous: Option<&'c Form<'_>>,
         campaign: &'c Campaign,
-        options: &Options,
+        asked: Asked,
         phase: Phase,
         territories: Option<&'c Territories>,
     ) -> Self {
@@ -130,11 +71,11 @@ impl<'c, 'a> Context<'c, 'a> {
             form,
             campaign,
             names: &[],
-            mode: options.mode,
-            accepted: options.accepted,
+            mode: asked.mode,
+            accepted: asked.accepted,
             phase,
-            now: options.now,
-            extended_deadline: options.extended_deadline,
+            now: asked.now,
+            extended_deadline: asked.extended_deadline,
             amendment: None,
             needs,
             attendance: attendance_of(form, needs),
@@ -177,7 +118,7 @@ impl<'c, 'a> Context<'c, 'a> {
     }
 
     /// True of a rule that has nothing to speak of here.
-    fn is_idle(&self, rule: &Rule) -> bool {
+    pub(super) fn is_idle(&self, rule: &Rule) -> bool {
         rule.reads.iter().any(|input| match input {
             Input::Previous => self.amendment.is_none(),
             Input::Frozen => self.frozen().is_empty(),
@@ -199,7 +140,7 @@ impl<'c, 'a> Context<'c, 'a> {
     }
 
     /// The fields that a rule cannot read for want of the territories, where it has all its fields.
-    fn unread(&self, rule: &Rule) -> Vec<Path> {
+    pub(super) fn unread(&self, rule: &Rule) -> Vec<Path> {
         let lacks = |input: &Input| match input {
             Input::Territories => self.places.data.is_none(),
             Input::Points => !self.places.data.is_some_and(Territories::has_points),
@@ -265,19 +206,6 @@ pub(crate) fn attendance_of(form: &Form<'_>, needs: Option<&FormatNeeds>) -> Opt
     }
 }
 
-/// The instant of a date-time, none when no clock of the zone shows it; of a day, its first.
-pub(crate) fn instant(when: When, zone: Zone) -> Option<DateTime<Utc>> {
-    match when {
-        When::Day(day) => Some(zone.start_of(day)),
-        When::Local(local) => zone.resolve(local).earliest(),
-        When::Instant(instant) => Some(instant),
-        When::Offset(local, offset) => {
-            let instant = local.checked_sub_offset(offset)?.and_utc();
-            (zone.local(instant) == local).then_some(instant)
-        }
-    }
-}
-
 /// The zone of the event: as given, else of the commune, else of the territory where it has just
 /// one, else the campaign's (contract, §2); or the field that cannot be used where nothing tells.
 fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<Zone, Path> {
@@ -295,61 +223,5 @@ fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<
         }
         (_, TerritoryGiven::Unusable | TerritoryGiven::Other(_)) => Err(const { Path::of("/territory") }),
         _ => Ok(campaign.zone),
-    }
-}
-
-/// A rule that looks at the whole form, and what it may lack besides usable fields.
-struct Step {
-    rule: &'static Rule,
-    check: FormCheck,
-    /// The fields of the submission that it reads, as bits.
-    fields: u64,
-    of_amendments: bool,
-    of_territories: bool,
-}
-
-/// The rules that look at the whole form, in the order in which they run.
-static STEPS: LazyLock<Vec<Step>> = LazyLock::new(|| {
-    let steps = |stage| {
-        RULES.iter().filter_map(move |rule| match rule.check {
-            Check::Form(its, check) if its == stage => Some(Step {
-                rule,
-                check,
-                fields: rule.reads.iter().fold(0, |fields, input| {
-                    fields
-                        | match input {
-                            Input::Field(path) => path.top_bit(),
-                            // Whatever the campaign freezes.
-                            Input::Frozen => u64::MAX,
-                            // What keeps these from being told is handed over.
-                            Input::Zone | Input::Territories | Input::Points | Input::Previous => 0,
-                        }
-                }),
-                of_amendments: rule
-                    .reads
-                    .iter()
-                    .any(|input| matches!(input, Input::Previous | Input::Frozen)),
-                of_territories: rule
-                    .reads
-                    .iter()
-                    .any(|input| matches!(input, Input::Territories | Input::Points)),
-            }),
-            _ => None,
-        })
-    };
-    Stage::ALL.into_iter().flat_map(steps).collect()
-});
-
-/// Runs every rule that looks at the whole form.
-pub(crate) fn run(context: &Context<'_, '_>, out: &mut Sink<'_>) {
-    for step in STEPS.iter() {
-        let rule = step.rule;
-        if step.of_amendments && context.is_idle(rule) {
-            continue;
-        }
-        let unread = if step.of_territories { context.unread(rule) } else { Vec::new() };
-        out.note_not_checked(rule, step.fields, context.zone_blocker, unread, context.frozen());
-        // One that is off runs all the same: what it finds unusable is so for the others.
-        (step.check)(context, out);
     }
 }

@@ -1,95 +1,25 @@
-//! Reads JSON text into the form, value by value, and says at once what is wrong with each.
+//! Reads a document part by part: objects field by field, lists item by item.
 
-use std::borrow::Cow;
+use jiter::{Jiter, Peek};
 
-use jiter::{Jiter, JiterError, Peek};
-
-use super::json_type::JsonType;
 use super::normal::Traits;
-use super::part::{Part, Tell};
-use super::spec::{FieldSpec, Kind, Limit, ObjectSpec};
+use super::reader::Reader;
 use super::token::Typed;
-use super::{Field, Form, List, Path};
+use super::values::Scalar;
 use crate::campaign::Campaign;
-use crate::report::Sink;
+use crate::engine::{Broken, Sink};
+use crate::form::{Field, FieldSpec, Form, JsonType, Kind, Limit, List, ObjectSpec, Part, Path, Tell};
 use crate::rules::shape;
 use crate::words::Words;
 
-/// The text is no JSON after this many bytes; what was read until there is void.
-#[derive(Debug)]
-pub(crate) struct Broken {
-    pub(crate) offset: usize,
-    pub(crate) too_deep: bool,
-}
-
-impl From<JiterError> for Broken {
-    fn from(error: JiterError) -> Self {
-        let too_deep = matches!(
-            error.error_type,
-            jiter::JiterErrorType::JsonError(jiter::JsonErrorType::RecursionLimitExceeded)
-        );
-        Self { offset: error.index, too_deep }
-    }
-}
-
-/// Where a value stands, and what judges it.
-pub(crate) struct Here<'h, 'c> {
-    pub(crate) at: Path,
-    pub(crate) spec: &'static FieldSpec,
-    pub(crate) campaign: &'c Campaign,
-    /// The text is known to be composed and to hide nothing.
-    pub(crate) plain: bool,
-    pub(crate) out: &'h mut Sink<'c>,
-}
-
-impl Here<'_, '_> {
-    /// The longest text or list allowed here.
-    pub(crate) const fn limit(&self) -> usize {
-        self.campaign.limits.of(self.spec.limit)
-    }
-
-    /// The shortest text allowed here.
-    pub(crate) const fn least(&self) -> usize {
-        match self.spec.limit {
-            Limit::Title => self.campaign.limits.title_min,
-            _ => 0,
-        }
-    }
-}
-
-/// A plain value that a field may hold, of the type of JSON that its kind has on the wire.
-pub(crate) trait Scalar<'a>: Sized + Tell {
-    const KIND: Kind;
-
-    /// Text, trimmed and composed, never blank.
-    fn of_text(_text: Cow<'a, str>, _here: &mut Here<'_, '_>) -> Field<Self> {
-        Field::Unusable
-    }
-
-    /// A number, as written.
-    fn of_number(_number: &'a str, _here: &mut Here<'_, '_>) -> Field<Self> {
-        Field::Unusable
-    }
-
-    /// `true` or `false`.
-    fn of_flag(_flag: bool) -> Field<Self> {
-        Field::Unusable
-    }
-}
-
-/// What has a kind on the wire.
-pub(crate) trait Declared {
-    const KIND: Kind;
-}
-
 /// A part of the form that is filled from a place in the text. It is blank before.
-pub(crate) trait Read<'a>: Part {
+pub(super) trait Read<'a>: Part {
     fn read(&mut self, reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec)
     -> Result<(), Broken>;
 }
 
 /// An object that is filled field by field.
-pub(crate) trait Fields<'a> {
+pub(super) trait Fields<'a> {
     /// The field at a position; none where there is no such position.
     fn field(&mut self, step: usize) -> Option<&mut dyn Read<'a>>;
 }
@@ -100,11 +30,7 @@ trait Items<'a>: Part {
     fn add(&mut self) -> Option<&mut dyn Read<'a>>;
 }
 
-impl<'a, T: Scalar<'a>> Declared for Field<T> {
-    const KIND: Kind = T::KIND;
-}
-
-impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
+impl<'a, T: Scalar<'a> + Tell> Read<'a> for Field<T> {
     fn read(
         &mut self,
         reader: &mut Reader<'a, '_>,
@@ -127,10 +53,6 @@ impl<'a, T: Scalar<'a>> Read<'a> for Field<T> {
     }
 }
 
-impl<T: Declared> Declared for List<T> {
-    const KIND: Kind = Kind::List(&T::KIND);
-}
-
 impl<'a, T: Read<'a> + Default> Read<'a> for List<T> {
     fn read(
         &mut self,
@@ -150,20 +72,7 @@ impl<'a, T: Read<'a> + Default> Items<'a> for List<T> {
     }
 }
 
-/// A JSON text on its way into the form.
-pub(crate) struct Reader<'a, 'c> {
-    pub(super) json: Jiter<'a>,
-    pub(super) text: &'a str,
-    pub(super) traits: Traits,
-    campaign: &'c Campaign,
-    pub(crate) out: Sink<'c>,
-}
-
-impl<'a, 'c> Reader<'a, 'c> {
-    pub(super) fn here(&mut self, at: Path, spec: &'static FieldSpec) -> Here<'_, 'c> {
-        Here { at, spec, campaign: self.campaign, plain: false, out: &mut self.out }
-    }
-
+impl<'a> Reader<'a, '_> {
     /// Reads a list item by item; true if something else stands there.
     fn list(
         &mut self,

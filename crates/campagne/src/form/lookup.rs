@@ -1,0 +1,20 @@
+//! What stands at a path of a form.
+
+use super::objects::Form;
+use super::part::Part;
+use super::path::{EVERY, Path};
+
+impl Form<'_> {
+    /// Whether nothing is filled in at a path; at a wildcard, whether nothing is in the list.
+    pub(crate) fn is_blank_at(&self, path: Path) -> bool {
+        let mut part: &dyn Part = self;
+        for step in path.steps() {
+            let below = usize::try_from(*step).ok().and_then(|step| part.child(step));
+            match below {
+                Some(below) => part = below,
+                None => return part.is_absent() || *step != EVERY,
+            }
+        }
+        part.is_absent()
+    }
+}
