@@ -2,6 +2,8 @@
 
 #[macro_use]
 pub(crate) mod page;
+#[macro_use]
+pub(crate) mod saying;
 
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::Param;
 use crate::form::{Labels, Path, Place};
 use crate::number;
+use crate::rule::saying::{Hole, Saying};
 use crate::rule::{Message, Rule, Said, Severity};
 use crate::words::{Language, Words, day_range, fill, french};
 
@@ -121,13 +122,14 @@ impl Finding {
         }
     }
 
-    /// Says the message of that name instead of the first.
-    pub(crate) fn saying(mut self, name: &str) -> Self {
-        self.message = self.rule.messages.iter().position(|message| message.name == name).unwrap_or(0);
+    /// Says this message instead of the first.
+    pub(crate) const fn saying(mut self, Saying(message): Saying) -> Self {
+        self.message = message;
         self
     }
 
-    pub(crate) fn with(mut self, name: &'static str, value: Param) -> Self {
+    /// Fills a hole of the message.
+    pub(crate) fn with(mut self, Hole(name): Hole, value: Param) -> Self {
         self.params.push((name, value));
         self
     }
@@ -135,7 +137,7 @@ impl Finding {
     /// With an accepted value of the field.
     pub(crate) fn with_example(self) -> Self {
         match self.place.path.field() {
-            Some(field) => self.with("example", Param::Example(field)),
+            Some(field) => self.with(Hole::shared("example"), Param::Example(field)),
             None => self,
         }
     }

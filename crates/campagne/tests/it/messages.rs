@@ -22,6 +22,11 @@ fn messages() -> impl Iterator<Item = (&'static Rule, &'static Message)> {
     Rule::all().iter().flat_map(|rule| rule.messages.iter().map(move |message| (*rule, message)))
 }
 
+/// What a rule may say, in French.
+fn messages_of(rule: &'static Rule) -> impl Iterator<Item = Said> {
+    rule.messages.iter().map(|message| message.fr)
+}
+
 /// Collects what is wrong, to show all of it at once.
 #[derive(Default)]
 struct Faults(BTreeSet<String>);
@@ -180,7 +185,15 @@ fn every_hole_is_filled() {
                 faults.note(finding.rule, "nothing fills", hole);
             }
         }
+        let of_rule: BTreeSet<&str> = messages_of(finding.rule)
+            .flat_map(|said| placeholders(said.message).into_iter().chain(placeholders(said.help)))
+            .flat_map(|hole| hole.split(".."))
+            .collect();
         for (name, param) in &finding.params {
+            // The compiler holds those of one rule alone; those of several are held here.
+            if !of_rule.contains(name) {
+                faults.note(finding.rule, "no message has the hole", name);
+            }
             let counted =
                 said.message.contains(&format!("{{{name}?")) || said.help.contains(&format!("{{{name}?"));
             if counted && !matches!(param, Param::Count(_)) {

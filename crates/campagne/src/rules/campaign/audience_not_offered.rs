@@ -32,6 +32,12 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (index, audience) in cx.form.audiences.items.iter().enumerate() {
-        out.push_if(not_listed(&RULE, "audience", audience, &cx.campaign.audiences, AUDIENCES.at(index)));
+        out.push_if(not_listed(
+            &RULE,
+            hole!("audience"),
+            audience,
+            &cx.campaign.audiences,
+            AUDIENCES.at(index),
+        ));
     }
 }

@@ -81,16 +81,20 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let finding = Finding::new(&RULE, const { Path::of("/availability") });
     out.push(match (from, until) {
         (Some(from), _) if from > last.to => finding
-            .saying("after")
-            .with("date", Param::Day(from))
-            .with("to", Param::Day(last.to))
+            .saying(says!("after"))
+            .with(hole!("date"), Param::Day(from))
+            .with(hole!("to"), Param::Day(last.to))
             .related(FROM),
         (_, Some(until)) if until < first.from => finding
-            .saying("before")
-            .with("date", Param::Day(until))
-            .with("from", Param::Day(first.from))
+            .saying(says!("before"))
+            .with(hole!("date"), Param::Day(until))
+            .with(hole!("from"), Param::Day(first.from))
             .related(UNTIL),
-        _ => finding.saying("between").with("from", Param::Day(first.from)).related(FROM).related(UNTIL),
+        _ => finding
+            .saying(says!("between"))
+            .with(hole!("from"), Param::Day(first.from))
+            .related(FROM)
+            .related(UNTIL),
     });
 }
 

@@ -38,7 +38,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let names = words(&title).filter_map(|rest| cx.names.iter().position(|name| name.begins(rest)));
     if let Some(name) = names.min().and_then(|first| cx.names.get(first)) {
         let name = Param::Name(name.shown().to_owned().into());
-        out.push(Finding::new(&RULE, TITLE).with("name", name).with_example());
+        out.push(Finding::new(&RULE, TITLE).with(hole!("name"), name).with_example());
     }
 }
 

@@ -7,6 +7,7 @@ use crate::engine::{Check, Context, Sink, Stage};
 use crate::form::Path;
 use crate::mode::Mode;
 use crate::report::{Finding, Param};
+use crate::rule::saying::{Hole, Saying};
 use crate::rule::{Family, Level, Message, Rule, Said};
 use crate::vocabulary::Vocabulary as _;
 use crate::zone::Zone;
@@ -62,11 +63,11 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if (cx.phase, cx.mode) != (Phase::Closed, Mode::Submit) || cx.is_extended() {
         return;
     }
-    let finding = late(&RULE, cx);
+    let finding = late(&RULE, says!("format"), cx);
     out.push(match (cx.extended_deadline, cx.deadline()) {
         // An instant before the deadline grants nothing.
         (Some(granted), Some(deadline)) if granted > deadline.instant() => {
-            until(Finding::new(&RULE, Path::ROOT).saying("extended"), granted, deadline.zone)
+            until(Finding::new(&RULE, Path::ROOT).saying(says!("extended")), granted, deadline.zone)
         }
         _ => finding,
     });
@@ -74,12 +75,12 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 
 /// A finding about the whole document that tells when the deadline was, and of which format where
 /// that has its own.
-pub(super) fn late(rule: &'static Rule, cx: &Context<'_, '_>) -> Finding {
+pub(super) fn late(rule: &'static Rule, of_format: Saying, cx: &Context<'_, '_>) -> Finding {
     let finding = Finding::new(rule, Path::ROOT);
     let format = cx.needs.filter(|needs| needs.closes.is_some()).map(|needs| needs.format);
     let Some(deadline) = cx.deadline() else { return finding };
     let finding = match format {
-        Some(format) => finding.saying("format").with("format", Param::Word(format.word())),
+        Some(format) => finding.saying(of_format).with(Hole::shared("format"), Param::Word(format.word())),
         None => finding,
     };
     until(finding, deadline.instant(), deadline.zone)
@@ -90,7 +91,7 @@ pub(super) fn late(rule: &'static Rule, cx: &Context<'_, '_>) -> Finding {
 pub(super) fn until(finding: Finding, end: DateTime<Utc>, zone: Zone) -> Finding {
     let last = last_local(end, zone);
     finding
-        .with("closes", Param::Day(last.date()))
-        .with("time", Param::Clock(last))
-        .with("zone", Param::Zone(zone))
+        .with(Hole::shared("closes"), Param::Day(last.date()))
+        .with(Hole::shared("time"), Param::Clock(last))
+        .with(Hole::shared("zone"), Param::Zone(zone))
 }

@@ -35,8 +35,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let choices = cx.campaign.offered_formats().map(|needs| needs.format.word()).collect();
         out.push(
             Finding::new(&RULE, const { Path::of("/format") })
-                .with("format", Param::Word(format.word()))
-                .with("choices", Param::Words(choices))
+                .with(hole!("format"), Param::Word(format.word()))
+                .with(hole!("choices"), Param::Words(choices))
                 .blocks(),
         );
     }

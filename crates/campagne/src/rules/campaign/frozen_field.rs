@@ -79,24 +79,24 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 fn found(change: &Change<'_>, amendment: &Amendment<'_>, cx: &Context<'_, '_>) -> Finding {
     let mut finding = Finding::new(&RULE, change.path);
     if let Some(deadline) = cx.deadline() {
-        finding = finding.with("closes", Param::Day(deadline.day));
+        finding = finding.with(hole!("closes"), Param::Day(deadline.day));
     }
     let kind = change.path.field().map(|field| field.kind);
     let is_personal = PERSONAL.iter().any(|personal| personal.covers(change.path))
         || matches!(kind, Some(Kind::Email | Kind::Phone));
     let Some(old) = change.old else {
         let is_list = matches!(kind, Some(Kind::List(_)));
-        return finding.saying(if is_list { "hidden" } else { "added" });
+        return finding.saying(if is_list { says!("hidden") } else { says!("added") });
     };
     if is_personal {
-        return finding.saying("hidden");
+        return finding.saying(says!("hidden"));
     }
     let finding = finding.fix(old.json());
     match (kind, old) {
         // Long texts and links are for the button, not for a sentence.
-        (Some(Kind::Prose | Kind::Link), _) => finding.saying("hidden").called(ACCEPTED),
-        (_, Plain::Word(word)) => finding.with("old", Param::Word(word)).called(word.label),
-        (_, old) => finding.with("old", param(old, amendment)),
+        (Some(Kind::Prose | Kind::Link), _) => finding.saying(says!("hidden")).called(ACCEPTED),
+        (_, Plain::Word(word)) => finding.with(hole!("old"), Param::Word(word)).called(word.label),
+        (_, old) => finding.with(hole!("old"), param(old, amendment)),
     }
 }
 

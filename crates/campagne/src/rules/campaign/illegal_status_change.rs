@@ -62,9 +62,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
     out.push(
         Finding::new(&RULE, STATUS)
-            .saying(if next.is_empty() { "cancelled" } else { "" })
-            .with("from", Param::Word(from.word()))
-            .with("to", Param::Word(to.word()))
-            .with("choices", Param::Words(next.iter().map(|status| status.word()).collect())),
+            .saying(if next.is_empty() { says!("cancelled") } else { says!("") })
+            .with(hole!("from"), Param::Word(from.word()))
+            .with(hole!("to"), Param::Word(to.word()))
+            .with(hole!("choices"), Param::Words(next.iter().map(|status| status.word()).collect())),
     );
 }

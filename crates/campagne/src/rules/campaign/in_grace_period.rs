@@ -43,6 +43,6 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if (cx.phase, cx.mode) == (Phase::Grace, Mode::Submit) && !cx.is_extended() {
-        out.push(super::deadline_passed::late(&RULE, cx));
+        out.push(super::deadline_passed::late(&RULE, says!("format"), cx));
     }
 }

@@ -3,6 +3,7 @@
 use crate::form::{Field, Path};
 use crate::report::{Finding, Param};
 use crate::rule::Rule;
+use crate::rule::saying::Hole;
 use crate::vocabulary::Vocabulary;
 
 pub(crate) mod amendment_closed;
@@ -26,7 +27,7 @@ pub(crate) mod topic_not_offered;
 /// name of its own and those that are listed. A campaign that lists none takes them all.
 fn not_listed<V: Vocabulary>(
     rule: &'static Rule,
-    name: &'static str,
+    name: Hole,
     given: &Field<V>,
     listed: &[V],
     at: Path,
@@ -34,5 +35,5 @@ fn not_listed<V: Vocabulary>(
     let given = given.value().filter(|given| !listed.is_empty() && !listed.contains(given))?;
     let choices = listed.iter().map(|word| word.word()).collect();
     let finding = Finding::new(rule, at).with(name, Param::Word(given.word()));
-    Some(finding.with("choices", Param::Words(choices)))
+    Some(finding.with(Hole::shared("choices"), Param::Words(choices)))
 }

@@ -32,5 +32,5 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (category, eligible) = (&cx.form.organiser.category, &cx.campaign.eligible_organisers);
-    out.push_if(not_listed(&RULE, "category", category, eligible, CATEGORY));
+    out.push_if(not_listed(&RULE, hole!("category"), category, eligible, CATEGORY));
 }

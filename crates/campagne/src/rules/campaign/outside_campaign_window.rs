@@ -114,8 +114,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
             (_, Some(day)) if !cx.campaign.in_window(day) => outside(day, end, cx.campaign).related(start),
             (Some(first), Some(last)) if !cx.campaign.in_one_window(first, last) => {
                 outside(last, end, cx.campaign)
-                    .saying("across")
-                    .with("start", Param::Day(first))
+                    .saying(says!("across"))
+                    .with(hole!("start"), Param::Day(first))
                     .related(start)
             }
             _ => continue,
@@ -130,16 +130,19 @@ fn outside(day: NaiveDate, place: Path, campaign: &Campaign) -> Finding {
         true => (window.from - day).num_days(),
         false => (day - window.to).num_days().max(0),
     };
-    let finding = Finding::new(&RULE, place).with("date", Param::Day(day));
+    let finding = Finding::new(&RULE, place).with(hole!("date"), Param::Day(day));
     let Some(nearest) = campaign.windows.iter().min_by_key(distance) else { return finding };
     let is_start = place.field().is_some_and(|field| field.name == "start");
     let saying = match (is_start, day < nearest.from) {
-        _ if campaign.outside_window == OutsideWindow::Aside => "aside",
-        _ if campaign.windows.len() > 1 => "between",
-        (true, true) => "starts-before",
-        (true, false) => "starts-after",
-        (false, true) => "ends-before",
-        (false, false) => "ends-after",
+        _ if campaign.outside_window == OutsideWindow::Aside => says!("aside"),
+        _ if campaign.windows.len() > 1 => says!("between"),
+        (true, true) => says!("starts-before"),
+        (true, false) => says!("starts-after"),
+        (false, true) => says!("ends-before"),
+        (false, false) => says!("ends-after"),
     };
-    finding.saying(saying).with("from", Param::Day(nearest.from)).with("to", Param::Day(nearest.to))
+    finding
+        .saying(saying)
+        .with(hole!("from"), Param::Day(nearest.from))
+        .with(hole!("to"), Param::Day(nearest.to))
 }

@@ -32,6 +32,6 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if let (Phase::NotOpen, Mode::Submit, Some(opens)) = (cx.phase, cx.mode, cx.campaign.opens) {
-        out.push(Finding::new(&RULE, Path::ROOT).with("opens", Param::Day(opens)));
+        out.push(Finding::new(&RULE, Path::ROOT).with(hole!("opens"), Param::Day(opens)));
     }
 }

@@ -32,5 +32,5 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (role, eligible) = (&cx.form.submitter.role, &cx.campaign.eligible_submitters);
-    out.push_if(not_listed(&RULE, "role", role, eligible, ROLE));
+    out.push_if(not_listed(&RULE, hole!("role"), role, eligible, ROLE));
 }

@@ -32,6 +32,6 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (index, topic) in cx.form.topics.items.iter().enumerate() {
-        out.push_if(not_listed(&RULE, "topic", topic, &cx.campaign.topics, TOPICS.at(index)));
+        out.push_if(not_listed(&RULE, hole!("topic"), topic, &cx.campaign.topics, TOPICS.at(index)));
     }
 }

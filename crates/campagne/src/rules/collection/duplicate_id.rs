@@ -46,5 +46,5 @@ pub(crate) const CHECK: Check = Check::Collection;
 
 /// The finding on the later one.
 pub(crate) fn found(earlier: usize, source: Option<String>) -> Finding {
-    naming(Finding::new(&RULE, ID), earlier, source)
+    naming(Finding::new(&RULE, ID), says!("in_file"), earlier, source)
 }

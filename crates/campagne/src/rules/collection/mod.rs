@@ -5,13 +5,14 @@ pub(crate) mod duplicate_id;
 pub(crate) mod probable_duplicate;
 
 use crate::report::{Finding, Param};
+use crate::rule::saying::{Hole, Saying};
 
 /// With the place of the earlier one: its number in the list, counted from one, and where it
 /// stands in which file, if it comes from one.
-fn naming(finding: Finding, earlier: usize, source: Option<String>) -> Finding {
-    let finding = finding.with("earlier", Param::Count(earlier as u64 + 1));
+fn naming(finding: Finding, in_file: Saying, earlier: usize, source: Option<String>) -> Finding {
+    let finding = finding.with(Hole::shared("earlier"), Param::Count(earlier as u64 + 1));
     match source {
-        Some(source) => finding.saying("in_file").with("source", Param::Name(source.into())),
+        Some(source) => finding.saying(in_file).with(Hole::shared("source"), Param::Name(source.into())),
         None => finding,
     }
 }

@@ -57,5 +57,5 @@ pub(crate) const CHECK: Check = Check::Collection;
 /// The finding on the later one, whose date comes from the field `date`.
 pub(crate) fn found(date: Path, earlier: usize, source: Option<String>) -> Finding {
     let finding = Finding::new(&RULE, Path::ROOT).related(TITLE).related(date).related(ORGANISER);
-    naming(finding, earlier, source)
+    naming(finding, says!("in_file"), earlier, source)
 }

@@ -98,7 +98,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let contradiction = Finding::new(&RULE, const { Path::of("/status") });
     let finding = match &cx.form.status {
         Field::Value(Status::MovedOnline) if cx.attendance == Some(Attendance::InPerson) => {
-            contradiction.saying("in-person").related(ATTENDANCE)
+            contradiction.saying(says!("in-person")).related(ATTENDANCE)
         }
         // What is on demand has no sessions that could move. In a draft, nothing is missing yet;
         // where the campaign requires them, they are a missing value.
@@ -107,15 +107,15 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
             if on_demand || cx.mode == Mode::Draft || out.is_blocked(PREVIOUS) {
                 return;
             }
-            contradiction.saying("no-previous").related(PREVIOUS)
+            contradiction.saying(says!("no-previous")).related(PREVIOUS)
         }
         Field::Value(Status::Rescheduled) if is_as_before(cx, out) => {
-            contradiction.saying("same-sessions").related(SESSIONS).related(PREVIOUS)
+            contradiction.saying(says!("same-sessions")).related(SESSIONS).related(PREVIOUS)
         }
-        Field::Value(Status::Scheduled) if has_some() => scheduled(contradiction.saying("previous")),
+        Field::Value(Status::Scheduled) if has_some() => scheduled(contradiction.saying(says!("previous"))),
         // An event without a status is scheduled; that of a draft may not have been chosen yet.
         Field::Blank if has_some() && cx.mode != Mode::Draft => {
-            scheduled(contradiction.saying("previous-unsaid"))
+            scheduled(contradiction.saying(says!("previous-unsaid")))
         }
         _ => return,
     };
@@ -123,7 +123,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 }
 
 fn scheduled(contradiction: Finding) -> Finding {
-    contradiction.with("status", Param::Word(Status::Scheduled.word())).related(PREVIOUS)
+    contradiction.with(hole!("status"), Param::Word(Status::Scheduled.word())).related(PREVIOUS)
 }
 
 /// True when the sessions are those of before, in whatever order and spelling; false when any

@@ -41,9 +41,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(first) = meant.first().copied().or(candidates.first()) else { return };
     let id = super::on_the_wire(first).id().to_string();
     let finding = Finding::new(&RULE, TERRITORY)
-        .with("candidates", super::some(candidates))
-        .with("first", Param::Territory((*first).into()))
-        .with("id", Param::Name(id.clone().into()))
+        .with(hole!("candidates"), super::some(candidates))
+        .with(hole!("first"), Param::Territory((*first).into()))
+        .with(hole!("id"), Param::Name(id.clone().into()))
         .blocks();
     out.push(if meant.len() == 1 { finding.fix(id).named(first.name()) } else { finding });
 }

@@ -36,9 +36,12 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         out.push(
             Finding::new(&RULE, const { Path::of("/attendance") })
                 .related(const { Path::of("/format") })
-                .with("attendance", Param::Key(attendance.word().word, in_a_sentence(*attendance)))
-                .with("format", Param::Word(needs.format.word()))
-                .with("choices", Param::Words(needs.attendance.iter().map(|choice| choice.word()).collect()))
+                .with(hole!("attendance"), Param::Key(attendance.word().word, in_a_sentence(*attendance)))
+                .with(hole!("format"), Param::Word(needs.format.word()))
+                .with(
+                    hole!("choices"),
+                    Param::Words(needs.attendance.iter().map(|choice| choice.word()).collect()),
+                )
                 .blocks(),
         );
     }

@@ -62,10 +62,10 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     out.push(match (codes.first(), cx.places.commune_named()) {
         (Some(code), Some(commune)) => {
             let finding = finding
-                .saying("known")
+                .saying(says!("known"))
                 .related(COMMUNE)
-                .with("commune", Param::Territory(commune))
-                .with("code", Param::Name(code.clone().into()));
+                .with(hole!("commune"), Param::Territory(commune))
+                .with(hole!("code"), Param::Name(code.clone().into()));
             if codes.len() == 1 { finding.fix(code.clone()) } else { finding }
         }
         _ => finding.with_example(),

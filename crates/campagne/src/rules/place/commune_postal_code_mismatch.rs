@@ -69,10 +69,10 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     out.push(
         Finding::new(&RULE, POSTAL_CODE)
             .related(COMMUNE)
-            .saying(if codes.len() == 1 { "" } else { "many" })
-            .with("commune", Param::Territory(commune))
-            .with("others", super::some(&holders(data, typed)))
-            .with("code", Param::Name(first.clone().into())),
+            .saying(if codes.len() == 1 { says!("") } else { says!("many") })
+            .with(hole!("commune"), Param::Territory(commune))
+            .with(hole!("others"), super::some(&holders(data, typed)))
+            .with(hole!("code"), Param::Name(first.clone().into())),
     );
 }
 

@@ -92,14 +92,14 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
             return;
         }
         let Some(named) = cx.places.commune_named() else { return };
-        let finding = finding().related(COMMUNE).with("place", Param::Territory(named));
+        let finding = finding().related(COMMUNE).with(hole!("place"), Param::Territory(named));
         out.push(if swapped.kilometres_to(centre) <= far {
-            finding.saying("swapped")
+            finding.saying(says!("swapped"))
         } else {
             finding
-                .with("distance", Param::Count(distance.round() as u64))
-                .with("latitude", Param::Number(centre.latitude))
-                .with("longitude", Param::Number(centre.longitude))
+                .with(hole!("distance"), Param::Count(distance.round() as u64))
+                .with(hole!("latitude"), Param::Number(centre.latitude))
+                .with(hole!("longitude"), Param::Number(centre.longitude))
         });
     } else if cx.is_blank(COMMUNE)
         && !out.is_blocked(COMMUNE)
@@ -107,8 +107,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         && let Some(bounds) = Bounds::of(cx.places.territory.today())
         && !bounds.hold(venue)
     {
-        let message = if bounds.hold(swapped) { "swapped" } else { "territory" };
-        out.push(finding().related(TERRITORY).saying(message).with("place", Param::Territory(named)));
+        let message = if bounds.hold(swapped) { says!("swapped") } else { says!("territory") };
+        out.push(finding().related(TERRITORY).saying(message).with(hole!("place"), Param::Territory(named)));
     }
 }
 

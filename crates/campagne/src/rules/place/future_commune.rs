@@ -55,11 +55,11 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (path, given) in cx.places.communes() {
         let CommuneGiven::Future(then, _) = given else { continue };
         let communes = cx.places.named(then);
-        let finding = Finding::new(&RULE, path).with("day", Param::Day(cx.places.day));
+        let finding = Finding::new(&RULE, path).with(hole!("day"), Param::Day(cx.places.day));
         out.push(match communes.as_slice() {
-            [] => finding.saying("nothing").with_example(),
+            [] => finding.saying(says!("nothing")).with_example(),
             [one] => super::replaced_by(finding, one),
-            _ => super::replaced_by_one_of(finding.saying("several"), communes),
+            _ => super::replaced_by_one_of(finding.saying(says!("several")), communes),
         });
     }
 }

@@ -17,6 +17,7 @@ use campagne_territories::{Id, Level, Territories, Territory};
 
 use crate::form::Path;
 use crate::report::{Finding, Named, Param};
+use crate::rule::saying::Hole;
 
 const TERRITORY: Path = Path::of("/territory");
 
@@ -49,15 +50,17 @@ fn written(finding: &Finding, commune: &Named) -> String {
 /// With several communes from which to choose instead of one of another time.
 fn replaced_by_one_of(finding: Finding, communes: Vec<Named>) -> Finding {
     let code = communes.first().map(|first| written(&finding, first)).unwrap_or_default();
-    finding.with("communes", Param::Territories(communes)).with("code", Param::Name(code.into()))
+    finding
+        .with(Hole::shared("communes"), Param::Territories(communes))
+        .with(Hole::shared("code"), Param::Name(code.into()))
 }
 
 /// With the commune to give instead of one of another time.
 fn replaced_by(finding: Finding, commune: &Named) -> Finding {
     let code = written(&finding, commune);
     finding
-        .with("commune", Param::Territory(commune.clone()))
-        .with("code", Param::Name(code.clone().into()))
+        .with(Hole::shared("commune"), Param::Territory(commune.clone()))
+        .with(Hole::shared("code"), Param::Name(code.clone().into()))
         .fix(code)
         .named(commune.name.clone())
 }

@@ -38,9 +38,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         out.push(
             Finding::new(&RULE, TIME_ZONE)
                 .related(COMMUNE)
-                .with("commune", Param::Territory(commune))
-                .with("own", Param::Zone(own))
-                .with("zone", Param::Name(own.name().into()))
+                .with(hole!("commune"), Param::Territory(commune))
+                .with(hole!("own"), Param::Zone(own))
+                .with(hole!("zone"), Param::Name(own.name().into()))
                 .fix(own.name())
                 .called(own.time_words()),
         );

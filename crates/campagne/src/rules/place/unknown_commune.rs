@@ -87,10 +87,10 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     };
     let finding = Finding::new(&RULE, COMMUNE).blocks();
     if let Some(found) = mended(data, typed) {
-        return out.push(meaning(finding.saying("written"), &found));
+        return out.push(meaning(finding.saying(says!("written")), &found));
     }
     out.push(match data.read_as(typed, &COMMUNES) {
-        Ok(found) => meaning(finding.saying("named"), &found),
+        Ok(found) => meaning(finding.saying(says!("named")), &found),
         Err(ReadError::Ambiguous { candidates }) => {
             let posted = |one: &&Territory<'_>| {
                 let codes = one.postal_codes();
@@ -102,15 +102,18 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
             };
             let meant: Vec<_> = candidates.iter().filter(posted).collect();
             match meant.as_slice() {
-                [one] => meaning(finding.saying("named").related(POSTAL_CODE), one),
-                _ => finding.saying("several").with("candidates", super::some(&candidates)).with_example(),
+                [one] => meaning(finding.saying(says!("named")).related(POSTAL_CODE), one),
+                _ => finding
+                    .saying(says!("several"))
+                    .with(hole!("candidates"), super::some(&candidates))
+                    .with_example(),
             }
         }
         // Of a number, those of other numbers are no nearer than any.
         Err(ReadError::Unknown { nearest })
             if !nearest.is_empty() && typed.contains(|c: char| c.is_alphabetic()) =>
         {
-            finding.saying("near").with("nearest", super::some(&nearest)).with_example()
+            finding.saying(says!("near")).with(hole!("nearest"), super::some(&nearest)).with_example()
         }
         Err(_) => finding.with_example(),
     });
@@ -119,8 +122,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 /// With the commune that is meant.
 fn meaning(finding: Finding, found: &Territory<'_>) -> Finding {
     finding
-        .with("commune", Param::Territory((*found).into()))
-        .with("code", Param::Name(found.code().into()))
+        .with(hole!("commune"), Param::Territory((*found).into()))
+        .with(hole!("code"), Param::Name(found.code().into()))
         .fix(found.code())
         .named(found.name())
 }

@@ -73,20 +73,21 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     out.push(match read {
         Ok(found) => {
             let found = super::on_the_wire(found);
-            let named = finding.saying("named").with("territory", Param::Territory(found.into()));
+            let named =
+                finding.saying(says!("named")).with(hole!("territory"), Param::Territory(found.into()));
             with_id(named, &found).fix(found.id().to_string()).named(found.name())
         }
         // For `ambiguous-territory` to say.
         Err(ReadError::Ambiguous { .. }) => return,
         Err(ReadError::Retired { now, .. }) if !now.is_empty() => {
-            let finding = with_first(finding.saying("retired"), now);
+            let finding = with_first(finding.saying(says!("retired")), now);
             match now.as_slice() {
                 [one] => finding.fix(one.id().to_string()).named(one.name()),
                 _ => finding,
             }
         }
         Err(ReadError::Unknown { nearest }) if !nearest.is_empty() => {
-            with_first(finding.saying("near").with("nearest", super::some(nearest)), nearest)
+            with_first(finding.saying(says!("near")).with(hole!("nearest"), super::some(nearest)), nearest)
         }
         Err(_) => finding.with_example(),
     });
@@ -95,9 +96,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 /// With the first of some territories for an example.
 fn with_first(finding: Finding, territories: &[Territory<'_>]) -> Finding {
     let Some(first) = territories.first().map(super::on_the_wire) else { return finding };
-    with_id(finding.with("first", Param::Territory(first.into())), &first)
+    with_id(finding.with(hole!("first"), Param::Territory(first.into())), &first)
 }
 
 fn with_id(finding: Finding, territory: &Territory<'_>) -> Finding {
-    finding.with("id", Param::Name(territory.id().to_string().into()))
+    finding.with(hole!("id"), Param::Name(territory.id().to_string().into()))
 }

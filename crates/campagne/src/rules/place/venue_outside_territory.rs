@@ -44,10 +44,10 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     out.push(
         Finding::new(&RULE, TERRITORY)
             .related(COMMUNE)
-            .with("commune", Param::Territory(commune))
-            .with("territory", Param::Territory(territory))
-            .with("id", Param::Name(suggested.id.to_string().into()))
-            .with("suggested", Param::Territory(suggested)),
+            .with(hole!("commune"), Param::Territory(commune))
+            .with(hole!("territory"), Param::Territory(territory))
+            .with(hole!("id"), Param::Name(suggested.id.to_string().into()))
+            .with(hole!("suggested"), Param::Territory(suggested)),
     );
 }
 

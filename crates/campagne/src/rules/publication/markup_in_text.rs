@@ -70,15 +70,15 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let is_markdown = path == const { Path::of("/description") };
         let Some((kind, at)) = first_markup(text, is_markdown) else { continue };
         let saying = match kind {
-            Markup::Html => "html",
-            Markup::Entity => "entity",
-            Markup::BbCode => "bbcode",
-            Markup::Markdown => "markdown",
+            Markup::Html => says!("html"),
+            Markup::Entity => says!("entity"),
+            Markup::BbCode => says!("bbcode"),
+            Markup::Markdown => says!("markdown"),
         };
         out.push(
             Finding::new(&RULE, path)
                 .saying(saying)
-                .with("position", Param::Count(position(text, at)))
+                .with(hole!("position"), Param::Count(position(text, at)))
                 .with_example(),
         );
     }

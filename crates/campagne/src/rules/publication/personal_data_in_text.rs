@@ -67,13 +67,15 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (path, text) in public_texts(cx) {
         for (kind, at) in personal_data(text) {
             let saying = match kind {
-                Personal::Mailbox => "mailbox",
-                Personal::Mobile => "mobile",
-                Personal::SocialSecurity => "social-security",
-                Personal::BankAccount => "bank-account",
+                Personal::Mailbox => says!("mailbox"),
+                Personal::Mobile => says!("mobile"),
+                Personal::SocialSecurity => says!("social-security"),
+                Personal::BankAccount => says!("bank-account"),
             };
             out.push(
-                Finding::new(&RULE, path).saying(saying).with("position", Param::Count(position(text, at))),
+                Finding::new(&RULE, path)
+                    .saying(saying)
+                    .with(hole!("position"), Param::Count(position(text, at))),
             );
         }
     }

@@ -61,7 +61,11 @@ pub(crate) fn known(here: &mut Here<'_, '_>) {
 pub(super) fn unknown(place: Place, out: &mut Sink<'_>) {
     let name = place.unknown.clone().unwrap_or_default();
     if super::is_no_name(&name) {
-        return out.push(Finding::new(&RULE, place).saying("unnamed"));
+        return out.push(Finding::new(&RULE, place).saying(says!("unnamed")));
     }
-    out.push(Finding::new(&RULE, place).saying("unknown").with("name", Param::Name(super::shown(&name))));
+    out.push(
+        Finding::new(&RULE, place)
+            .saying(says!("unknown"))
+            .with(hole!("name"), Param::Name(super::shown(&name))),
+    );
 }

@@ -51,10 +51,10 @@ pub(crate) fn passes(text: &str, multiline: bool, here: &mut Here<'_, '_>) -> bo
         return true;
     };
     let finding = Finding::new(&RULE, here.at)
-        .saying(if matches!(c, '\n' | '\r' | '\t') { "line-break" } else { "" })
-        .with("character", Param::Name(format!("{:04X}", u32::from(c)).into()))
-        .with("position", Param::Count(position as u64 + 1))
-        .with("example", Param::Example(here.spec))
+        .saying(if matches!(c, '\n' | '\r' | '\t') { says!("line-break") } else { says!("") })
+        .with(hole!("character"), Param::Name(format!("{:04X}", u32::from(c)).into()))
+        .with(hole!("position"), Param::Count(position as u64 + 1))
+        .with(hole!("example"), Param::Example(here.spec))
         .blocks();
     here.out.push(finding);
     false

@@ -42,8 +42,8 @@ pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
     if !near {
         here.out.push(
             Finding::new(&RULE, here.at)
-                .with("year", Param::Name(when.date().year().to_string().into()))
-                .with("example", Param::Example(here.spec))
+                .with(hole!("year"), Param::Name(when.date().year().to_string().into()))
+                .with(hole!("example"), Param::Example(here.spec))
                 .blocks(),
         );
     }

@@ -30,6 +30,6 @@ pub(crate) const CHECK: Check = Check::Reading;
 /// Warns of a link that is not encrypted.
 pub(super) fn check(link: &str, here: &mut Here<'_, '_>) {
     if link.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")) {
-        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)));
+        here.out.push(Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)));
     }
 }

@@ -47,12 +47,16 @@ pub(crate) const CHECK: Check = Check::Reading;
 pub(crate) fn found(typed: &str, vocabulary: &'static VocabularySpec, here: &mut Here<'_, '_>) {
     let campaign = here.campaign;
     let choices = vocabulary.words.iter().filter(|word| campaign.offers(vocabulary, word)).collect();
-    let finding = Finding::new(&RULE, here.at).with("choices", Param::Words(choices)).blocks();
+    let finding = Finding::new(&RULE, here.at).with(hole!("choices"), Param::Words(choices)).blocks();
     here.out.push(match vocabulary.nearest(typed).filter(|(word, _)| campaign.offers(vocabulary, word)) {
         None => finding,
-        Some((word, Nearness::Close)) => finding.saying("near").with("nearest", Param::Word(word)),
-        Some((word, _)) => {
-            finding.saying("near").with("nearest", Param::Word(word)).fix(word.word).called(word.label)
+        Some((word, Nearness::Close)) => {
+            finding.saying(says!("near")).with(hole!("nearest"), Param::Word(word))
         }
+        Some((word, _)) => finding
+            .saying(says!("near"))
+            .with(hole!("nearest"), Param::Word(word))
+            .fix(word.word)
+            .called(word.label),
     });
 }

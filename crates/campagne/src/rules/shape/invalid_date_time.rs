@@ -80,14 +80,14 @@ pub(crate) const CHECK: Check = Check::Reading;
 pub(crate) fn found(typed: &str, fault: Fault, here: &mut Here<'_, '_>) {
     let meant = if fault == Fault::Shape { french_date(typed) } else { Err(fault) };
     let part = match meant {
-        Ok(_) | Err(Fault::Shape) => "",
-        Err(Fault::Month) => "month",
-        Err(Fault::Day) => "day",
-        Err(Fault::Time) => "time",
-        Err(Fault::Offset) => "offset",
+        Ok(_) | Err(Fault::Shape) => says!(""),
+        Err(Fault::Month) => says!("month"),
+        Err(Fault::Day) => says!("day"),
+        Err(Fault::Time) => says!("time"),
+        Err(Fault::Offset) => says!("offset"),
     };
     let mut finding =
-        Finding::new(&RULE, here.at).saying(part).with("example", Param::Example(here.spec)).blocks();
+        Finding::new(&RULE, here.at).saying(part).with(hole!("example"), Param::Example(here.spec)).blocks();
     if let Some(when) = meant.ok().filter(|when| implausible_date::is_near(*when, here.campaign)) {
         finding = finding.fix(write_when(when));
     }

@@ -36,6 +36,6 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     if is_email(&typed) {
         return Some(typed);
     }
-    here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
+    here.out.push(Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)).blocks());
     None
 }

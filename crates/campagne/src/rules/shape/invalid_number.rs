@@ -51,7 +51,8 @@ pub(crate) fn whole(number: &str, here: &mut Here<'_, '_>) -> Option<u32> {
     )]
     let value = value.map(|value| value as u32);
     if value.is_none() {
-        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
+        here.out
+            .push(Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)).blocks());
     }
     value
 }
@@ -63,10 +64,10 @@ pub(crate) fn between(number: &str, least: i32, most: i32, here: &mut Here<'_, '
     if value.is_none() {
         here.out.push(
             Finding::new(&RULE, here.at)
-                .saying("bounds")
-                .with("min", Param::Number(f64::from(least)))
-                .with("max", Param::Number(f64::from(most)))
-                .with("example", Param::Example(here.spec))
+                .saying(says!("bounds"))
+                .with(hole!("min"), Param::Number(f64::from(least)))
+                .with(hole!("max"), Param::Number(f64::from(most)))
+                .with(hole!("example"), Param::Example(here.spec))
                 .blocks(),
         );
     }

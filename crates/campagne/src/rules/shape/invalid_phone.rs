@@ -35,7 +35,8 @@ pub(crate) const CHECK: Check = Check::Reading;
 pub(crate) fn check(typed: &str, here: &mut Here<'_, '_>) -> Option<String> {
     let number = normal(typed);
     if number.is_none() {
-        here.out.push(Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks());
+        here.out
+            .push(Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)).blocks());
     }
     number
 }

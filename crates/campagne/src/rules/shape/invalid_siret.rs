@@ -63,19 +63,19 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     let number = without_spaces(typed);
     let count = number.chars().count();
     let problem = if !number.bytes().all(|b| b.is_ascii_digit()) {
-        "letters"
+        says!("letters")
     } else if count != 14 {
-        ""
+        says!("")
     } else if !is_siret(&number) {
-        "key"
+        says!("key")
     } else {
         return Some(number);
     };
     here.out.push(
         Finding::new(&RULE, here.at)
             .saying(problem)
-            .with("count", Param::Count(count as u64))
-            .with("example", Param::Example(here.spec))
+            .with(hole!("count"), Param::Count(count as u64))
+            .with(hole!("example"), Param::Example(here.spec))
             .blocks(),
     );
     None

@@ -44,7 +44,7 @@ pub(crate) const CHECK: Check = Check::Reading;
 
 /// A name that no French zone has. Near are a slip in the name, and a city alone: "Paris".
 pub(crate) fn found(typed: &str, here: &mut Here<'_, '_>) {
-    let finding = Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks();
+    let finding = Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)).blocks();
     let names = Zone::all().flat_map(|zone| {
         let city = zone.name().rsplit('/').next().unwrap_or_default();
         [(zone, zone.name()), (zone, city)]
@@ -52,7 +52,8 @@ pub(crate) fn found(typed: &str, here: &mut Here<'_, '_>) {
     here.out.push(match nearest(typed, names) {
         None => finding,
         Some((zone, how)) => {
-            let finding = finding.saying("near").with("nearest", Param::Name(zone.name().into()));
+            let finding =
+                finding.saying(says!("near")).with(hole!("nearest"), Param::Name(zone.name().into()));
             if how == Nearness::Close { finding } else { finding.fix(zone.name()) }
         }
     });

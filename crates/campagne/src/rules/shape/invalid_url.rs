@@ -49,11 +49,11 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
         super::insecure_url::check(&typed, here);
         return Some(typed);
     }
-    let mut finding = Finding::new(&RULE, here.at).with("example", Param::Example(here.spec)).blocks();
+    let mut finding = Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)).blocks();
     let whole = format!("https://{typed}");
     // "www.exemple.fr/page", not "Salle 12" nor "agent@exemple.fr".
     if !typed.contains("://") && !typed.contains('@') && typed.contains('.') && is_link(&whole) {
-        finding = finding.saying("scheme").fix(whole);
+        finding = finding.saying(says!("scheme")).fix(whole);
     }
     here.out.push(finding);
     None

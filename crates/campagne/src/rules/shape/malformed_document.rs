@@ -55,12 +55,12 @@ pub(crate) const CHECK: Check = Check::Reading;
 /// The finding for text that stops being JSON after `offset` bytes.
 pub(crate) fn found(text: &str, broken: &Broken) -> Finding {
     let before = text.as_bytes().get(..broken.offset.min(text.len())).unwrap_or_default();
-    located(before).saying(if broken.too_deep { "too-deep" } else { "" })
+    located(before).saying(if broken.too_deep { says!("too-deep") } else { says!("") })
 }
 
 /// The finding for bytes that stop being UTF-8 after `valid` of them.
 pub(crate) fn not_utf_8(bytes: &[u8], valid: usize) -> Finding {
-    located(bytes.get(..valid).unwrap_or_default()).saying("not-utf-8")
+    located(bytes.get(..valid).unwrap_or_default()).saying(says!("not-utf-8"))
 }
 
 /// Line and column, counted from one, of what comes after these bytes; columns are characters.
@@ -69,7 +69,7 @@ fn located(before: &[u8]) -> Finding {
     let last = before.rsplit(|b| *b == b'\n').next().unwrap_or_default();
     let column = 1 + last.iter().filter(|b| **b & 0xC0 != 0x80).count();
     Finding::new(&RULE, Path::ROOT)
-        .with("line", Param::Count(line as u64))
-        .with("column", Param::Count(column as u64))
+        .with(hole!("line"), Param::Count(line as u64))
+        .with(hole!("column"), Param::Count(column as u64))
         .blocks()
 }

@@ -6,6 +6,7 @@ use crate::engine::{Check, Context, END, OLD_END, OLD_START, START, Sink, Stage}
 use crate::form::{Field, Path, When};
 use crate::mode::Mode;
 use crate::report::{Finding, Param};
+use crate::rule::saying::Saying;
 use crate::rule::{Family, Input, Level, Message, Rule, Said};
 use crate::vocabulary::{Attendance, Vocabulary as _};
 
@@ -133,25 +134,25 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let filed_by_nobody = cx.accepted && cx.form.submitter.is_blank();
     let asked = |path: &Path| !(filed_by_nobody && SUBMITTER.covers(*path));
     for path in ALWAYS.into_iter().filter(asked) {
-        need(path, "", cx, out);
+        need(path, Why::Always, cx, out);
     }
     for path in cx.campaign.required.iter().copied().filter(asked) {
         if !ALWAYS.contains(&path) {
-            need(path, "campaign", cx, out);
+            need(path, Why::Campaign, cx, out);
         }
     }
     if cx.needs.is_some_and(|needs| needs.attendance.len() > 1) {
-        need(const { Path::of("/attendance") }, "several-ways", cx, out);
+        need(const { Path::of("/attendance") }, Why::SeveralWays, cx, out);
     }
     if matches!(cx.attendance, Some(Attendance::InPerson | Attendance::Hybrid)) {
-        need(const { Path::of("/venue/name") }, "place", cx, out);
-        need(const { Path::of("/venue/commune") }, "place", cx, out);
+        need(const { Path::of("/venue/name") }, Why::Place, cx, out);
+        need(const { Path::of("/venue/commune") }, Why::Place, cx, out);
     }
     let registration = &cx.form.registration;
     let sent_on_registration =
         !registration.url.is_blank() || !registration.email.is_blank() || registration.unusable;
     if matches!(cx.attendance, Some(Attendance::Online | Attendance::Hybrid)) && !sent_on_registration {
-        need(const { Path::of("/online/url") }, "link", cx, out);
+        need(const { Path::of("/online/url") }, Why::Link, cx, out);
     }
     check_time(cx, out);
 }
@@ -159,9 +160,11 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
 fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     match cx.needs.map(|needs| needs.time) {
         Some(TimeModel::Sessions) if cx.form.sessions.items.is_empty() => {
-            need(const { Path::of("/sessions") }, "sessions", cx, out)
+            need(const { Path::of("/sessions") }, Why::Sessions, cx, out)
         }
-        Some(TimeModel::OnDemand) => need(const { Path::of("/availability/from") }, "availability", cx, out),
+        Some(TimeModel::OnDemand) => {
+            need(const { Path::of("/availability/from") }, Why::Availability, cx, out)
+        }
         _ => {}
     }
     for (index, session) in cx.sessions().iter().enumerate() {
@@ -186,13 +189,41 @@ fn both_ends(
 ) {
     for (field, path) in [start, end].into_iter().zip(paths) {
         if field.is_blank() {
-            report(path, "session", cx, out);
+            report(path, Why::Session, cx, out);
+        }
+    }
+}
+
+/// Why a field is needed.
+#[derive(Clone, Copy)]
+enum Why {
+    Always,
+    Campaign,
+    SeveralWays,
+    Place,
+    Link,
+    Sessions,
+    Session,
+    Availability,
+}
+
+impl Why {
+    const fn says(self) -> Saying {
+        match self {
+            Self::Always => says!(""),
+            Self::Campaign => says!("campaign"),
+            Self::SeveralWays => says!("several-ways"),
+            Self::Place => says!("place"),
+            Self::Link => says!("link"),
+            Self::Sessions => says!("sessions"),
+            Self::Session => says!("session"),
+            Self::Availability => says!("availability"),
         }
     }
 }
 
 /// Reports a field that is blank, unless the object in which it stands could not be read.
-fn need(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+fn need(path: Path, why: Why, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     // Where a field comes twice, what is missing is a choice between its values.
     let twice = out.holds(&duplicate_field::RULE, path);
     if cx.is_blank(path) && !twice && !out.is_blocked(path) {
@@ -200,17 +231,19 @@ fn need(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_>)
     }
 }
 
-fn report(path: Path, why: &'static str, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    let mut finding = Finding::new(&RULE, path).saying(why).blocks();
+fn report(path: Path, why: Why, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    let mut finding = Finding::new(&RULE, path).saying(why.says()).blocks();
     if let Some(needs) = cx.needs {
-        finding = finding.with("format", Param::Word(needs.format.word()));
+        finding = finding.with(hole!("format"), Param::Word(needs.format.word()));
     }
     if let Some(field) = path.field() {
-        finding = finding.with("example", Param::Example(field));
+        finding = finding.with(hole!("example"), Param::Example(field));
     }
     finding = match why {
-        "several-ways" | "sessions" | "availability" => finding.related(const { Path::of("/format") }),
-        "place" | "link" => finding.related(const { Path::of("/attendance") }),
+        Why::SeveralWays | Why::Sessions | Why::Availability => {
+            finding.related(const { Path::of("/format") })
+        }
+        Why::Place | Why::Link => finding.related(const { Path::of("/attendance") }),
         _ => finding,
     };
     out.push(finding);

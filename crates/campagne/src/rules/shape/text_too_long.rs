@@ -33,10 +33,10 @@ pub(crate) fn passes(count: usize, here: &mut Here<'_, '_>) -> bool {
     if count > max {
         here.out.push(
             Finding::new(&RULE, here.at)
-                .with("count", Param::Count(count as u64))
-                .with("max", Param::Count(max as u64))
-                .with("excess", Param::Count((count - max) as u64))
-                .with("example", Param::Example(here.spec))
+                .with(hole!("count"), Param::Count(count as u64))
+                .with(hole!("max"), Param::Count(max as u64))
+                .with(hole!("excess"), Param::Count((count - max) as u64))
+                .with(hole!("example"), Param::Example(here.spec))
                 .blocks(),
         );
     }

@@ -33,9 +33,9 @@ pub(crate) fn passes(count: usize, here: &mut Here<'_, '_>) -> bool {
     if count < min {
         here.out.push(
             Finding::new(&RULE, here.at)
-                .with("count", Param::Count(count as u64))
-                .with("min", Param::Count(min as u64))
-                .with("example", Param::Example(here.spec))
+                .with(hole!("count"), Param::Count(count as u64))
+                .with(hole!("min"), Param::Count(min as u64))
+                .with(hole!("example"), Param::Example(here.spec))
                 .blocks(),
         );
     }

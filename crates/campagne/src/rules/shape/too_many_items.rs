@@ -33,8 +33,8 @@ pub(crate) fn check(count: usize, here: &mut Here<'_, '_>) {
     if count > max {
         here.out.push(
             Finding::new(&RULE, here.at)
-                .with("count", Param::Count(count as u64))
-                .with("max", Param::Count(max as u64)),
+                .with(hole!("count"), Param::Count(count as u64))
+                .with(hole!("max"), Param::Count(max as u64)),
         );
     }
 }

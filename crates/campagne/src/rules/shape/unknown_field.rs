@@ -71,7 +71,7 @@ pub(crate) fn check(
             continue;
         }
         if super::is_no_name(&name) {
-            out.push(Finding::new(&RULE, place).saying("unnamed"));
+            out.push(Finding::new(&RULE, place).saying(says!("unnamed")));
             before = Some(name);
             continue;
         }
@@ -82,13 +82,13 @@ pub(crate) fn check(
                 [known.1.name, known.1.label.fr, known.1.label.en].map(|name| (known, name))
             }),
         );
-        let finding = Finding::new(&RULE, place).with("name", Param::Name(super::shown(&name)));
+        let finding = Finding::new(&RULE, place).with(hole!("name"), Param::Name(super::shown(&name)));
         out.push(match near {
             None => finding,
             Some(((step, field), _)) => finding
-                .saying("near")
-                .with("nearest", Param::Name(field.name.into()))
-                .with("meaning", Param::Field(at.child(step))),
+                .saying(says!("near"))
+                .with(hole!("nearest"), Param::Name(field.name.into()))
+                .with(hole!("meaning"), Param::Field(at.child(step))),
         });
         before = Some(name);
     }

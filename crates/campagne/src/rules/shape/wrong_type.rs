@@ -95,12 +95,12 @@ fn unusable(found: JsonType, belongs: JsonType, fix: Option<Value>, here: &mut H
         Param::Key(key, words)
     };
     let mut finding = Finding::new(&RULE, here.at)
-        .with("expected", param(belongs))
-        .with("found", param(found))
-        .with("example", Param::Example(here.spec))
+        .with(hole!("expected"), param(belongs))
+        .with(hole!("found"), param(found))
+        .with(hole!("example"), Param::Example(here.spec))
         .blocks();
     if here.at == Path::ROOT {
-        finding = finding.saying("document");
+        finding = finding.saying(says!("document"));
     }
     if let Some(value) = fix {
         finding = finding.fix(value);

@@ -46,9 +46,9 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         };
         out.push(
             Finding::new(&RULE, path)
-                .with("zone", Param::Zone(zone))
-                .with("first", written(first))
-                .with("second", written(second)),
+                .with(hole!("zone"), Param::Zone(zone))
+                .with(hole!("first"), written(first))
+                .with(hole!("second"), written(second)),
         );
     }
 }

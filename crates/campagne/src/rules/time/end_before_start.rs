@@ -48,10 +48,10 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for (start, end, start_path, end_path) in cx.spans() {
         let (Some(start), Some(end)) = (start.value(), end.value()) else { continue };
         let saying = match (*start, *end) {
-            (When::Day(first), When::Day(last)) if last < first => "days",
+            (When::Day(first), When::Day(last)) if last < first => says!("days"),
             (When::Day(_), _) | (_, When::Day(_)) => continue,
             (start, end) => match (instant(start, zone), instant(end, zone)) {
-                (Some(start), Some(end)) if end <= start => "",
+                (Some(start), Some(end)) if end <= start => says!(""),
                 _ => continue,
             },
         };

@@ -35,7 +35,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         {
             let finding = Finding::new(&RULE, end_path).related(start_path).blocks();
             out.push(match end_path.field() {
-                Some(field) => finding.with("example", Param::Example(field)),
+                Some(field) => finding.with(hole!("example"), Param::Example(field)),
                 None => finding,
             });
         }

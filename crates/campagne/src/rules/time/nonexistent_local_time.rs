@@ -47,8 +47,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let next = next.date().and_hms_opt(next.hour(), 0, 0).unwrap_or(next);
         out.push(
             Finding::new(&RULE, path)
-                .with("zone", Param::Zone(zone))
-                .with("next", Param::Time(next))
+                .with(hole!("zone"), Param::Zone(zone))
+                .with(hole!("next"), Param::Time(next))
                 .blocks(),
         );
     }

@@ -39,8 +39,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         }
         out.push(
             Finding::new(&RULE, path)
-                .with("zone", Param::Zone(zone))
-                .with("local", Param::Name(write_when(When::Local(local)).into()))
+                .with(hole!("zone"), Param::Zone(zone))
+                .with(hole!("local"), Param::Name(write_when(When::Local(local)).into()))
                 .blocks(),
         );
     }

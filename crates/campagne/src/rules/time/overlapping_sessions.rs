@@ -51,7 +51,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
                 Finding::new(&RULE, START.at(index))
                     .related(START.at(other))
                     .related(END.at(other))
-                    .with("other", Param::Count(other as u64 + 1)),
+                    .with(hole!("other"), Param::Count(other as u64 + 1)),
             );
         }
         if latest.is_none_or(|(until, _)| end > until) {

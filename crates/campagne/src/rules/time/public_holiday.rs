@@ -79,17 +79,17 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let Some(first) = timing.start.map(Moment::first_day) else { continue };
         let Some((date, holiday)) = first_holiday(timing, first, area) else { continue };
         let saying = match (holiday.place().is_some(), date == first) {
-            (false, true) => "",
-            (true, true) => "local",
-            (false, false) => "within",
-            (true, false) => "local-within",
+            (false, true) => says!(""),
+            (true, true) => says!("local"),
+            (false, false) => says!("within"),
+            (true, false) => says!("local-within"),
         };
         let mut finding = Finding::new(&RULE, START.at(timing.index))
             .saying(saying)
-            .with("date", Param::Day(date))
-            .with("holiday", Param::Key(holiday.code(), holiday.name()));
+            .with(hole!("date"), Param::Day(date))
+            .with(hole!("holiday"), Param::Key(holiday.code(), holiday.name()));
         if let Some(place) = holiday.place() {
-            finding = finding.with("place", Param::Key(area.unwrap_or_default(), place));
+            finding = finding.with(hole!("place"), Param::Key(area.unwrap_or_default(), place));
         }
         out.push(finding);
     }

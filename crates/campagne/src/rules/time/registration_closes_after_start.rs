@@ -50,14 +50,14 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let starts = starts.filter_map(|timing| Some((timing.start?, timing.index)));
     let Some((start, index)) = starts.min_by_key(|(start, index)| (start.instant, *index)) else { return };
     if is_after(closes, start) {
-        let saying = if cx.timings.len() > 1 { "several" } else { "" };
+        let saying = if cx.timings.len() > 1 { says!("several") } else { says!("") };
         out.push(
             Finding::new(&RULE, CLOSES)
                 .saying(saying)
                 .related(START.at(index))
-                .with("closes", said(closes))
-                .with("start", said(start))
-                .with("day", Param::Day(start.first_day())),
+                .with(hole!("closes"), said(closes))
+                .with(hole!("start"), said(start))
+                .with(hole!("day"), Param::Day(start.first_day())),
         );
     }
 }

@@ -44,7 +44,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         out.push(
             Finding::new(&RULE, END.at(timing.index))
                 .related(START.at(timing.index))
-                .with("hours", Param::Count(hours.unsigned_abs())),
+                .with(hole!("hours"), Param::Count(hours.unsigned_abs())),
         );
     }
 }

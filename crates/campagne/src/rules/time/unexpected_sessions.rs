@@ -36,7 +36,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         out.push(
             Finding::new(&RULE, const { Path::of("/sessions") })
                 .related(const { Path::of("/format") })
-                .with("format", Param::Word(needs.format.word())),
+                .with(hole!("format"), Param::Word(needs.format.word())),
         );
     }
 }
