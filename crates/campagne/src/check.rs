@@ -5,7 +5,6 @@ use std::sync::Arc;
 use campagne_territories::Territories;
 
 use crate::campaign::{Campaign, Phase};
-use crate::collection::Digest;
 use crate::engine::{Asked, CampaignName, Context, Levels, Sink};
 use crate::event::Event;
 use crate::form::{Form, Path};
@@ -86,16 +85,7 @@ impl<'c> Checker<'c> {
     /// Checks one submission, and tells by what it may be named in a list.
     #[must_use]
     pub fn inspect(&self, submission: &Submission<'_>) -> Inspection {
-        let (form, (), out) = self.read(submission.text(), |_, _| ());
-        self.inspection(&form, out)
-    }
-
-    /// Checks one submission of a list or file, and takes down what it must be compared by with
-    /// the others: see [`Collection`](crate::Collection).
-    #[must_use]
-    pub fn inspect_for_collection(&self, submission: &Submission<'_>) -> (Inspection, Digest) {
-        let (form, digest, out) = self.read(submission.text(), Digest::of);
-        (self.inspection(&form, out), digest)
+        self.inspect_and(submission, |_, _| ()).0
     }
 
     /// Checks one submission, and yields the event when it is accepted.
@@ -110,20 +100,29 @@ impl<'c> Checker<'c> {
         (report, event)
     }
 
-    /// Checks one submission of a list or file, takes down what it must be compared by, and yields
-    /// the event when it is accepted.
-    #[cfg(feature = "programme")]
-    pub(crate) fn accept_for_collection(
+    /// Checks one submission, and takes from the context of its rules what else is wanted.
+    pub(crate) fn inspect_and<T>(
         &self,
         submission: &Submission<'_>,
-    ) -> (Inspection, Digest, Option<Event>) {
-        let take = |context: &Context<'_, '_>, out: &mut Sink<'_>| {
-            (Digest::of(context, out), usable_zone(context, out))
-        };
-        let (form, (digest, zone), out) = self.read(submission.text(), take);
+        then: impl FnOnce(&Context<'_, '_>, &mut Sink<'_>) -> T,
+    ) -> (Inspection, T) {
+        let (form, taken, out) = self.read(submission.text(), then);
+        (self.inspection(&form, out), taken)
+    }
+
+    /// The same, with the event when it is accepted.
+    #[cfg(feature = "programme")]
+    pub(crate) fn accept_and<T>(
+        &self,
+        submission: &Submission<'_>,
+        then: impl FnOnce(&Context<'_, '_>, &mut Sink<'_>) -> T,
+    ) -> (Inspection, T, Option<Event>) {
+        let both =
+            |context: &Context<'_, '_>, out: &mut Sink<'_>| (then(context, out), usable_zone(context, out));
+        let (form, (taken, zone), out) = self.read(submission.text(), both);
         let inspection = self.inspection(&form, out);
         let event = self.event(&form, zone, &inspection.report);
-        (inspection, digest, event)
+        (inspection, taken, event)
     }
 
     fn event(&self, form: &Form<'_>, zone: Option<Zone>, report: &Report) -> Option<Event> {

@@ -7,19 +7,21 @@
 
 mod digest;
 mod occasions;
+mod prehashed;
 mod title;
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasherDefault, Hasher};
 
 pub use digest::Digest;
 #[cfg(feature = "programme")]
 pub(crate) use digest::hash;
 use occasions::Occasions;
+use prehashed::Prehashed;
 
 use crate::campaign::Campaign;
 use crate::check::{Checker, Inspection};
+#[cfg(feature = "programme")]
+use crate::event::Event;
 use crate::options::Options;
 use crate::report::Report;
 use crate::rules::collection::{duplicate_id, probable_duplicate};
@@ -120,6 +122,22 @@ impl Collection<'_> {
 }
 
 impl Checker<'_> {
+    /// Checks one submission of a list or file, and takes down what it must be compared by with
+    /// the others: see [`Collection`].
+    #[must_use]
+    pub fn inspect_for_collection(&self, submission: &Submission<'_>) -> (Inspection, Digest) {
+        self.inspect_and(submission, Digest::of)
+    }
+
+    /// The same, with the event when it is accepted.
+    #[cfg(feature = "programme")]
+    pub(crate) fn accept_for_collection(
+        &self,
+        submission: &Submission<'_>,
+    ) -> (Inspection, Digest, Option<Event>) {
+        self.accept_and(submission, Digest::of)
+    }
+
     /// Checks the submissions of a list, each by itself and against those before it.
     #[must_use]
     pub fn check_all<'s>(&self, submissions: impl IntoIterator<Item = &'s Submission<'s>>) -> Vec<Report> {
@@ -153,28 +171,5 @@ impl Campaign {
         options: &Options,
     ) -> Vec<Report> {
         self.checker(options).check_all(submissions)
-    }
-}
-
-/// A table by keys that are hashes already: nothing random, nothing hashed twice.
-type Prehashed<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
-
-#[derive(Debug, Default)]
-struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        // Never called for the keys of these tables, which are numbers.
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
-        }
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
     }
 }

@@ -1,7 +1,7 @@
 //! The events so far, by what must be the same in a duplicate.
 
-use super::Prehashed;
 use super::digest::Occasion;
+use super::prehashed::Prehashed;
 use super::title::Title;
 
 /// An event is compared with that many earlier ones of one organiser, day and place at most, so
