@@ -1,8 +1,8 @@
 //! From the form of an accepted submission to the event.
 
+use super::session::Session;
 use super::{
-    Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Session, Submitter,
-    Venue,
+    Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Submitter, Venue,
 };
 use crate::campaign::{Campaign, OutsideWindow, TimeModel};
 use crate::engine::attendance_of;

@@ -3,7 +3,7 @@
 use atom_syndication as atom;
 use chrono::{DateTime, FixedOffset, Utc};
 
-use super::format::Exporter;
+use super::exporter::Exporter;
 use super::losses::{Loss, partly, wholly};
 use super::view::View;
 use super::{card, markdown};
@@ -17,7 +17,7 @@ pub(super) static EXPORTER: Exporter = Exporter {
     media_type: "application/atom+xml; charset=utf-8",
     label: Words { fr: "Fil d’actualité (Atom)", en: "Feed (Atom)" },
     losses: LOSSES,
-    programme: |view| vec![view.file(&EXPORTER, feed(view))],
+    programme: |view| vec![EXPORTER.file(view, feed(view))],
     event: None,
 };
 

@@ -8,7 +8,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::format::Exporter;
+use super::exporter::Exporter;
 use super::linked::{self, Span};
 use super::losses::{Loss, partly, wholly};
 use super::markdown;
@@ -31,11 +31,11 @@ pub(super) static EXPORTER: Exporter = Exporter {
         let events = view.events().iter().map(|event| described(view, *event));
         let graph: Vec<Value> = campaign.chain(events).collect();
         let document = json!({"@context": context(), "@graph": graph});
-        vec![view.file(&EXPORTER, linked::text(view, document))]
+        vec![EXPORTER.file(view, linked::text(view, document))]
     },
     event: Some(|view, event| {
         let document = json!({"@context": context(), "@graph": [campaign(view), described(view, event)]});
-        view.file_of(&EXPORTER, event, linked::text(view, document))
+        EXPORTER.file_of(view, event, linked::text(view, document))
     }),
 };
 

@@ -1,21 +1,9 @@
 //! The formats: the one list of them.
 
+use super::exporter::Exporter;
 use super::losses::Loss;
-use super::view::View;
-use super::{File, atom, cpev, csv, geojson, icalendar, json, jsonld, openagenda};
-use crate::programme::PublicEvent;
+use super::{atom, cpev, csv, geojson, icalendar, json, jsonld, openagenda};
 use crate::words::Words;
-
-/// What a format is, and how it is written: one for each file of an exporter.
-pub(super) struct Exporter {
-    pub(super) name: &'static str,
-    pub(super) extension: &'static str,
-    pub(super) media_type: &'static str,
-    pub(super) label: Words,
-    pub(super) losses: &'static [Loss],
-    pub(super) programme: fn(&View<'_>) -> Vec<File>,
-    pub(super) event: Option<fn(&View<'_>, PublicEvent<'_>) -> File>,
-}
 
 /// A format in which a programme can be had.
 ///

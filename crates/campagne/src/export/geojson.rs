@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use super::format::Exporter;
+use super::exporter::Exporter;
 use super::view::View;
 use crate::programme::PublicEvent;
 use crate::words::Words;
@@ -19,9 +19,9 @@ pub(super) static EXPORTER: Exporter = Exporter {
     losses: &[],
     programme: |view| {
         let features = view.events().iter().map(|event| feature(view, *event)).collect();
-        vec![view.file(&EXPORTER, view.json(&Collection { kind: "FeatureCollection", features }))]
+        vec![EXPORTER.file(view, view.json(&Collection { kind: "FeatureCollection", features }))]
     },
-    event: Some(|view, event| view.file_of(&EXPORTER, event, view.json(&feature(view, event)))),
+    event: Some(|view, event| EXPORTER.file_of(view, event, view.json(&feature(view, event)))),
 };
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 //! The submissions of the contract, without who filed them: what another campagne reads.
 
-use super::format::Exporter;
+use super::exporter::Exporter;
 use crate::words::Words;
 
 pub(super) static EXPORTER: Exporter = Exporter {
@@ -12,6 +12,6 @@ pub(super) static EXPORTER: Exporter = Exporter {
         en: "JSON (submissions without submitter)",
     },
     losses: &[],
-    programme: |view| vec![view.file(&EXPORTER, view.json(view.events()))],
-    event: Some(|view, event| view.file_of(&EXPORTER, event, view.json(&event))),
+    programme: |view| vec![EXPORTER.file(view, view.json(view.events()))],
+    event: Some(|view, event| EXPORTER.file_of(view, event, view.json(&event))),
 };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::format::Exporter;
+use super::exporter::Exporter;
 use super::linked::{self, Span};
 use super::losses::{Loss, partly, wholly};
 use super::markdown;
@@ -24,14 +24,14 @@ pub(super) static EXPORTER: Exporter = Exporter {
             view.events().iter().map(|event| described(view, *event, json!({"@id": series_id(view)})));
         let graph: Vec<Value> = series.chain(events).collect();
         let document = json!({"@context": "https://schema.org", "@graph": graph});
-        vec![view.file(&EXPORTER, linked::text(view, document))]
+        vec![EXPORTER.file(view, linked::text(view, document))]
     },
     event: Some(|view, event| {
         let mut document = described(view, event, series(view));
         if let Some(object) = document.as_object_mut() {
             object.insert("@context".to_owned(), "https://schema.org".into());
         }
-        view.file_of(&EXPORTER, event, linked::text(view, document))
+        EXPORTER.file_of(view, event, linked::text(view, document))
     }),
 };
 

@@ -27,6 +27,8 @@ mod atom;
 mod card;
 mod cpev;
 mod csv;
+mod exporter;
+mod file;
 mod format;
 mod geojson;
 mod icalendar;
@@ -34,29 +36,21 @@ mod json;
 mod jsonld;
 mod linked;
 mod losses;
+mod lost;
 mod markdown;
 mod openagenda;
 mod options;
 mod view;
 
+pub use file::File;
 pub use format::Format;
-pub use losses::{Extent, Loss, fields, lost};
+pub use losses::{Extent, Loss, fields};
+pub use lost::lost;
 pub use markdown::to_html as html_of_markdown;
 pub use options::Options;
 
 use crate::programme::{Public, PublicEvent};
 use view::View;
-
-/// A file of an export.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Its name, without a folder: letters without accents, digits, `-`, `_` and `.`.
-    pub name: String,
-    /// Its media type.
-    pub media_type: &'static str,
-    /// What it holds, to be written as UTF-8.
-    pub text: String,
-}
 
 /// A programme in a format. Most formats give one file; [`Format::Csv`] gives the table with what
 /// describes it, [`Format::Icalendar`] several where one would be larger than calendars take.

@@ -6,7 +6,7 @@
 use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta};
 use serde_json::{Map, Value, json};
 
-use super::format::Exporter;
+use super::exporter::Exporter;
 use super::linked::without_blanks;
 use super::losses::{Loss, partly, wholly};
 use super::view::{Time, View, times};
@@ -26,9 +26,9 @@ pub(super) static EXPORTER: Exporter = Exporter {
     programme: |view| {
         let events: Vec<Value> = view.events().iter().map(|event| described(view, *event)).collect();
         let page = json!({"success": true, "total": events.len(), "events": events, "after": null});
-        vec![view.file(&EXPORTER, view.json(&page))]
+        vec![EXPORTER.file(view, view.json(&page))]
     },
-    event: Some(|view, event| view.file_of(&EXPORTER, event, view.json(&described(view, event)))),
+    event: Some(|view, event| EXPORTER.file_of(view, event, view.json(&described(view, event)))),
 };
 
 const ADDED: (&str, &str) =
@@ -90,7 +90,7 @@ fn described(view: &View<'_>, event: PublicEvent<'_>) -> Value {
     let image = event.image().filter(|image| image.url.is_some());
     without_blanks(json!({
         "extIds": [{"key": &*view.campaign().id, "value": event.id()}],
-        "slug": super::view::file_name(event.id()),
+        "slug": super::file::file_name(event.id()),
         "title": text(event.title()),
         "description": text(event.summary()),
         "longDescription": event.description().map(text),

@@ -4,8 +4,7 @@ use campagne_territories::{Level, Territory};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::format::Exporter;
-use super::{File, Options};
+use super::options::Options;
 use crate::campaign::Campaign;
 use crate::event::{Availability, Session, Venue};
 use crate::programme::{Public, PublicEvent};
@@ -163,34 +162,11 @@ impl<'v> View<'v> {
         text.push('\n');
         text
     }
-
-    /// The file of the whole programme.
-    pub(super) fn file(&self, exporter: &'static Exporter, text: String) -> File {
-        let name = format!("{}.{}", file_name(&self.campaign().id), exporter.extension);
-        File { name, media_type: exporter.media_type, text }
-    }
-
-    /// The file of one event.
-    pub(super) fn file_of(&self, exporter: &'static Exporter, event: PublicEvent<'_>, text: String) -> File {
-        let stem = format!("{}-{}", self.campaign().id, event.id());
-        File {
-            name: format!("{}.{}", file_name(&stem), exporter.extension),
-            media_type: exporter.media_type,
-            text,
-        }
-    }
 }
 
 /// A text with its line breaks as spaces.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A name for a file on any system: what is no letter, digit, `-`, `_` or `.` becomes `-`.
-pub(super) fn file_name(text: &str) -> String {
-    let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-    let name: String = text.chars().take(100).map(safe).collect();
-    name.trim_matches(['.', '-']).to_owned()
 }
 
 /// A text as one segment of the path of an address.

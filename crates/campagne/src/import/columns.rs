@@ -7,8 +7,9 @@ use serde_json::{Map, Value};
 
 use super::hours::{Moments, Part};
 use super::names::{Known, Named, dotted, guess, known_names, of_name};
+use super::reading::Mapping;
 use super::steps::{Step, of_pointer, pointer, put};
-use super::{Mapping, cells, place};
+use super::{cells, place};
 use crate::form::{Kind, Place};
 use crate::words::{Words, fold};
 

@@ -7,8 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 
 use super::cells;
+use super::columns::{Columns, Guess};
+use super::dropped::{Dropped, Loss};
 use super::openagenda::Flat;
-use super::{Columns, Dropped, Guess, Loss, Mapping, Reading, Record, Sources};
+use super::reading::{Mapping, Reading};
+use super::record::Record;
+use super::record::Sources;
 use crate::records::BYTE_ORDER_MARK;
 
 /// The rows of a table.

@@ -1,36 +1,10 @@
 //! A submission under construction, with where each of its fields comes from.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::dropped::{Dropped, Loss};
+use super::record::{Origin, Origins, Record, Sources};
 use super::steps::{of_pointer, put};
-use super::{Record, Sources};
-
-/// Where a field comes from in its file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
-    /// The name of a column or property, or a JSON Pointer.
-    pub name: String,
-    /// The line on which it begins, counted from one, where it is another than that of the record
-    /// or of its own.
-    pub line: Option<u64>,
-}
-
-/// The origins of the fields of a record, by their JSON Pointers.
-pub(super) type Origins = BTreeMap<String, Origin>;
-
-/// The origin of a field, or of what it is in: a session comes from the rule that gives it.
-pub(super) fn origin_of<'o>(origins: &'o Origins, pointer: &str) -> Option<&'o Origin> {
-    let mut pointer = pointer;
-    loop {
-        if let Some(found) = origins.get(pointer) {
-            return Some(found);
-        }
-        pointer = pointer.rsplit_once('/')?.0;
-    }
-}
 
 /// A submission under construction.
 #[derive(Debug)]

@@ -24,156 +24,28 @@ mod columns;
 mod csv;
 mod draft;
 mod dropped;
+mod format;
 mod hours;
 mod markdown;
 mod names;
 mod openagenda;
 mod place;
 mod reading;
+mod record;
 mod steps;
 mod synonyms;
 mod table;
 
 use std::io::{self, BufRead};
-use std::sync::Arc;
 
 pub use columns::{Columns, Guess};
-pub use draft::Origin;
-use draft::{Origins, origin_of};
 pub use dropped::{Dropped, DroppedIn, Loss};
+pub use format::Format;
 pub use reading::{Mapping, Reading};
+pub use record::{Origin, Record};
 pub use table::Table;
 
-use crate::form::Place;
-use crate::records::{self, Elements, JSON, Lines, NDJSON};
-
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// One submission, or a list of them.
-    Json,
-    /// One submission a line.
-    Ndjson,
-    /// A table: `;`, `,` or tabs; UTF-8 or Windows-1252; columns named by wire paths or labels.
-    Csv,
-    /// Events of OpenAgenda, version 2: a page, a list, one event, or one a line. Files end in
-    /// `.openagenda.json`, as those of this library do, or the kind is said: `.json` alone is taken
-    /// for submissions, since nothing in a file may change what it is.
-    OpenAgenda,
-    /// A calendar of RFC 5545.
-    #[cfg(feature = "calendars")]
-    Ics,
-}
-
-impl Format {
-    /// Every kind, with the name and the endings of its files.
-    pub const ALL: [(Self, &'static str, &'static [&'static str]); 4 + cfg!(feature = "calendars") as usize] = [
-        (Self::Json, JSON.0, JSON.1),
-        (Self::Ndjson, NDJSON.0, NDJSON.1),
-        (Self::Csv, "csv", &["csv", "tsv", "txt"]),
-        (Self::OpenAgenda, "openagenda", &[]),
-        #[cfg(feature = "calendars")]
-        (Self::Ics, "ics", &["ics", "ical", "ifb", "icalendar"]),
-    ];
-
-    /// The kind of that name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, known, _)| *known == name).map(|(format, ..)| format)
-    }
-
-    /// The kind of files with that ending, whatever its case.
-    #[must_use]
-    pub fn of_extension(extension: &str) -> Option<Self> {
-        let extension = extension.to_ascii_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|(.., endings)| endings.contains(&extension.as_str()))
-            .map(|(format, ..)| format)
-    }
-
-    /// The kind of a file of that name: `evenements.csv`, `mip-2020.openagenda.json`.
-    #[must_use]
-    pub fn of_name(name: &str) -> Option<Self> {
-        let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_ascii_lowercase();
-        let (before, ending) = name.rsplit_once('.')?;
-        // As the exports of this library are named.
-        if ending == "json" && before.ends_with(".openagenda") {
-            return Some(Self::OpenAgenda);
-        }
-        Self::of_extension(ending)
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL.into_iter().find(|(format, ..)| *format == self).map_or("", |(_, name, _)| name)
-    }
-}
-
-/// One submission of a file.
-#[derive(Debug, Clone)]
-pub struct Record {
-    /// The line on which it begins, counted from one.
-    pub line: u64,
-    /// Its JSON text; longer than the limit by one byte where the record is over it.
-    pub text: Vec<u8>,
-    /// What of it no submission can hold.
-    pub dropped: Vec<Dropped>,
-    /// True where the file itself keeps it from the public: an event of OpenAgenda that is not
-    /// published there, or one of a calendar that is private or confidential.
-    pub withheld: bool,
-    origins: Sources,
-}
-
-/// Where the fields of a record come from.
-#[derive(Debug, Clone)]
-enum Sources {
-    /// The record is a submission: from themselves.
-    Itself,
-    Columns(Arc<Columns>),
-    Properties(Origins),
-}
-
-impl Record {
-    const fn itself(line: u64, text: Vec<u8>) -> Self {
-        Self { line, text, dropped: Vec::new(), withheld: false, origins: Sources::Itself }
-    }
-
-    /// What a field comes from: the column of a table, the property of a calendar and its line, the
-    /// JSON Pointer of a member in OpenAgenda.
-    #[must_use]
-    pub fn origin(&self, place: &Place) -> Option<Origin> {
-        match &self.origins {
-            Sources::Itself => None,
-            Sources::Columns(columns) => {
-                columns.header_of(place).map(|name| Origin { name: name.to_owned(), line: None })
-            }
-            Sources::Properties(origins) => origin_of(origins, &place.to_string()).cloned(),
-        }
-    }
-
-    /// The origin of every field that has one, by its JSON Pointer, in the order of the pointers.
-    #[must_use]
-    pub fn origins(&self) -> Vec<(String, Origin)> {
-        match &self.origins {
-            Sources::Itself => Vec::new(),
-            Sources::Columns(columns) => columns
-                .all()
-                .map(|(pointer, name)| (pointer.to_owned(), Origin { name: name.to_owned(), line: None }))
-                .collect(),
-            Sources::Properties(origins) => {
-                origins.iter().map(|(pointer, origin)| (pointer.clone(), origin.clone())).collect()
-            }
-        }
-    }
-}
-
-impl From<records::Record> for Record {
-    fn from(records::Record { line, text }: records::Record) -> Self {
-        Self::itself(line, text)
-    }
-}
+use crate::records::{self, Elements, Lines};
 
 /// The records of a file. No record takes more memory than `max_document` allows.
 ///

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use campagne_territories::Territories;
 
-use super::Format;
-use crate::Error;
+use super::format::Format;
 use crate::campaign::{Campaign, Limits, Window};
+use crate::error::Error;
 use crate::form::{Form, Kind};
 use crate::words::{fold, nearest};
 

@@ -5,8 +5,8 @@
 
 use std::io::{self, BufRead};
 
-use super::Record;
 use super::capped::{BYTE_ORDER_MARK, Capped};
+use super::record::Record;
 
 #[derive(Debug)]
 pub(crate) struct Elements<R> {

@@ -1,8 +1,8 @@
 //! The schema of a campaign: the entries that `campaign/read.rs` reads, in JSON or TOML.
 
 use super::json::{Json, object};
+use super::parts::{choice, head, reference};
 use super::words::shown;
-use super::{choice, reference};
 use crate::campaign::Limits;
 use crate::form::{Form, Kind, ObjectSpec};
 use crate::rule::Rule;
@@ -17,7 +17,7 @@ pub(super) fn schema(language: Language) -> Json {
         en: "One edition: its dates, its formats, who may take part.",
     };
     let writer = Writer { language };
-    super::head(shown(title, language), shown(about, language))
+    head(shown(title, language), shown(about, language))
         .and(writer.campaign())
         .with("$defs", object! { "text" => writer.text(), "day" => day(), "source" => writer.source() })
 }

@@ -14,6 +14,7 @@ mod campaign;
 mod coverage;
 mod json;
 mod needs;
+mod parts;
 mod pattern;
 mod report;
 mod submission;
@@ -31,7 +32,7 @@ use crate::campaign::Campaign;
 use crate::error::Error;
 use crate::mode::Mode;
 use crate::words::Language;
-use json::{Json, object};
+use json::Json;
 
 /// What a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -128,23 +129,4 @@ impl fmt::Display for Schema {
         f.write_str(&serde_json::to_string_pretty(self).map_err(|_| fmt::Error)?)?;
         f.write_str("\n")
     }
-}
-
-/// The head of a schema.
-fn head(title: String, description: String) -> Json {
-    object! {
-        "$schema" => "https://json-schema.org/draft/2020-12/schema",
-        "title" => title,
-        "description" => description,
-    }
-}
-
-/// A choice with its label, as a form shows it.
-fn choice(value: &'static str, title: String) -> Json {
-    object! { "const" => value, "title" => title }
-}
-
-/// A reference to a definition of the same schema.
-fn reference(name: &str) -> Json {
-    object! { "$ref" => format!("#/$defs/{name}") }
 }

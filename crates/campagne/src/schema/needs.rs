@@ -2,8 +2,7 @@
 //! The same decisions as in `missing_value.rs` and `attendance_mismatch.rs`, as `if` and `then`.
 
 use super::json::{Json, object};
-use super::submission::{filled, words};
-use super::values::{Choices, Values, typed_words};
+use super::values::{Choices, Values, filled, typed_words, words};
 use crate::campaign::{FormatNeeds, TimeModel};
 use crate::form::{Kind, PreviousSession};
 use crate::vocabulary::{Attendance, Format, Vocabulary as _};

@@ -1,8 +1,8 @@
 //! The schema of a report: what `report/` serialises.
 
 use super::json::{Json, object};
+use super::parts::{choice, head, reference};
 use super::words::shown;
-use super::{choice, reference};
 use crate::campaign::Phase;
 use crate::mode::Mode;
 use crate::report::Verdict;
@@ -78,7 +78,7 @@ pub(super) fn schema(language: Language) -> Json {
             ),
         ),
     ]);
-    super::head(title, about)
+    head(title, about)
         .and(record(vec![
             ("campaign", entry(text(), "L’identifiant de la campagne.", "The identifier of the campaign.")),
             (

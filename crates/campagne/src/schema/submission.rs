@@ -2,13 +2,14 @@
 
 use super::json::{Json, object};
 use super::needs;
-use super::values::{Choices, Values};
+use super::parts::head;
+use super::values::{Choices, Values, filled, words};
 use super::words::{description, shown};
 use crate::campaign::Campaign;
 use crate::form::{FieldSpec, Form, Kind, ObjectSpec, Path};
 use crate::mode::Mode;
 use crate::rules::shape::missing_value;
-use crate::vocabulary::{Vocabulary, VocabularySpec, Word};
+use crate::vocabulary::{VocabularySpec, Word};
 use crate::words::{Language, Words, french};
 
 pub(super) fn schema(campaign: Option<&Campaign>, mode: Mode, language: Language) -> Json {
@@ -23,7 +24,7 @@ pub(super) fn schema(campaign: Option<&Campaign>, mode: Mode, language: Language
     };
     let mut fields = Fields { values, required };
     let needs = needs::schema(&mut fields.values, !fields.required.is_empty());
-    let schema = super::head(title(campaign, language), about(mode, language))
+    let schema = head(title(campaign, language), about(mode, language))
         .and(fields.object(&Form::SPEC, Path::ROOT))
         .with_some("allOf", needs);
     schema.with("$defs", fields.values.definitions())
@@ -129,19 +130,6 @@ impl Fields<'_> {
     }
 }
 
-/// What keeps a field of some kind from counting as absent: for an object, something in it.
-pub(super) fn filled(values: &mut Values<'_>, kind: Kind) -> Json {
-    let Kind::Object(spec) = kind else { return values.filled() };
-    let any = spec.fields.iter().map(|field| {
-        let filled = filled(values, field.kind);
-        object! {
-            "required" => vec![field.name],
-            "properties" => Json::Object(vec![(field.name.into(), filled)]),
-        }
-    });
-    object! { "anyOf" => any.collect::<Vec<_>>() }
-}
-
 /// An accepted value, as the wire has it; none for what holds several.
 fn example(field: &FieldSpec) -> Option<Json> {
     let text = field.example;
@@ -157,7 +145,7 @@ fn example(field: &FieldSpec) -> Option<Json> {
 
 /// The words of a field: a form proposes those on offer; others are accepted as long as no rule of
 /// the campaign refuses them.
-pub(super) fn choices(values: &Values<'_>, vocabulary: &'static VocabularySpec, at: Path) -> Choices {
+fn choices(values: &Values<'_>, vocabulary: &'static VocabularySpec, at: Path) -> Choices {
     const ORGANISER: Path = Path::of("/organiser/category");
     const SUBMITTER: Path = Path::of("/submitter/role");
     let all: Vec<&'static Word> = vocabulary.words.iter().collect();
@@ -178,9 +166,4 @@ pub(super) fn choices(values: &Values<'_>, vocabulary: &'static VocabularySpec, 
         true => Choices { proposed: narrow.clone(), accepted: narrow },
         false => Choices { proposed, accepted: all },
     }
-}
-
-/// The words of some values.
-pub(super) fn words<V: Vocabulary>(values: &[V]) -> Vec<&'static Word> {
-    values.iter().map(|value| value.word()).collect()
 }

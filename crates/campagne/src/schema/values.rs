@@ -1,15 +1,16 @@
 //! What the fields of a submission take, kind by kind.
 
 use super::json::{Json, object};
+use super::parts::{choice, reference};
+use super::pattern;
 use super::words::shown;
-use super::{choice, pattern, reference};
 use crate::campaign::{Campaign, Limits};
 use crate::engine::Levels;
 use crate::form::{Kind, Limit};
 use crate::rule::{Rule, Severity};
 use crate::rules::RULES;
 use crate::rules::shape::implausible_date;
-use crate::vocabulary::Word;
+use crate::vocabulary::{Vocabulary, Word};
 use crate::words::Language;
 use crate::zone::Zone;
 
@@ -219,4 +220,22 @@ fn typed(core: &str) -> Json {
 /// One of some words, with spaces around it or not.
 pub(super) fn typed_words(words: &[&'static Word]) -> Json {
     typed(&pattern::one_of(words.iter().map(|word| word.word)))
+}
+
+/// What keeps a field of some kind from counting as absent: for an object, something in it.
+pub(super) fn filled(values: &mut Values<'_>, kind: Kind) -> Json {
+    let Kind::Object(spec) = kind else { return values.filled() };
+    let any = spec.fields.iter().map(|field| {
+        let filled = filled(values, field.kind);
+        object! {
+            "required" => vec![field.name],
+            "properties" => Json::Object(vec![(field.name.into(), filled)]),
+        }
+    });
+    object! { "anyOf" => any.collect::<Vec<_>>() }
+}
+
+/// The words of some values.
+pub(super) fn words<V: Vocabulary>(values: &[V]) -> Vec<&'static Word> {
+    values.iter().map(|value| value.word()).collect()
 }

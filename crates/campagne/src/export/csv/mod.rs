@@ -7,10 +7,10 @@
 mod cells;
 mod package;
 
-use super::File;
-use super::format::Exporter;
+use super::exporter::Exporter;
+use super::file::{File, file_name};
 use super::losses::{Loss, partly};
-use super::view::{View, file_name};
+use super::view::View;
 use crate::words::Words;
 
 pub(super) static EXPORTER: Exporter = Exporter {

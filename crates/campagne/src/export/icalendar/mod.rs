@@ -7,10 +7,10 @@ mod lines;
 mod split;
 mod zones;
 
-use super::File;
-use super::format::Exporter;
+use super::exporter::Exporter;
+use super::file::{File, file_name};
 use super::losses::{Loss, partly, wholly};
-use super::view::{View, file_name};
+use super::view::View;
 use crate::programme::PublicEvent;
 use crate::words::Words;
 use lines::Lines;
@@ -148,7 +148,7 @@ fn feed(view: &View<'_>, part: &Part<'_>) -> File {
 fn one(view: &View<'_>, event: PublicEvent<'_>) -> File {
     let vevents = event::vevents(view, event);
     let blocks = vevents.into_iter().map(|(text, zones)| Block { text, zones, place: None });
-    view.file_of(&EXPORTER, event, calendar(head(), &Part::whole(blocks.collect())))
+    EXPORTER.file_of(view, event, calendar(head(), &Part::whole(blocks.collect())))
 }
 
 fn head() -> Lines {

@@ -7,7 +7,8 @@ use serde_json::Number;
 
 use super::fields::Fields;
 use super::properties::Property;
-use crate::import::{Loss, address};
+use crate::import::address;
+use crate::import::dropped::Loss;
 
 impl Fields<'_> {
     /// A place, or the link to a meeting.

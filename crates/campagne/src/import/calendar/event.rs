@@ -1,14 +1,14 @@
 //! One event of a calendar as a submission.
 
-use calcard::icalendar::{ICalendarStatus, ICalendarValue};
-
-use super::About;
+use super::about::About;
 use super::block::Block;
 use super::fields::Fields;
 use super::properties::{Property, of};
 use super::sessions::{Times, fill};
 use crate::import::draft::Draft;
-use crate::import::{Loss, Reading, Record};
+use crate::import::dropped::Loss;
+use crate::import::reading::Reading;
+use crate::import::record::Record;
 
 /// The record of an event, with the occurrences of it that differ.
 pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, reading: &Reading<'_>) -> Record {
@@ -46,7 +46,7 @@ fn occurrence(block: &Block, event: &[Property], about: &About, draft: &mut Draf
         if times.take(property, about, draft) {
             continue;
         }
-        if is_cancelled(property) {
+        if property.is_cancelled() {
             times.cancelled = true;
         }
         let told =
@@ -57,11 +57,6 @@ fn occurrence(block: &Block, event: &[Property], about: &About, draft: &mut Draf
         }
     }
     times
-}
-
-pub(super) fn is_cancelled(property: &Property) -> bool {
-    matches!(property.entry.values.first(), Some(ICalendarValue::Status(ICalendarStatus::Cancelled)))
-        || property.name == "STATUS" && property.text().eq_ignore_ascii_case("CANCELED")
 }
 
 /// In person, online, or both: by what there is.

@@ -3,12 +3,13 @@
 use calcard::icalendar::{ICalendarClassification, ICalendarStatus, ICalendarValue};
 use serde_json::Value;
 
-use super::About;
+use super::about::About;
 use super::block::OWN_ID;
-use super::event::is_cancelled;
 use super::properties::Property;
 use crate::import::draft::Draft;
-use crate::import::{Loss, Reading, markdown};
+use crate::import::dropped::Loss;
+use crate::import::markdown;
+use crate::import::reading::Reading;
 use crate::vocabulary::{Audience, Format, Status, Topic, Vocabulary as _, VocabularySpec};
 use crate::words::Nearness;
 
@@ -171,7 +172,7 @@ impl<'f> Fields<'f> {
 
     fn status(&mut self, property: &Property) {
         match property.entry.values.first() {
-            _ if is_cancelled(property) => self.once("/status", "cancelled", property),
+            _ if property.is_cancelled() => self.once("/status", "cancelled", property),
             Some(ICalendarValue::Status(ICalendarStatus::Confirmed)) => {
                 self.once("/status", "scheduled", property)
             }

@@ -4,7 +4,9 @@
 //! recurs waits for the end of its calendar, since occurrences that differ may come anywhere; so
 //! does one whose zone is not defined yet. What waits is bounded.
 
+mod about;
 mod block;
+mod components;
 mod details;
 mod event;
 mod fields;
@@ -18,14 +20,12 @@ mod zones;
 use std::collections::{BTreeMap, VecDeque};
 use std::io::{self, BufRead};
 
-use calcard::icalendar::ICalendarComponent;
-use calcard::{Entry, Parser};
-
+use self::about::About;
 use self::block::{Block, decoded};
 use self::lines::{Line, Lines};
-use self::zones::Zones;
-use super::{Dropped, Loss, Reading, Record};
-use crate::zone::Zone;
+use super::dropped::{Dropped, Loss};
+use super::reading::Reading;
+use super::record::Record;
 
 /// That many bytes of events may wait for the end of their calendar.
 const MOST_WAITING: usize = 32 << 20;
@@ -45,16 +45,6 @@ pub(super) struct Calendar<'r, R> {
     /// Some calendar or event was there.
     any: bool,
     done: bool,
-}
-
-/// What is said of the whole calendar.
-#[derive(Debug, Default)]
-struct About {
-    zones: Zones,
-    /// Its own zone, by which floating times are told.
-    zone: Option<Zone>,
-    /// It says that its events are off.
-    cancels: bool,
 }
 
 /// The component that is open.
@@ -273,13 +263,5 @@ impl<'r, R: BufRead> Calendar<'r, R> {
         if !self.any {
             self.ready.push_back(Record::itself(1, Vec::new()));
         }
-    }
-}
-
-/// The component of a text and those within it, the outer one first.
-fn parsed(text: &str) -> Option<Vec<ICalendarComponent>> {
-    match Parser::new(text).entry() {
-        Entry::ICalendar(calendar) => Some(calendar.components),
-        _ => None,
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use calcard::icalendar::{ICalendarEntry, ICalendarParameterName, ICalendarValue, Uri};
+use calcard::icalendar::{ICalendarEntry, ICalendarParameterName, ICalendarStatus, ICalendarValue, Uri};
 
 use super::block::Block;
+use super::components::parsed;
 
 /// A property of an event.
 #[derive(Debug)]
@@ -20,7 +21,7 @@ pub(super) struct Property {
 /// The properties of an event.
 pub(super) fn of(block: &Block) -> Vec<Property> {
     let text = format!("BEGIN:VEVENT\n{}END:VEVENT\n", block.text());
-    let event = super::parsed(&text).and_then(|components| components.into_iter().next());
+    let event = parsed(&text).and_then(|components| components.into_iter().next());
     let entries = event.map(|event| event.entries).unwrap_or_default();
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let properties = entries.into_iter().map(|entry| {
@@ -71,6 +72,12 @@ impl Property {
             (Some(date), None) if clock.is_empty() => date,
             _ => self.raw.clone(),
         }
+    }
+
+    /// Whether it is the status of an event that is off, however that is spelt.
+    pub(super) fn is_cancelled(&self) -> bool {
+        matches!(self.entry.values.first(), Some(ICalendarValue::Status(ICalendarStatus::Cancelled)))
+            || self.name == "STATUS" && self.text().eq_ignore_ascii_case("CANCELED")
     }
 
     pub(super) fn parameter(&self, name: &ICalendarParameterName) -> Option<&str> {

@@ -6,13 +6,13 @@ use calcard::common::CalendarScale;
 use calcard::icalendar::{ICalendarParameterName, ICalendarPeriod, ICalendarRecurrenceRule, ICalendarValue};
 use chrono::{NaiveDateTime, TimeDelta};
 
-use super::About;
+use super::about::About;
 use super::properties::Property;
 use super::recurrence::{MOST, occurrences};
 use super::times::{Moment, Span};
 use crate::campaign::Window;
-use crate::import::Loss;
 use crate::import::draft::Draft;
+use crate::import::dropped::Loss;
 use crate::zone::Zone;
 
 /// The times of an event or of an occurrence of its own.

@@ -8,6 +8,7 @@ use calcard::common::timezone::Tz;
 use calcard::icalendar::{ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue};
 use chrono::{NaiveDateTime, Offset as _, TimeDelta, TimeZone as _};
 
+use super::components::parsed;
 use super::recurrence;
 use crate::zone::Zone;
 
@@ -97,7 +98,7 @@ impl Zones {
 
     /// Takes the definition of a zone.
     pub(super) fn define(&mut self, text: &str) {
-        let Some(components) = super::parsed(text) else { return };
+        let Some(components) = parsed(text) else { return };
         let Some(zone) = components.first() else { return };
         if self.defined.len() >= MOST {
             return;

@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 
 use super::super::draft::Draft;
 use super::super::dropped::Loss;
-use super::super::{Reading, markdown};
+use super::super::markdown;
 use super::texts::{is_blank, one, text};
 use super::{image, members, timings, venue};
+use crate::import::reading::Reading;
 use crate::vocabulary::{Attendance, Format, Status, Vocabulary as _};
 use crate::words::fold;
 

@@ -6,9 +6,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::Record;
 use super::super::steps::{of_pointer, put};
 use super::{Reading, event};
+use crate::import::record::Record;
 
 /// The columns of such a table.
 #[derive(Debug)]

@@ -16,7 +16,8 @@ use serde_json::Value;
 
 pub(super) use flat::Flat;
 
-use super::{Reading, Record};
+use super::reading::Reading;
+use super::record::Record;
 
 /// The submission of an event, or the text as it is where it is no JSON object: the check says what
 /// is wrong with it.

@@ -4,8 +4,9 @@ use serde_json::{Map, Value};
 
 use super::super::draft::Draft;
 use super::super::dropped::Loss;
-use super::super::{Reading, place};
+use super::super::place;
 use super::texts::{is_blank, text};
+use crate::import::reading::Reading;
 
 /// Countries whose places are in France: the codes that ISO 3166 keeps for its territories too.
 const FRANCE: [&str; 13] = ["FR", "FX", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC"];
