@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::Moderation;
-use crate::Error;
 use crate::collection::hash;
+use crate::error::Error;
 use crate::event::{Event, Session};
 use crate::form::write_when;
 use crate::report::write_instant;
+use crate::vocabulary::Moderation;
 
 /// An event in the programme, with what its host keeps beside it.
 ///

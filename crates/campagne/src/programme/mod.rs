@@ -42,6 +42,7 @@
 mod entry;
 mod index;
 mod moderation;
+mod place;
 mod public;
 mod query;
 mod read;
@@ -58,9 +59,9 @@ pub use public::{Public, PublicEvent};
 pub use query::{Parameter, ParameterKind, Query, Sort};
 pub use read::{EntryFault, Reader, Reading};
 
-use crate::Error;
 use crate::campaign::Campaign;
 use crate::collection::Collection;
+use crate::error::Error;
 use crate::options::Options;
 use crate::submission::Submission;
 use crate::vocabulary::Vocabulary as _;

@@ -12,7 +12,7 @@
 
 pub use crate::vocabulary::Moderation;
 
-use crate::Error;
+use crate::error::Error;
 use crate::vocabulary::Vocabulary as _;
 
 /// What each state may become. The one table: everything else asks it.

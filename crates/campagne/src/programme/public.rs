@@ -2,12 +2,14 @@
 
 use std::fmt;
 
-use campagne_territories::{Id, Territories, Territory};
+use campagne_territories::{Territories, Territory};
 use chrono::{DateTime, Utc};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use super::{Entry, Index};
+use super::entry::Entry;
+use super::index::Index;
+use super::place::place;
 use crate::campaign::Campaign;
 use crate::event::{
     Accessibility, Availability, Contact, Event, Image, Online, Organiser, Registration, Session, Venue,
@@ -70,14 +72,6 @@ impl<'p> Public<'p> {
     pub fn index(&self) -> Index {
         Index::new(self.campaign, self.territories, self.events.iter().map(|event| event.entry))
     }
-}
-
-/// Where an event takes place; see [`Public::place`].
-pub(super) fn place<'t>(data: &'t Territories, event: &Event) -> Option<Territory<'t>> {
-    let commune = event.venue.as_ref().and_then(|venue| {
-        data.arrondissement(&venue.commune).or_else(|| data.today(&venue.commune).into_iter().next())
-    });
-    commune.or_else(|| data.get(event.territory.as_deref()?.parse::<Id>().ok()?))
 }
 
 /// A published event: all that [`Event`] says but who filed it.

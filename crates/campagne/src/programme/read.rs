@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Entry, Moderation};
+use super::entry::Entry;
 use crate::campaign::Campaign;
 use crate::check::{Checker, Inspection};
 use crate::collection::Collection;
@@ -15,6 +15,7 @@ use crate::options::Options;
 use crate::rule::Level;
 use crate::rules::campaign::{deadline_passed, in_grace_period, submissions_not_open};
 use crate::submission::Submission;
+use crate::vocabulary::Moderation;
 use crate::vocabulary::{Vocabulary as _, VocabularySpec};
 use crate::words::nearest;
 

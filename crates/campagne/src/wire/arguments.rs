@@ -1,6 +1,6 @@
 //! The options of a call: one JSON object, read without a model of it.
 
-use super::CallError;
+use super::error::CallError;
 use super::json::json;
 #[cfg(feature = "territories")]
 use crate::json::texts_of;

@@ -5,11 +5,15 @@ use std::sync::{Arc, OnceLock};
 use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
-use super::{Answer, CallError, json};
+use super::error::{Answer, CallError};
+use super::json::json;
+use crate::campaign::Campaign;
 use crate::campaign::{OutsideWindow, TimeModel};
 use crate::json::text_of;
+use crate::options::Options;
 use crate::vocabulary::{Vocabulary, Word};
-use crate::{Campaign, Language, Options, Zone};
+use crate::words::Language;
+use crate::zone::Zone;
 
 /// The campaign of a check that names none.
 const REFERENCE: &str = "mip-2020";

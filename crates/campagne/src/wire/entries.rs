@@ -2,8 +2,8 @@
 
 use campagne_territories::Territories;
 
-use super::CallError;
-use crate::Campaign;
+use super::error::CallError;
+use crate::campaign::Campaign;
 
 /// A record, and what its file says of it.
 pub(super) struct Record {

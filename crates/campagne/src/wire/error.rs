@@ -5,9 +5,9 @@ use std::fmt;
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-use super::json;
-use crate::Error;
+use super::json::json;
 use crate::campaign::{Fault, Faults};
+use crate::error::Error;
 
 /// Every code of a mistake.
 pub const CODES: [&str; 30] = [
@@ -42,6 +42,9 @@ pub const CODES: [&str; 30] = [
     "unreadable-previous",
     "unwritable",
 ];
+
+/// What an operation gives: its answer as JSON, or the caller's mistake.
+pub type Answer = Result<String, CallError>;
 
 /// A mistake of the caller: a code for programs, a sentence that says what to do, and where a
 /// campaign cannot be read, each of its faults.

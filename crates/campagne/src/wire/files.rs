@@ -3,15 +3,58 @@
 use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
+use super::campaigns;
+use super::error::{Answer, CallError};
 use super::json::append;
+use super::json::json;
+use super::library::Library;
 use super::session::{CAMPAIGN, COLUMNS, FROM, Session, known};
-use super::{CallError, Library, campaigns, json};
+use crate::collection::Collection;
 use crate::import::{DroppedIn, Format, Guess, Mapping, Reading, Record, Records, records};
 use crate::json::{members, text_of};
-use crate::{Collection, Language, Submission};
+use crate::submission::Submission;
+use crate::words::Language;
+
+impl Library {
+    /// Checks the submissions of a file that was read: JSON, NDJSON, a table, a calendar, by the
+    /// ending of its name, or by the option `from` (`json`, `ndjson`, `csv`, `openagenda`, `ics`).
+    /// The answer is one report a line, as the command writes them, each with its `source`
+    /// (`evenements.csv:12`), the `id` of its submission, and, where something could not be carried,
+    /// `dropped`. The option `columns` says what the columns of a table are, as
+    /// [`read_file`](Self::read_file) has it.
+    ///
+    /// # Errors
+    /// As [`Session::new`]; `unknown-file-kind`; `unknown-pointer` for a column.
+    pub fn check_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
+        check(self, name, file, options)
+    }
+
+    /// Reads the submissions of a file that was read, of the same kinds, and checks nothing. Options:
+    /// `from`; `campaign` (the days for which recurrences are expanded; `mip-2020` unless said);
+    /// `columns`, an object of names of columns and wire paths (`{"Où": "venue.name", "Suivi":
+    /// null}`; `null` leaves one out); `language`.
+    ///
+    /// The answer is `{"records": […], "dropped": […], "guessed": […]}`. A record has its `source`,
+    /// its `submission` (`null` where it is no JSON), the `origins` of its fields (`{"/title":
+    /// {"name": "SUMMARY", "line": 4}}`) and what of it was `dropped`: `code`, `from`, `line`, `count`
+    /// and `message`. `guessed` are the columns whose fields were guessed.
+    ///
+    /// # Errors
+    /// `unknown-file-kind`, `unknown-pointer`, and what is wrong with the options.
+    ///
+    /// ```
+    /// let file = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Atelier\nEND:VEVENT\nEND:VCALENDAR\n";
+    /// let read = campagne::wire::Library::new().read_file("agenda.ics", file, "")?;
+    /// assert!(read.starts_with(r#"{"records":[{"source":"agenda.ics:2","submission":{"title":"Atelier"}"#));
+    /// # Ok::<(), campagne::wire::CallError>(())
+    /// ```
+    pub fn read_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
+        read(self, name, file, options)
+    }
+}
 
 /// Checks the submissions of a file; see [`Library::check_file`].
-pub(super) fn check(library: &Library, name: &str, file: &[u8], options: &str) -> Result<String, CallError> {
+fn check(library: &Library, name: &str, file: &[u8], options: &str) -> Result<String, CallError> {
     let arguments = Arguments::read(options, &known(&[CAMPAIGN, FROM, COLUMNS]))?;
     let session = Session::of(&arguments)?;
     let reading = reading(&arguments, name, library)?.for_campaign(&session.campaign);
@@ -33,7 +76,7 @@ pub(super) fn check(library: &Library, name: &str, file: &[u8], options: &str) -
 }
 
 /// Reads the submissions of a file; see [`Library::read_file`].
-pub(super) fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<String, CallError> {
+fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<String, CallError> {
     let arguments = Arguments::read(options, &[CAMPAIGN, FROM, COLUMNS, "language"])?;
     let language = arguments.text("language")?.map_or(Ok(Language::default()), |code| code.parse())?;
     let campaign = campaigns::given(arguments.raw(CAMPAIGN))?;

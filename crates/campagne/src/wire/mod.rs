@@ -36,30 +36,26 @@ mod error;
 mod files;
 mod host;
 mod json;
+mod library;
+mod lookup;
 #[cfg(feature = "programme")]
 mod programme;
 mod session;
 #[cfg(feature = "territories")]
 mod territories;
 
-use std::borrow::Cow;
-
-use campagne_territories::Territories;
-
 pub use campaigns::{campaign, campaigns};
-pub use error::{CODES, CallError};
+pub use error::{Answer, CODES, CallError};
 pub use host::{Host, set_host};
 use json::json;
+pub use library::Library;
 #[cfg(feature = "programme")]
 pub use programme::{EventPage, Programme};
 pub use session::Session;
 #[cfg(feature = "territories")]
 pub use territories::{CodePage, HitPage, TerritoryPage, lies_in};
 
-use crate::Rule;
-
-/// What an operation gives: its answer as JSON, or the caller's mistake.
-pub type Answer = Result<String, CallError>;
+use crate::rule::Rule;
 
 /// An operation that packages for other languages offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,149 +85,6 @@ pub const OPERATIONS: [Operation; 13] = [
 
 const fn always(name: &'static str) -> Operation {
     Operation { name, feature: "" }
-}
-
-/// What a package holds for as long as it runs: the French territories, which are there from the
-/// start with the feature `embedded`, are loaded in a browser, and are never there without the feature
-/// `territories`.
-#[derive(Debug, Clone)]
-pub struct Library {
-    territories: Option<Cow<'static, Territories>>,
-}
-
-impl Default for Library {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Library {
-    /// The library as a program finds it.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self { territories: None }
-    }
-
-    /// The territories that checks use.
-    pub(crate) fn territories(&self) -> Option<&Territories> {
-        #[cfg(feature = "embedded")]
-        return Some(self.territories.as_deref().unwrap_or_else(|| Territories::embedded()));
-        #[cfg(not(feature = "embedded"))]
-        self.territories.as_deref()
-    }
-
-    /// Takes a file of territories: `core.bin` first, then `admin.bin`, `names.bin` and
-    /// `points.bin` in any order. The next check uses what is there, whatever was prepared before.
-    ///
-    /// # Errors
-    /// `invalid-territories` where the bytes are none of these, or come before `core.bin`.
-    #[cfg(feature = "territories")]
-    pub fn load_territories(&mut self, file: &[u8]) -> Result<(), CallError> {
-        let read = match &mut self.territories {
-            Some(known) => match Territories::decode(file) {
-                Ok(_) => Ok(()),
-                Err(_) => known.to_mut().add(file),
-            },
-            none => Territories::decode(file).map(|read| *none = Some(Cow::Owned(read))),
-        };
-        read.map_err(|error| CallError::new("invalid-territories", error.to_string()))
-    }
-
-    /// Checks one submission; the answer is its report. See [`Session`] for many.
-    ///
-    /// # Errors
-    /// As [`Session::new`].
-    pub fn check(&self, submission: &[u8], options: &str) -> Answer {
-        Ok(Session::new(options)?.check(submission, self))
-    }
-
-    /// Checks one submission a line; the answer is one report a line. Blank lines have none.
-    ///
-    /// # Errors
-    /// As [`Session::new`].
-    pub fn check_lines(&self, lines: &[u8], options: &str) -> Answer {
-        Ok(Session::new(options)?.check_lines(lines, self))
-    }
-
-    /// Checks the submissions of a file that was read: JSON, NDJSON, a table, a calendar, by the
-    /// ending of its name, or by the option `from` (`json`, `ndjson`, `csv`, `openagenda`, `ics`).
-    /// The answer is one report a line, as the command writes them, each with its `source`
-    /// (`evenements.csv:12`), the `id` of its submission, and, where something could not be carried,
-    /// `dropped`. The option `columns` says what the columns of a table are, as
-    /// [`read_file`](Self::read_file) has it.
-    ///
-    /// # Errors
-    /// As [`Session::new`]; `unknown-file-kind`; `unknown-pointer` for a column.
-    #[cfg(feature = "import")]
-    pub fn check_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
-        files::check(self, name, file, options)
-    }
-
-    /// Reads the submissions of a file that was read, of the same kinds, and checks nothing. Options:
-    /// `from`; `campaign` (the days for which recurrences are expanded; `mip-2020` unless said);
-    /// `columns`, an object of names of columns and wire paths (`{"Où": "venue.name", "Suivi":
-    /// null}`; `null` leaves one out); `language`.
-    ///
-    /// The answer is `{"records": […], "dropped": […], "guessed": […]}`. A record has its `source`,
-    /// its `submission` (`null` where it is no JSON), the `origins` of its fields (`{"/title":
-    /// {"name": "SUMMARY", "line": 4}}`) and what of it was `dropped`: `code`, `from`, `line`, `count`
-    /// and `message`. `guessed` are the columns whose fields were guessed.
-    ///
-    /// # Errors
-    /// `unknown-file-kind`, `unknown-pointer`, and what is wrong with the options.
-    ///
-    /// ```
-    /// let file = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Atelier\nEND:VEVENT\nEND:VCALENDAR\n";
-    /// let read = campagne::wire::Library::new().read_file("agenda.ics", file, "")?;
-    /// assert!(read.starts_with(r#"{"records":[{"source":"agenda.ics:2","submission":{"title":"Atelier"}"#));
-    /// # Ok::<(), campagne::wire::CallError>(())
-    /// ```
-    #[cfg(feature = "import")]
-    pub fn read_file(&self, name: &str, file: &[u8], options: &str) -> Answer {
-        files::read(self, name, file, options)
-    }
-
-    /// Reads what somebody typed for a territory: `{"found": "one", "territory": …}`, or what
-    /// stands in the way, with those that may be meant. Options: `levels`, a list of levels to
-    /// look among; `at`, a day on which to say what the code of a commune was.
-    ///
-    /// # Errors
-    /// `territories-not-loaded`, and what is wrong with the options.
-    pub fn territory(&self, typed: &str, options: &str) -> Answer {
-        let france = self.territories().ok_or_else(not_loaded)?;
-        territories::territory(france, typed, options)
-    }
-
-    /// Territories whose name or code goes with what somebody has typed so far, the likeliest
-    /// first. Options: `limit`, `levels`, and `within`, the identifier of a territory.
-    ///
-    /// # Errors
-    /// `territories-not-loaded`, and what is wrong with the options.
-    pub fn search(&self, typed: &str, options: &str) -> Answer {
-        let france = self.territories().ok_or_else(not_loaded)?;
-        territories::search(france, typed, options)
-    }
-}
-
-/// Without the feature `territories` there are none to ask.
-#[cfg(not(feature = "territories"))]
-mod territories {
-    use super::{Answer, Territories};
-
-    pub(super) const fn territory(france: &Territories, _typed: &str, _options: &str) -> Answer {
-        france.never()
-    }
-
-    pub(super) const fn search(france: &Territories, _typed: &str, _options: &str) -> Answer {
-        france.never()
-    }
-}
-
-fn not_loaded() -> CallError {
-    CallError::new(
-        "territories-not-loaded",
-        "the territories are not loaded yet; load `core.bin`, which comes with the package",
-    )
 }
 
 /// The catalogue of rules, in both languages.

@@ -6,13 +6,21 @@ use serde::Serialize;
 
 use super::arguments::Arguments;
 use super::campaigns;
+use super::error::{Answer, CallError};
 use super::json::append;
-use super::{CallError, Library, json};
+use super::json::json;
+use super::library::Library;
+use crate::campaign::Campaign;
+use crate::check::Checker;
 use crate::check::Prepared;
 use crate::form::Segment;
 use crate::options::NAMES as OPTIONS;
+use crate::options::Options;
+use crate::report::Finding;
 use crate::report::Plain;
-use crate::{Campaign, Checker, Finding, Options, Report, Severity, Submission};
+use crate::report::Report;
+use crate::rule::Severity;
+use crate::submission::Submission;
 
 /// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
 /// one; the territories are those of the [`Library`] at the time of the check.
@@ -109,6 +117,24 @@ impl Session {
 
     pub(super) fn checker<'s>(&'s self, library: &'s Library) -> Checker<'s> {
         Checker::of(&self.campaign, Arc::clone(&self.prepared)).territories(library.territories())
+    }
+}
+
+impl Library {
+    /// Checks one submission; the answer is its report. See [`Session`] for many.
+    ///
+    /// # Errors
+    /// As [`Session::new`].
+    pub fn check(&self, submission: &[u8], options: &str) -> Answer {
+        Ok(Session::new(options)?.check(submission, self))
+    }
+
+    /// Checks one submission a line; the answer is one report a line. Blank lines have none.
+    ///
+    /// # Errors
+    /// As [`Session::new`].
+    pub fn check_lines(&self, lines: &[u8], options: &str) -> Answer {
+        Ok(Session::new(options)?.check_lines(lines, self))
     }
 }
 

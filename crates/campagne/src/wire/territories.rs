@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
-use super::{Answer, CallError, json};
+use super::error::{Answer, CallError};
+use super::json::json;
 use crate::form::read_day;
 use crate::words::nearest;
 

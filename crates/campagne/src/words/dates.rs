@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use super::Language;
+use super::language::Language;
 
 const MONTHS_FR: [&str; 12] = [
     "janvier",

@@ -1,90 +1,15 @@
 //! Words for people: two languages, dates and numbers as they are read aloud, French typography.
 
 mod dates;
+mod language;
 mod nearest;
 mod template;
 mod typography;
 
-use std::fmt;
-
 pub(crate) use dates::day_range;
 pub use dates::{clock, day, day_and_time};
+pub use language::{Language, Words};
 pub(crate) use nearest::{Nearness, fold, nearest};
 pub use template::placeholders;
 pub(crate) use template::{enumerate, fill};
 pub use typography::french;
-
-use serde::{Serialize, Serializer};
-
-/// A language in which the library speaks.
-///
-/// ```
-/// use campagne::Language;
-/// assert_eq!("en".parse(), Ok(Language::En));
-/// assert_eq!(Language::default(), Language::Fr);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Language {
-    /// French, the language of the campaigns.
-    #[default]
-    Fr,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// Every language, French first.
-    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
-
-    /// The code of the language: `fr` or `en`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Fr => "fr",
-            Self::En => "en",
-        }
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
-    }
-}
-
-impl std::str::FromStr for Language {
-    type Err = crate::Error;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == text)
-            .ok_or_else(|| crate::Error::UnknownLanguage { given: text.into() })
-    }
-}
-
-impl Serialize for Language {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-/// The same words in French and in English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Words {
-    /// The French words.
-    pub fr: &'static str,
-    /// The English words.
-    pub en: &'static str,
-}
-
-impl Words {
-    /// The words in one language.
-    #[must_use]
-    pub const fn in_language(&self, language: Language) -> &'static str {
-        match language {
-            Language::Fr => self.fr,
-            Language::En => self.en,
-        }
-    }
-}

@@ -4,7 +4,7 @@
 //! words by the number that `name` holds, as the language counts: French is singular below
 //! two, English at one alone. `{from..to}` is a range of two days.
 
-use super::Language;
+use super::language::Language;
 
 /// One piece of a template.
 enum Piece<'t> {

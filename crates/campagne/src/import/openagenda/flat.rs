@@ -7,7 +7,8 @@
 use serde_json::{Map, Value, json};
 
 use super::super::steps::{of_pointer, put};
-use super::{Reading, event};
+use super::event;
+use crate::import::reading::Reading;
 use crate::import::record::Record;
 
 /// The columns of such a table.

@@ -7,7 +7,7 @@ use crate::campaign::Campaign;
 use crate::engine::last_day;
 use crate::event::{Availability, Event};
 use crate::form::When;
-use crate::programme::Query;
+use crate::programme::query::Query;
 use crate::zone::Zone;
 
 /// The first and the last day of something, as days since the year 1.

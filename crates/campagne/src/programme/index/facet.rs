@@ -8,14 +8,11 @@ use super::bits::Bits;
 use crate::campaign::Campaign;
 use crate::event::{Accessibility, Event};
 use crate::form;
-use crate::programme::Query;
+use crate::programme::query::{ACCESSIBILITY, Query};
 use crate::vocabulary::{
     Attendance, Audience, Format, OrganiserCategory, Status, Topic, Vocabulary, VocabularySpec, Word,
 };
 use crate::words::{Language, Words, day, french};
-
-/// The fields of accessibility.
-pub(crate) const ACCESSIBILITY: [&str; 5] = ["motor", "hearing", "visual", "psychic", "intellectual"];
 
 /// What events are counted by. An event may count for several values of one (it has two topics, runs
 /// for three days) or for none (nobody said whether it is free).

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::days::first_day;
 use crate::event::{Event, Session};
-use crate::programme::{Entry, Sort};
+use crate::programme::entry::Entry;
+use crate::programme::query::Sort;
 use crate::words::fold;
 
 /// The numbers of all events in each order.

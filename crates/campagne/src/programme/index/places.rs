@@ -7,7 +7,7 @@ use campagne_territories::{Id, Level, Territories, Territory, Vintage};
 use super::bits::Bits;
 use crate::campaign::Campaign;
 use crate::event::Event;
-use crate::programme::public::place;
+use crate::programme::place::place;
 use crate::words::fold;
 
 /// The number of no place.

@@ -7,8 +7,10 @@ use campagne_territories::{Id, Territories};
 use chrono::{DateTime, Utc};
 
 use super::bits::Bits;
-use super::{Facet, Index, Occurrence};
-use crate::programme::Query;
+use super::events::Index;
+use super::facet::Facet;
+use super::sessions::Occurrence;
+use crate::programme::query::Query;
 
 /// How many events have a value.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -46,6 +48,14 @@ pub struct Selection<'i> {
     /// without territories; counted once for all levels.
     in_places: OnceCell<Vec<usize>>,
     anywhere: OnceCell<Vec<usize>>,
+}
+
+impl Index {
+    /// What a query selects.
+    #[must_use]
+    pub fn select<'i>(&'i self, query: &'i Query) -> Selection<'i> {
+        Selection::new(self, query)
+    }
 }
 
 impl<'i> Selection<'i> {

@@ -7,7 +7,7 @@ use campagne_territories::Territories;
 
 use super::bits::Bits;
 use crate::event::Event;
-use crate::programme::public::place;
+use crate::programme::place::place;
 use crate::words::fold;
 
 /// The events of each word, folded: without accents and capitals.

@@ -4,10 +4,10 @@
 use campagne_territories::Id;
 use chrono::NaiveDate;
 
-use super::{Query, Sort};
-use crate::Error;
+use super::filters::{ACCESSIBILITY, Query};
+use super::sort::{self, Sort};
+use crate::error::Error;
 use crate::form::read_day;
-use crate::programme::index::ACCESSIBILITY;
 use crate::vocabulary::{
     Attendance, Audience, Format, OrganiserCategory, Status, Topic, Vocabulary, VocabularySpec,
 };
@@ -49,8 +49,6 @@ pub enum ParameterKind {
     /// A whole number from 0 up.
     Count,
 }
-
-const SORTS: &[&str] = &["start", "title", "territory", "updated"];
 
 macro_rules! parameter {
     ($name:literal, $kind:expr, $many:literal, $fr:literal / $en:literal, $set:expr, $get:expr) => {
@@ -175,11 +173,11 @@ static PARAMETERS: [Parameter; 19] = [
     ),
     parameter!(
         "sort",
-        ParameterKind::OneOf(SORTS),
+        ParameterKind::OneOf(&sort::WORDS),
         false,
         "Dans cet ordre" / "In this order",
         |query, given| {
-            let word = one_of("sort", SORTS, given)?;
+            let word = one_of("sort", &sort::WORDS, given)?;
             query.sort = Sort::ALL.into_iter().find(|sort| sort.word() == word).unwrap_or_default();
             Ok(())
         },

@@ -5,9 +5,10 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use super::filters::Query;
 use super::parameters::wrong;
-use super::{Parameter, ParameterKind, Query};
-use crate::Error;
+use super::parameters::{Parameter, ParameterKind};
+use crate::error::Error;
 
 impl Query {
     /// Reads the parameters of an address: what stands behind its `?`, or with it. A parameter without

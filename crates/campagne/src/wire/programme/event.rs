@@ -4,7 +4,7 @@ use campagne_territories::{Level, Territories, Territory};
 use serde::Serialize;
 
 use crate::programme::PublicEvent;
-use crate::write_instant;
+use crate::report::write_instant;
 
 /// An event as the public reads it.
 #[derive(Debug, Serialize)]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::Report;
 use crate::programme::{Entry, EntryFault, Reading};
+use crate::report::Report;
 
 /// What became of the records of a file.
 #[derive(Debug, Default, Serialize)]

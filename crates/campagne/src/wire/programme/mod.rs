@@ -7,10 +7,16 @@ mod intake;
 use std::collections::BTreeMap;
 
 use super::arguments::{Arguments, invalid};
-use super::{Answer, CallError, Library, campaigns, entries, json};
+use super::error::{Answer, CallError};
+use super::json::json;
+use super::library::Library;
+use super::{campaigns, entries};
+use crate::error::Error;
+use crate::options::Options;
 use crate::programme::{Entry, Facet, Index, Moderation, Occurrence, PublicEvent, Query, Reader, Selection};
+use crate::report::write_instant;
 use crate::vocabulary::Vocabulary as _;
-use crate::{Error, Language, Options, write_instant};
+use crate::words::Language;
 use answers::{CountPage, On, Page, Shown, Statistics};
 use intake::Intake;
 
