@@ -1,9 +1,8 @@
-//! What answers are made of beside territories: places on the earth, what a code was, why a text names
-//! no territory.
+//! What answers are made of beside territories: places on the earth, what a code was on a day.
 
 use chrono::NaiveDate;
 
-use crate::{Id, Territory};
+use crate::id::Id;
 
 /// A place on the earth, in degrees (WGS 84).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,33 +56,4 @@ pub enum CodeOn {
     },
     /// No commune ever had it since 1943.
     Never,
-}
-
-/// Why a text does not name just one territory.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadError<'t> {
-    /// There is nothing in it.
-    #[error("nothing was given")]
-    Empty,
-    /// It names no territory.
-    #[error("no territory goes by that name or code")]
-    Unknown {
-        /// Those that may have been meant, the likeliest first; at most three.
-        nearest: Vec<Territory<'t>>,
-    },
-    /// It names several.
-    #[error("several territories go by that name or code")]
-    Ambiguous {
-        /// Those.
-        candidates: Vec<Territory<'t>>,
-    },
-    /// It is the code of a commune that is no more.
-    #[error("the commune of code {code} is no more")]
-    Retired {
-        /// The code.
-        code: String,
-        /// The communes that hold its land today; several where it was divided.
-        now: Vec<Territory<'t>>,
-    },
 }

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate};
 
+use crate::answers::CodeOn;
 use crate::code::CommuneNumber;
+use crate::id::Id;
+use crate::level::Level;
 use crate::store::bytes::{Planes, u8_at};
 use crate::store::communes::partition;
 use crate::store::{Bytes, DataError, Section, Sections};
-use crate::{CodeOn, Id, Level};
 
 /// The day from which the history of communes is known: 1 January 1943.
 pub(crate) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1943, 1, 1) {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::Level;
+use crate::level::Level;
 
 /// The identifier of a territory, in the form of data.gouv.fr: `fr:departement:33`.
 ///
@@ -122,6 +122,14 @@ pub enum IdError {
         /// The level that was named.
         level: Level,
     },
+}
+
+impl FromStr for Level {
+    type Err = IdError;
+
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|level| level.word() == word).ok_or(IdError::UnknownLevel)
+    }
 }
 
 /// A code of at most nine ASCII characters.

@@ -87,11 +87,3 @@ impl fmt::Display for Level {
         f.write_str(self.word())
     }
 }
-
-impl std::str::FromStr for Level {
-    type Err = crate::IdError;
-
-    fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|level| level.word() == word).ok_or(crate::IdError::UnknownLevel)
-    }
-}

@@ -69,12 +69,19 @@ mod former;
 mod history;
 mod id;
 mod level;
+#[cfg(feature = "tables")]
+mod lookup;
 #[cfg(not(feature = "tables"))]
 mod none;
+#[cfg(feature = "tables")]
+mod past;
+#[cfg(feature = "tables")]
+mod place;
 #[cfg(feature = "tables")]
 mod points;
 #[cfg(feature = "tables")]
 mod read;
+mod read_error;
 #[cfg(feature = "tables")]
 mod search;
 #[cfg(feature = "tables")]
@@ -88,12 +95,13 @@ pub mod unicode;
 mod vintage;
 mod zone;
 
-pub use answers::{CodeOn, Point, ReadError};
+pub use answers::{CodeOn, Point};
 pub use areas::area_of;
 pub use id::{Id, IdError};
 pub use level::Level;
 #[cfg(not(feature = "tables"))]
 pub use none::{Territories, Territory};
+pub use read_error::ReadError;
 #[cfg(feature = "tables")]
 pub use search::{Hit, Match, SearchOptions};
 #[cfg(feature = "tables")]

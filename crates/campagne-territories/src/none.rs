@@ -1,12 +1,17 @@
 //! Territories without tables (feature `tables` off): types that have no value, with what the checks
 //! ask of them. Whatever a program does with one, the compiler knows that it never happens.
 
+mod read;
+
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
 use chrono::NaiveDate;
 
-use crate::{CodeOn, Id, Level, Point, ReadError, Vintage};
+use crate::answers::{CodeOn, Point};
+use crate::id::Id;
+use crate::level::Level;
+use crate::vintage::Vintage;
 
 /// The French territories, of which there are none without the feature `tables`.
 #[derive(Debug, Clone)]
@@ -59,22 +64,6 @@ impl Territories {
 
     /// Whatever is asked for: nobody ever asks.
     pub const fn never<T>(&self) -> T {
-        match self.0 {}
-    }
-
-    /// Reads what somebody typed for one territory.
-    ///
-    /// # Errors
-    /// None, since there are no territories.
-    pub const fn read(&self, _typed: &str) -> Result<Territory<'_>, ReadError<'_>> {
-        match self.0 {}
-    }
-
-    /// The same among the territories of some levels.
-    ///
-    /// # Errors
-    /// None, since there are no territories.
-    pub const fn read_as(&self, _typed: &str, _levels: &[Level]) -> Result<Territory<'_>, ReadError<'_>> {
         match self.0 {}
     }
 }

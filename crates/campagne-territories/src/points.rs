@@ -1,6 +1,6 @@
 //! Where the chefs-lieux of communes are.
 
-use crate::Point;
+use crate::answers::Point;
 use crate::areas::AREAS_OF_COMMUNES;
 use crate::store::bytes::Planes;
 use crate::store::{Bytes, DataError, Section, Sections};

@@ -4,8 +4,13 @@ use std::str::FromStr as _;
 
 use crate::areas::AREAS;
 use crate::fold;
-use crate::territory::Place;
-use crate::{Id, Level, ReadError, SearchOptions, Territories, Territory};
+use crate::id::Id;
+use crate::level::Level;
+use crate::place::Place;
+use crate::read_error::ReadError;
+use crate::search::SearchOptions;
+use crate::territories::Territories;
+use crate::territory::Territory;
 
 /// Nobody names a territory at greater length, in bytes.
 const LONGEST: usize = 300;

@@ -2,10 +2,16 @@
 
 use std::fmt;
 
+use crate::answers::Point;
 use crate::areas::{self, AREAS, Area};
 use crate::code::CommuneNumber;
+use crate::id::Id;
+use crate::level::Level;
+use crate::place::Place;
 use crate::store::communes::postal_number;
-use crate::{Id, Level, Point, Territories, Vintage, zone};
+use crate::territories::Territories;
+use crate::vintage::Vintage;
+use crate::zone;
 
 /// A territory among the [`Territories`]: a number and a reference, as cheap to copy.
 #[derive(Clone, Copy)]
@@ -14,15 +20,11 @@ pub struct Territory<'t> {
     pub(crate) place: Place,
 }
 
-/// Where a territory is in the tables. Of answers that weigh the same, communes come first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Place {
-    Commune(usize),
-    /// In the table of areas.
-    Area(usize),
-    Epci(usize),
-    Part(usize),
-    Country,
+impl Territories {
+    /// The territory at a place.
+    pub(crate) const fn at(&self, place: Place) -> Territory<'_> {
+        Territory { data: self, place }
+    }
 }
 
 impl<'t> Territory<'t> {

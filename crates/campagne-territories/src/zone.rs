@@ -9,7 +9,9 @@
 //! which have no inhabitants but crews: Crozet with La Réunion, as the IANA database has it, and
 //! the Îles Éparses with Mayotte, near which most of them lie.
 
-use crate::{Id, Level, areas};
+use crate::areas;
+use crate::id::Id;
+use crate::level::Level;
 
 /// The zone of a commune, by the code of its area and its own.
 pub(crate) fn of_commune(area: &str, code: &str) -> Option<&'static str> {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::error::BuildError;
+use super::model::Model;
 use super::numbering::{Numbering, code};
-use super::{BuildError, Model};
 use crate::areas::AREAS_OF_COMMUNES;
 use chrono::NaiveDate;
 

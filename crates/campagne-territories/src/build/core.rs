@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::error::BuildError;
+use super::model::{Commune, Model};
 use super::numbering::Numbering;
-use super::{BuildError, Commune, Model};
 use crate::areas::AREAS_OF_COMMUNES;
 use crate::fold;
 use crate::points::{STEP, UNKNOWN};

@@ -1,12 +1,12 @@
 //! The tables as they lie in the program: what a browser makes of the files, written out.
 
-use super::BuildError;
+use super::error::BuildError;
 use super::pieces::Packer;
-use crate::Territories;
 use crate::store::column;
 use crate::store::index::{self, IndexSections, NameIndex};
 use crate::store::sections::write;
 use crate::store::{Names, Section, Sections, wire};
+use crate::territories::Territories;
 
 /// Sections that are the same in the files and in the program.
 const AS_THEY_ARE: [&[Section]; 3] = [

@@ -2,14 +2,14 @@
 
 mod admin;
 mod core;
+mod error;
 mod image;
 mod model;
 mod numbering;
 mod pieces;
 
+pub use error::BuildError;
 pub use model::{Commune, Edge, Epci, FormerName, Model, Part};
-
-use crate::store::DataError;
 
 /// The files of tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,18 +24,6 @@ pub struct Files {
     pub points: Vec<u8>,
     /// For the program: all but coordinates.
     pub embedded: Vec<u8>,
-}
-
-/// Why no tables could be made.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum BuildError {
-    /// The tables that were written cannot be read back.
-    #[error(transparent)]
-    Data(#[from] DataError),
-    /// The sources say something that the tables cannot hold.
-    #[error("{0}")]
-    DoesNotFit(String),
 }
 
 /// Makes the files.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::Level;
+use crate::level::Level;
 
 /// All that is known of the French territories, as read from the sources.
 ///

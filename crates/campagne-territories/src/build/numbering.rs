@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{BuildError, Commune, Model};
+use super::error::BuildError;
+use super::model::{Commune, Model};
 use crate::areas;
 use crate::code::CommuneNumber;
 

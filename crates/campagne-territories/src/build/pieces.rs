@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::BuildError;
+use super::error::BuildError;
 use crate::store::names::{BLOCK, LONGEST_PIECE};
 
 /// How many pieces there may be: as many as twelve bits tell apart.

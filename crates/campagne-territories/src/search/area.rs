@@ -1,6 +1,6 @@
 //! Names of régions, départements and collectivities: few enough to be read one after the other.
 
-use super::Match;
+use super::hit::Match;
 use crate::areas::Area;
 use crate::fold::{Key, is_link};
 use crate::store::index::one_slip;

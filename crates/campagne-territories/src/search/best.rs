@@ -1,7 +1,7 @@
 //! The best answers, in their order.
 
-use super::Match;
-use crate::territory::Place;
+use super::hit::Match;
+use crate::place::Place;
 
 /// The best answers so far, the best first.
 pub(super) struct Best {

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::SearchOptions;
+use super::options::SearchOptions;
 use crate::areas::{self, AREAS, Area};
-use crate::territory::Place;
-use crate::{Level, Territories};
+use crate::level::Level;
+use crate::place::Place;
+use crate::territories::Territories;
 
 /// What is let through.
 pub(super) struct Filter<'t> {

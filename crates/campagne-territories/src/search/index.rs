@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::Match;
 use super::best::Best;
 use super::filter::Filter;
+use super::hit::Match;
+use crate::place::Place;
 use crate::store::Sorted;
 use crate::store::communes::Communes;
 use crate::store::index::NameIndex;
-use crate::territory::Place;
 
 /// A list of names and what they are names of.
 pub(crate) struct Index<'t> {

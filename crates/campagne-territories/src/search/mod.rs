@@ -3,55 +3,23 @@
 mod area;
 mod best;
 mod filter;
+mod hit;
 mod index;
+mod options;
 
 use crate::areas::AREAS;
 use crate::fold::Query;
-use crate::territory::Place;
-use crate::{Id, Level, Territories, Territory};
+use crate::id::Id;
+use crate::level::Level;
+use crate::place::Place;
+use crate::territories::Territories;
 use area::{match_area, slips_to_area};
 use best::Best;
 use filter::Filter;
 use index::Index;
 
-/// What to search for, and how much of it.
-#[derive(Debug, Clone, Copy)]
-pub struct SearchOptions<'o> {
-    /// The most answers to give; 10 unless said otherwise.
-    pub limit: usize,
-    /// The levels to search; all where this is empty.
-    pub levels: &'o [Level],
-    /// The territory in which to search, with the EPCI of today.
-    pub within: Option<Id>,
-}
-
-impl Default for SearchOptions<'_> {
-    fn default() -> Self {
-        Self { limit: 10, levels: &[], within: None }
-    }
-}
-
-/// How an answer goes with what was typed; the first is the best.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Match {
-    /// The name or the code is what was typed, but for case, accents, hyphens and apostrophes.
-    Exact,
-    /// It begins with it.
-    Beginning,
-    /// A word inside the name begins with it.
-    Word,
-    /// It begins with it, or a word inside it does, but for one typing mistake.
-    Slip,
-}
-
-/// An answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hit<'t> {
-    /// What was found.
-    pub territory: Territory<'t>,
-    /// How it goes with what was typed.
-    pub matched: Match,
-}
+pub use hit::{Hit, Match};
+pub use options::SearchOptions;
 
 /// Fewer letters are not looked at for typing mistakes: half the names would be near.
 const LEAST_FOR_SLIPS: usize = 4;

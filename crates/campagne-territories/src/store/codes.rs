@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::{Bytes, DataError, Section};
+use super::bytes::Bytes;
+use super::sections::{DataError, Section};
 use crate::areas::{self, AREAS_OF_COMMUNES};
 
 /// The codes of communes.

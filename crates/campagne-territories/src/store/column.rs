@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::bytes::Bytes;
 use super::bytes::{u8_at, u16_at, u24_at};
 use super::codes::Codes;
-use super::{Bytes, DataError, Section};
+use super::sections::{DataError, Section};
 use crate::areas::AREAS_OF_COMMUNES;
 
 /// The byte of a commune without a value.

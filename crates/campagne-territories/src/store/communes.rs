@@ -1,10 +1,11 @@
 //! The communes: codes, names, postal codes, weights.
 
+use super::bytes::Bytes;
 use super::bytes::{Planes, u8_at};
 use super::codes::Codes;
 use super::column::Column;
 use super::index::NameIndex;
-use super::{Bytes, DataError, Section, Sections};
+use super::sections::{DataError, Section, Sections};
 #[cfg(any(feature = "embedded", feature = "build"))]
 use super::{index, names::Pieces};
 use crate::areas;

@@ -1,12 +1,13 @@
 //! The EPCI, and which commune is in which.
 
+use super::bytes::Bytes;
 use super::bytes::{Planes, u16_at};
 use super::codes::Codes;
 use super::column::Column;
 use super::communes::partition;
 use super::index::{self, NameIndex};
 use super::names::Pieces;
-use super::{Bytes, DataError, Section, Sections};
+use super::sections::{DataError, Section, Sections};
 use crate::code::CommuneNumber;
 
 /// The tables of EPCI.

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use super::bytes::Bytes;
+use super::names::Names;
 use super::names::Pieces;
-use super::{Bytes, DataError, Names, Section, Sections, Sorted};
+use super::sections::{DataError, Section, Sections};
+use super::sorted::Sorted;
 use crate::fold::{Key, is_link, words};
 
 /// Names, in the order of their keys and of the words inside them.

@@ -8,8 +8,9 @@
 
 use std::borrow::Cow;
 
+use super::bytes::Bytes;
 use super::bytes::{nibble_at, u16_at, u24_at};
-use super::{Bytes, DataError, Section, Sections};
+use super::sections::{DataError, Section, Sections};
 use crate::fold::{Folder, Key};
 
 /// How many names there are between two whose place is written out.

@@ -6,9 +6,9 @@ use super::bytes::{Planes, u16_at};
 use super::communes::partition;
 use super::index::{self, NameIndex};
 use super::names::Pieces;
-use super::{DataError, Section, Sections};
-use crate::Level;
+use super::sections::{DataError, Section, Sections};
 use crate::code::CommuneNumber;
+use crate::level::Level;
 
 /// The levels of parts, in the order of the tables.
 pub(crate) const LEVELS: [Level; 3] =

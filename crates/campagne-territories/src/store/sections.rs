@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::Bytes;
+use super::bytes::Bytes;
 
 const MAGIC: &[u8] = b"CGT1";
 

@@ -8,9 +8,10 @@
 
 use std::ops::Range;
 
+use super::bytes::Bytes;
 use super::bytes::{nibble_at, u8_at, u16_at, u64_at};
 use super::names::Names;
-use super::{Bytes, DataError, Section};
+use super::sections::{DataError, Section};
 use crate::fold::{Key, head};
 
 /// How many entries there are between two whose head is written out.

@@ -9,7 +9,9 @@ use super::codes::Codes;
 use super::column::FAR;
 use super::communes::{Communes, Postal};
 use super::index::NameIndex;
-use super::{DataError, Names, Section, Sections, Sorted};
+use super::names::Names;
+use super::sections::{DataError, Section, Sections};
+use super::sorted::Sorted;
 use crate::areas::{self, AREAS_OF_COMMUNES};
 
 /// Reads the communes of a file for the browser.

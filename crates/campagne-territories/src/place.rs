@@ -1,0 +1,12 @@
+//! Where a territory is in the tables.
+
+/// Where a territory is in the tables. Of answers that weigh the same, communes come first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Place {
+    Commune(usize),
+    /// In the table of areas.
+    Area(usize),
+    Epci(usize),
+    Part(usize),
+    Country,
+}

@@ -1,0 +1,35 @@
+//! Why a text names no territory.
+
+#[cfg(not(feature = "tables"))]
+use crate::none::Territory;
+#[cfg(feature = "tables")]
+use crate::territory::Territory;
+
+/// Why a text does not name just one territory.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError<'t> {
+    /// There is nothing in it.
+    #[error("nothing was given")]
+    Empty,
+    /// It names no territory.
+    #[error("no territory goes by that name or code")]
+    Unknown {
+        /// Those that may have been meant, the likeliest first; at most three.
+        nearest: Vec<Territory<'t>>,
+    },
+    /// It names several.
+    #[error("several territories go by that name or code")]
+    Ambiguous {
+        /// Those.
+        candidates: Vec<Territory<'t>>,
+    },
+    /// It is the code of a commune that is no more.
+    #[error("the commune of code {code} is no more")]
+    Retired {
+        /// The code.
+        code: String,
+        /// The communes that hold its land today; several where it was divided.
+        now: Vec<Territory<'t>>,
+    },
+}
