@@ -3,8 +3,8 @@
 use campagne::Language;
 use clap::Args as ClapArgs;
 
+use super::target::{Target, parse};
 use super::values::{InputFormat, parse_language};
-use crate::convert::Target;
 
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ConvertArgs {
@@ -16,7 +16,7 @@ pub(crate) struct ConvertArgs {
     pub(crate) from: Option<InputFormat>,
     /// What to write: json, ndjson, csv; or in public, ics, jsonld, openagenda, cpev, geojson, atom
     /// [default: by the ending of the output, else ndjson]
-    #[arg(long, value_name = "FORMAT", value_parser = crate::convert::parse)]
+    #[arg(long, value_name = "FORMAT", value_parser = parse)]
     pub(crate) to: Option<Target>,
     /// Make json and csv public: the events of a programme; a table with its schema
     #[arg(long)]

@@ -4,6 +4,7 @@ mod campaign;
 mod check;
 mod convert;
 mod programme;
+mod target;
 mod territory;
 mod values;
 
@@ -19,6 +20,7 @@ pub(crate) use campaign::{
 pub(crate) use check::CheckArgs;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use programme::{ProgrammeArgs, ProgrammeFormat};
+pub(crate) use target::{Submissions, Target, of_name};
 pub(crate) use territory::{TerritoryCommand, TerritorySearchArgs, TerritoryShowArgs};
 pub(crate) use values::{InputFormat, ListFormat, OutputFormat};
 

@@ -7,7 +7,7 @@ use campagne::Error;
 use campagne::campaign::{Fault, Faults};
 use serde_json::json;
 
-use super::read;
+use super::file::read;
 use crate::args::{CampaignCheckArgs, ListFormat};
 use crate::failure::Failure;
 use crate::terminal::{self, BAD, GOOD, Look};

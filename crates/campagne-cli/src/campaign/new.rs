@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use campagne::{Campaign, Error};
 
-use super::{is_file, text_of};
+use super::file::{is_file, text_of};
 use crate::args::CampaignNewArgs;
 use crate::failure::Failure;
 use crate::terminal;

@@ -8,12 +8,14 @@ use campagne::campaign::{FormatNeeds, OutsideWindow, Source, TimeModel};
 use campagne::vocabulary::Vocabulary;
 use campagne::{Campaign, Options, Words};
 
+use super::file::find;
+use super::source::source_lines;
 use crate::args::CampaignShowArgs;
 use crate::failure::Failure;
 use crate::terminal::Look;
 
 pub(crate) fn run(args: &CampaignShowArgs) -> Result<ExitCode, Failure> {
-    let campaign = super::find(&args.campaign)?;
+    let campaign = find(&args.campaign)?;
     let now = match &args.now {
         Some(now) => Options::at(now)?.now(),
         None => chrono::Utc::now(),
@@ -106,7 +108,7 @@ impl Page<'_> {
             if sources.iter().take(at).any(|earlier| same(earlier, source)) {
                 continue;
             }
-            for line in super::source_lines(source, self.args.language) {
+            for line in source_lines(source, self.args.language) {
                 writeln!(out, "  {line}")?;
             }
             let facts = sources.iter().filter(|other| same(source, other));

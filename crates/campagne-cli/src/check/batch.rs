@@ -9,7 +9,7 @@ use campagne::import::{Record, Records};
 use campagne::{Checker, Inspection, Submission};
 use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::seen::Seen;
+use super::seen::{Seen, source};
 use crate::failure::Failure;
 use crate::output::{Named, Writer};
 use crate::summary::Checked;
@@ -101,7 +101,7 @@ fn check(records: &[Record], job: &Job<'_>, seen: Option<&mut Seen<'_>>) -> Vec<
 }
 
 fn write(record: &Record, inspection: Inspection, job: &Job<'_>) -> Checked {
-    let source = super::source(job.name, record.line);
+    let source = source(job.name, record.line);
     let text = job.writer.report(&Named { source: &source, record, inspection: &inspection });
     Checked { verdict: inspection.report.verdict(), codes: inspection.codes, text }
 }

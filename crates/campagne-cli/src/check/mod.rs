@@ -55,11 +55,6 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(verdict(&run.summary, unreadable))
 }
 
-/// Where a record stands, as reports name it: `evenements.csv:12`.
-fn source(file: &str, line: u64) -> String {
-    format!("{file}:{line}")
-}
-
 fn verdict(summary: &Summary, unreadable: bool) -> ExitCode {
     match (unreadable, summary.rejected) {
         (true, _) => ExitCode::from(2),

@@ -2,6 +2,11 @@
 
 use campagne::{Checker, Collection, Digest, Inspection};
 
+/// Where a record stands, as reports name it: `evenements.csv:12`.
+pub(super) fn source(file: &str, line: u64) -> String {
+    format!("{file}:{line}")
+}
+
 /// What is kept of the records of all files, and where each stands: eight bytes more.
 pub(super) struct Seen<'c> {
     collection: Collection<'c>,
@@ -36,6 +41,6 @@ impl Sources {
     /// The file and the line of a record: `evenements.csv:12`.
     fn of(&self, record: usize) -> Option<String> {
         let (_, file) = self.files.iter().rfind(|(first, _)| *first <= record)?;
-        Some(super::source(file, *self.lines.get(record)?))
+        Some(source(file, *self.lines.get(record)?))
     }
 }

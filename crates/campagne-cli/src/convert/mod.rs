@@ -8,12 +8,10 @@ mod write;
 
 use std::process::ExitCode;
 
-use crate::args::ConvertArgs;
+use crate::args::{ConvertArgs, Target};
 use crate::campaign;
 use crate::failure::Failure;
 use crate::input;
-
-pub(crate) use self::target::{Submissions, Target, parse};
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<ExitCode, Failure> {
     let target = target::of(args)?;

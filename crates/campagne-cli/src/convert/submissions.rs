@@ -8,8 +8,8 @@ use campagne::Campaign;
 use campagne::import::Mapping;
 
 use super::losses::Losses;
-use super::{Submissions, write};
-use crate::args::ConvertArgs;
+use super::write;
+use crate::args::{ConvertArgs, Submissions};
 use crate::failure::Failure;
 use crate::input::{self, How};
 use crate::publish::Watch as _;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use campagne::import::Table;
 
-use super::Submissions;
+use crate::args::Submissions;
 
 /// A way to write submissions, one after the other.
 pub(super) trait Writer {

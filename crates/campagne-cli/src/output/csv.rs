@@ -4,7 +4,7 @@ use std::io;
 
 use campagne::{Campaign, Language, Options};
 
-use super::{Named, Writer, is_quiet};
+use super::writer::{Named, Writer, is_quiet};
 
 pub(super) struct Csv {
     pub(super) language: Language,

@@ -8,7 +8,8 @@ use campagne::{Finding, Language, Severity, Words};
 use textwrap::core::display_width;
 use textwrap::{Options as Wrap, WordSplitter, wrap};
 
-use super::{Named, Writer, is_quiet, not_checked};
+use super::not_checked;
+use super::writer::{Named, Writer, is_quiet};
 use crate::summary::Summary;
 use crate::terminal::{BAD, GOOD, Look, shown, style};
 

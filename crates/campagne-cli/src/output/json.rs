@@ -4,7 +4,8 @@ use std::io;
 
 use campagne::{Campaign, Options};
 
-use super::{Named, Writer, is_quiet, ndjson};
+use super::ndjson;
+use super::writer::{Named, Writer, is_quiet};
 use crate::summary::Summary;
 
 pub(super) struct Json {

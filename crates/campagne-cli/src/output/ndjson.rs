@@ -1,6 +1,6 @@
 //! One report a line.
 
-use super::{Named, Writer, is_quiet};
+use super::writer::{Named, Writer, is_quiet};
 
 pub(super) struct Ndjson {
     pub(super) quiet: bool,

@@ -3,7 +3,7 @@
 use campagne::export::{File, Format, Options, export};
 use campagne::programme::{Facet, Query, Selection};
 
-use super::Shown;
+use super::shown::Shown;
 use crate::failure::Failure;
 use crate::publish::{Existing, place};
 

@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 use textwrap::Options as Wrap;
 
-use super::{Shown, when};
+use super::shown::Shown;
+use super::when;
 use crate::terminal::BAD;
 
 /// How many sessions that are on, and that come, are shown.

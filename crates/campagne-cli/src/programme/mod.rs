@@ -3,6 +3,7 @@
 mod export;
 pub(crate) mod filters;
 mod list;
+mod shown;
 mod stats;
 mod when;
 
@@ -11,11 +12,11 @@ use std::process::ExitCode;
 
 use campagne::Words;
 use campagne::import::Mapping;
-use campagne::programme::{Index, Public, PublicEvent, Selection};
-use campagne::wire::EventPage;
+use campagne::programme::Selection;
 use campagne_territories::Territories;
 use serde_json::{Value, json};
 
+use self::shown::Shown;
 pub(crate) use self::when::now;
 
 use crate::args::{ProgrammeArgs, ProgrammeFormat};
@@ -56,32 +57,7 @@ pub(crate) fn run(args: &ProgrammeArgs) -> Result<ExitCode, Failure> {
     Ok(if left_out.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// A programme, and how it is to be shown.
-struct Shown<'s> {
-    args: &'s ProgrammeArgs,
-    public: &'s Public<'s>,
-    index: &'s Index,
-    look: Look,
-    now: chrono::DateTime<chrono::Utc>,
-}
-
-impl<'s> Shown<'s> {
-    fn say(&self, words: Words) -> &'static str {
-        words.in_language(self.args.language)
-    }
-
-    fn event(&self, number: usize) -> Option<PublicEvent<'s>> {
-        self.public.events().get(number).copied()
-    }
-
-    fn events(&self, numbers: impl IntoIterator<Item = usize>) -> Vec<PublicEvent<'s>> {
-        numbers.into_iter().filter_map(|number| self.event(number)).collect()
-    }
-
-    fn page(&self, number: usize) -> Option<EventPage<'s>> {
-        Some(EventPage::new(self.event(number)?, self.public.territories()))
-    }
-
+impl Shown<'_> {
     fn human(&self, selection: &Selection<'_>) -> String {
         let mut text = self.head(selection);
         if self.args.stats {

@@ -6,7 +6,7 @@ use campagne_territories::Territories;
 use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Shown;
+use super::shown::Shown;
 
 /// The statistics, and whether values of which there are none are shown to people: of a hundred
 /// départements they would be most.
