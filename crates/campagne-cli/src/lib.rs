@@ -9,6 +9,7 @@ mod check;
 mod convert;
 mod failure;
 mod input;
+mod json;
 mod output;
 mod programme;
 mod publish;

@@ -1,6 +1,8 @@
 //! JSON, taken apart without a model of it: the texts of its values as they were written.
 
 use jiter::{Jiter, JiterError, Peek};
+#[cfg(any(feature = "export", feature = "import"))]
+use serde_json::Value;
 
 /// The text of a JSON string.
 pub(crate) fn text_of(raw: &str) -> Option<String> {
@@ -49,4 +51,13 @@ pub(crate) fn texts_of(raw: &str) -> Option<Vec<String>> {
         next = json.array_step().ok()?;
     }
     Some(texts)
+}
+
+/// The same value with the members of every object in the order of their names. So serde_json keeps
+/// them, unless another crate of the program asks for the order in which they came
+/// (`preserve_order`): what is read and written here must not depend on that.
+#[cfg(any(feature = "export", feature = "import"))]
+pub(crate) fn sorted(mut value: Value) -> Value {
+    value.sort_all_objects();
+    value
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 use super::file::read;
 use crate::args::{CampaignCheckArgs, ListFormat};
 use crate::failure::Failure;
+use crate::json::pretty;
 use crate::terminal::{self, BAD, GOOD, Look};
 
 /// A file that could be read, and what it holds: a campaign, or faults.
@@ -97,5 +98,5 @@ fn json(checked: &[Checked<'_>]) -> String {
             })
         })
         .collect();
-    format!("{:#}\n", serde_json::Value::from(entries))
+    pretty(entries.into())
 }

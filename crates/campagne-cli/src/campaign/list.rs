@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::args::{CampaignListArgs, ListFormat};
 use crate::failure::Failure;
+use crate::json::pretty;
 use crate::terminal::Look;
 
 pub(crate) fn run(args: &CampaignListArgs) -> Result<ExitCode, Failure> {
@@ -54,5 +55,5 @@ fn json(campaigns: &[Campaign]) -> String {
             })
         })
         .collect();
-    format!("{:#}\n", serde_json::Value::from(entries))
+    pretty(entries.into())
 }

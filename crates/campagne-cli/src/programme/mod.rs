@@ -23,6 +23,7 @@ use crate::args::{ProgrammeArgs, ProgrammeFormat};
 use crate::campaign;
 use crate::failure::Failure;
 use crate::input::How;
+use crate::json;
 use crate::publish::{Files, read};
 use crate::terminal::{self, Look};
 
@@ -46,7 +47,7 @@ pub(crate) fn run(args: &ProgrammeArgs) -> Result<ExitCode, Failure> {
     } else {
         let text = match args.format {
             ProgrammeFormat::Human => shown.human(&selection),
-            ProgrammeFormat::Json => format!("{:#}\n", shown.json(&selection)),
+            ProgrammeFormat::Json => json::pretty(shown.json(&selection)),
             ProgrammeFormat::Ndjson => shown.ndjson(&selection),
         };
         stdout().lock().write_all(text.as_bytes())?;
@@ -119,6 +120,6 @@ impl Shown<'_> {
 
     fn ndjson(&self, selection: &Selection<'_>) -> String {
         let pages = selection.page().into_iter().filter_map(|number| self.page(number));
-        pages.map(|page| json!(page).to_string() + "\n").collect()
+        pages.map(|page| json::line(json!(page))).collect()
     }
 }

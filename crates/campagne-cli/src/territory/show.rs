@@ -13,6 +13,7 @@ use serde_json::json;
 use super::{about, level};
 use crate::args::{ListFormat, TerritoryShowArgs};
 use crate::failure::Failure;
+use crate::json;
 use crate::terminal::Look;
 
 pub(crate) fn run(args: &TerritoryShowArgs) -> Result<ExitCode, Failure> {
@@ -85,7 +86,9 @@ impl Page<'_> {
         if self.args.format == ListFormat::Json {
             let ids: Vec<String> = now.iter().map(|territory| territory.id().to_string()).collect();
             let at = CodePage::new(self.france, code, day);
-            return pretty(&json!({"code": code, "name": name, "current": false, "today": ids, "at": at}));
+            return json::pretty(
+                json!({"code": code, "name": name, "current": false, "today": ids, "at": at}),
+            );
         }
         let mut out = format!(
             "{}  {}\n",

@@ -10,7 +10,7 @@ use crate::zone::Zone;
 
 /// A document as text. No `<` stands in it, so that it may stand in a `script` element of a page.
 pub(super) fn text(view: &View<'_>, document: Value) -> String {
-    view.json(&without_blanks(document)).replace('<', "\\u003c")
+    view.document(without_blanks(document)).replace('<', "\\u003c")
 }
 
 /// A value without what says nothing: `null`, and lists and objects without a part that says something.

@@ -26,9 +26,9 @@ pub(super) static EXPORTER: Exporter = Exporter {
     programme: |view| {
         let events: Vec<Value> = view.events().iter().map(|event| described(view, *event)).collect();
         let page = json!({"success": true, "total": events.len(), "events": events, "after": null});
-        vec![EXPORTER.file(view, view.json(&page))]
+        vec![EXPORTER.file(view, view.document(page))]
     },
-    event: Some(|view, event| EXPORTER.file_of(view, event, view.json(&described(view, event)))),
+    event: Some(|view, event| EXPORTER.file_of(view, event, view.document(described(view, event)))),
 };
 
 const ADDED: (&str, &str) =

@@ -2,11 +2,13 @@
 
 use campagne_territories::{Level, Territory};
 use serde::Serialize;
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::options::Options;
 use crate::campaign::Campaign;
 use crate::event::{Availability, Session, Venue};
+use crate::json::sorted;
 use crate::programme::{Public, PublicEvent};
 use crate::words::{Language, Words};
 
@@ -155,7 +157,13 @@ impl<'v> View<'v> {
         parts.into_iter().flatten().map(one_line).collect::<Vec<_>>().join(", ")
     }
 
-    /// A value as JSON for people to read and machines to take.
+    /// A document as JSON, its members in the order of their names.
+    pub(super) fn document(&self, document: Value) -> String {
+        self.json(&sorted(document))
+    }
+
+    /// A value as JSON for people to read and machines to take, its members in the order in which it
+    /// declares them: what has none of its own is a [`document`](Self::document).
     pub(super) fn json<T: Serialize + ?Sized>(&self, value: &T) -> String {
         // What is written here has text keys and finite numbers, which is all that could fail.
         let mut text = serde_json::to_string_pretty(value).unwrap_or_default();

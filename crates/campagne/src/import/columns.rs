@@ -11,6 +11,7 @@ use super::reading::Mapping;
 use super::steps::{Step, of_pointer, pointer, put};
 use super::{cells, place};
 use crate::form::{Kind, Place};
+use crate::json::sorted;
 use crate::words::{Words, fold};
 
 /// The columns of a table, in order.
@@ -184,7 +185,7 @@ impl Columns {
         {
             put(&mut root, &of_pointer("/venue/commune"), code.into());
         }
-        root
+        sorted(root)
     }
 
     /// The columns whose fields were guessed.

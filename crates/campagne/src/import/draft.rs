@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::dropped::{Dropped, Loss};
 use super::record::{Origin, Origins, Record, Sources};
 use super::steps::{of_pointer, put};
+use crate::json::sorted;
 
 /// A submission under construction.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ impl Draft {
     /// The record, which begins on that line.
     pub(super) fn finish(self, line: u64) -> Record {
         let Self { value, origins, dropped, withheld } = self;
-        let text = value.to_string().into_bytes();
+        let text = sorted(value).to_string().into_bytes();
         Record { line, text, dropped, withheld, origins: Sources::Properties(origins) }
     }
 }

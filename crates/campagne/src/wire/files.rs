@@ -1,5 +1,7 @@
 //! Files that were read: what they hold as submissions, and their reports.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::arguments::{Arguments, invalid};
@@ -10,8 +12,8 @@ use super::json::json;
 use super::library::Library;
 use super::session::{CAMPAIGN, COLUMNS, FROM, Session, known};
 use crate::collection::Collection;
-use crate::import::{DroppedIn, Format, Guess, Mapping, Reading, Record, Records, records};
-use crate::json::{members, text_of};
+use crate::import::{DroppedIn, Format, Guess, Mapping, Origin, Reading, Record, Records, records};
+use crate::json::{members, sorted, text_of};
 use crate::submission::Submission;
 use crate::words::Language;
 
@@ -124,6 +126,7 @@ impl<'r> About<'r> {
             dropped: dropped
                 .iter()
                 .filter_map(|dropped| serde_json::to_value(dropped.in_language(language)).ok())
+                .map(sorted)
                 .collect(),
             guessed: all.guesses().iter().map(guessed).collect(),
         }
@@ -132,8 +135,14 @@ impl<'r> About<'r> {
 
 fn write_record(record: &Record, name: &str, language: Language, answer: &mut String) {
     #[derive(Serialize)]
+    struct OriginPage {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        line: Option<u64>,
+        name: String,
+    }
+    #[derive(Serialize)]
     struct Rest<'r> {
-        origins: serde_json::Map<String, serde_json::Value>,
+        origins: BTreeMap<String, OriginPage>,
         dropped: Vec<DroppedIn<'r>>,
     }
     let source = json(&format!("{name}:{}", record.line));
@@ -144,16 +153,11 @@ fn write_record(record: &Record, name: &str, language: Language, answer: &mut St
     let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&record.text).is_ok();
     let text = std::str::from_utf8(&record.text).ok().filter(|_| is_json);
     answer.push_str(text.unwrap_or("null").trim());
-    let origins = record.origins().into_iter().map(|(pointer, origin)| {
-        let mut entry = serde_json::Map::new();
-        entry.insert("name".to_owned(), origin.name.into());
-        if let Some(line) = origin.line {
-            entry.insert("line".to_owned(), line.into());
-        }
-        (pointer, serde_json::Value::Object(entry))
-    });
+    let origins = record.origins().into_iter();
+    let origins =
+        origins.map(|(pointer, Origin { name, line })| (pointer, OriginPage { line, name })).collect();
     let dropped = record.dropped.iter().map(|dropped| dropped.in_language(language)).collect();
-    let rest = json(&Rest { origins: origins.collect(), dropped });
+    let rest = json(&Rest { origins, dropped });
     answer.push(',');
     answer.push_str(rest.strip_prefix('{').unwrap_or_default());
 }

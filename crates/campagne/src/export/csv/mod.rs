@@ -43,5 +43,9 @@ fn programme(view: &View<'_>) -> Vec<File> {
     let described = package::schema(view, &columns);
     let package = package::package(view, &stem, &table.name, &schema);
     let json = |name: String, text| File { name, media_type: "application/json", text };
-    vec![table, json(schema, view.json(&described)), json("datapackage.json".to_owned(), view.json(&package))]
+    vec![
+        table,
+        json(schema, view.document(described)),
+        json("datapackage.json".to_owned(), view.document(package)),
+    ]
 }

@@ -10,6 +10,7 @@ use super::super::steps::{of_pointer, put};
 use super::event;
 use crate::import::reading::Reading;
 use crate::import::record::Record;
+use crate::json::sorted;
 
 /// The columns of such a table.
 #[derive(Debug)]
@@ -79,6 +80,9 @@ impl Flat {
         if !event.get("timings").is_some_and(Value::is_array) {
             first_and_last(&mut event, &mut origins);
         }
+        let Value::Object(event) = sorted(Value::Object(event)) else {
+            return Record::itself(line, Vec::new());
+        };
         let mut draft = event::draft(&event, reading);
         draft.rename(|from| column(from, &origins));
         draft.finish(line)

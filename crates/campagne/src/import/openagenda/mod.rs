@@ -18,6 +18,7 @@ pub(super) use flat::Flat;
 
 use super::reading::Reading;
 use super::record::Record;
+use crate::json::sorted;
 
 /// The submission of an event, or the text as it is where it is no JSON object: the check says what
 /// is wrong with it.
@@ -25,7 +26,7 @@ pub(super) fn record(line: u64, text: Vec<u8>, reading: &Reading<'_>) -> Record 
     if text.len() > reading.max_document {
         return Record::itself(line, text);
     }
-    match serde_json::from_slice(&text) {
+    match serde_json::from_slice(&text).map(sorted) {
         Ok(Value::Object(event)) => event::draft(&event, reading).finish(line),
         _ => Record::itself(line, text),
     }

@@ -1,5 +1,7 @@
 //! A query as JSON and as the parameters of an address.
 
+use std::collections::BTreeMap;
+
 use form_urlencoded::{Serializer as Url, parse};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -36,8 +38,9 @@ impl Query {
         if text.trim().is_empty() {
             return Ok(Self::default());
         }
-        let members = match serde_json::from_str(text) {
-            Ok(Value::Object(members)) => members,
+        // By their names, so that of several mistakes always the same one is said.
+        let members: BTreeMap<String, Value> = match serde_json::from_str(text) {
+            Ok(Value::Object(members)) => members.into_iter().collect(),
             Ok(_) => return Err(Error::QueryNotJson { why: "an object is expected".to_owned() }),
             Err(error) => return Err(Error::QueryNotJson { why: error.to_string() }),
         };
