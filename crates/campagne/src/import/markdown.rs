@@ -3,6 +3,8 @@
 //! Tags are read one after the other, without a tree: nothing nests too deeply, and Markdown that
 //! holds a few tags stays as it is around them.
 
+use std::collections::BTreeMap;
+
 use html5gum::{Token, Tokenizer};
 
 /// A description as Markdown, and whether some of its formatting was lost. Text without tags is
@@ -76,41 +78,66 @@ fn has_tags(text: &str) -> bool {
 #[derive(Default)]
 struct Writer {
     out: String,
-    /// Where links go that are open, and where their texts begin.
-    links: Vec<(String, usize)>,
-    /// The numbers of the lists that are open: none for those without numbers.
+    /// Where the link goes that is open, and where its text begins. A link within a link ends it.
+    link: Option<(String, usize)>,
+    /// The emphasis that is open, the outer one first: at most one of each mark.
+    marks: Vec<Emphasis>,
+    /// The numbers of the lists that are open: `None` for one without numbers.
     lists: Vec<Option<u32>>,
+    /// How many are open of each element that ends a paragraph.
+    blocks: BTreeMap<&'static str, u32>,
     /// Within something whose text is no text: scripts, styles.
     hidden: u32,
     lost: bool,
 }
 
+/// Emphasis that is open. Its mark is written before its first word, and again in the next paragraph:
+/// no mark reaches from one to another.
+struct Emphasis {
+    mark: &'static str,
+    /// How many elements ask for it; none where it ends with the link that it reaches into.
+    depth: u32,
+    /// Where the mark stands, once it is written.
+    at: Option<usize>,
+}
+
+/// The name under which an element that ends a paragraph is counted, where it is one.
+fn block(name: &str) -> Option<&'static str> {
+    const BLOCKS: [&str; 9] = ["p", "div", "section", "article", "blockquote", "pre", "table", "ul", "ol"];
+    match name {
+        // The end of any heading is the end of the one that is open.
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some("h"),
+        _ => BLOCKS.into_iter().find(|known| *known == name),
+    }
+}
+
 impl Writer {
     fn open(&mut self, name: &str, href: Option<String>) {
-        match name {
-            "p" | "div" | "section" | "article" | "ul" | "ol" | "blockquote" | "pre" | "hr" | "table" => {
-                // A list within a list goes on below its item.
-                if self.lists.is_empty() || !matches!(name, "ul" | "ol") {
-                    self.blank_line();
-                }
-                match name {
-                    "ul" => self.lists.push(None),
-                    "ol" => self.lists.push(Some(0)),
-                    "blockquote" => self.out.push_str("> "),
-                    "hr" => self.out.push_str("---\n\n"),
-                    "table" => self.lost = true,
-                    _ => {}
-                }
+        if let Some(block) = block(name) {
+            // A list within a list goes on below its item.
+            if self.lists.is_empty() || !matches!(name, "ul" | "ol") {
+                self.blank_line();
             }
+            *self.blocks.entry(block).or_default() += 1;
+        }
+        match name {
+            "ul" => self.lists.push(None),
+            "ol" => self.lists.push(Some(0)),
+            "blockquote" => self.out.push_str("> "),
+            "hr" => {
+                self.blank_line();
+                self.out.push_str("---\n\n");
+            }
+            "table" => self.lost = true,
             "br" | "tr" => self.line(),
             "td" | "th" => self.space(),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.blank_line();
                 let level = name.get(1..).and_then(|level| level.parse().ok()).unwrap_or(1);
                 self.out.push_str(&"#".repeat(level));
                 self.out.push(' ');
             }
             "li" => {
+                self.suspend(0);
                 self.line();
                 self.out.push_str(&"  ".repeat(self.lists.len().saturating_sub(1).min(8)));
                 match self.lists.last_mut() {
@@ -122,57 +149,109 @@ impl Writer {
                     _ => self.out.push_str("- "),
                 }
             }
-            "b" | "strong" => self.out.push_str("**"),
-            "i" | "em" => self.out.push('*'),
+            "b" | "strong" => self.open_mark("**"),
+            "i" | "em" => self.open_mark("*"),
             "a" => {
-                self.links.push((href.unwrap_or_default(), self.out.len()));
+                self.close_link();
+                self.write_marks();
+                self.link = Some((href.unwrap_or_default(), self.out.len()));
             }
-            "script" | "style" | "head" | "title" => self.hidden += 1,
+            "script" | "style" | "title" => self.hidden += 1,
             "img" | "iframe" | "video" | "audio" | "object" | "embed" => self.lost = true,
             _ => {}
         }
     }
 
+    /// Ends an element. One that was never open is passed over, but for a paragraph, which is then an
+    /// empty one, as browsers have it.
     fn close(&mut self, name: &str) {
+        if let Some(block) = block(name) {
+            match self.blocks.get_mut(block).filter(|open| **open > 0) {
+                Some(open) => *open -= 1,
+                None if block == "p" => {}
+                None => return,
+            }
+        }
         match name {
-            "p" | "div" | "section" | "article" | "blockquote" | "pre" | "table" | "h1" | "h2" | "h3"
-            | "h4" | "h5" | "h6" => self.blank_line(),
             "ul" | "ol" => {
-                self.lists.pop();
+                // Lists within it that nobody closed end with it.
+                while let Some(list) = self.lists.pop()
+                    && list.is_some() != (name == "ol")
+                {
+                    let inner = if list.is_some() { "ol" } else { "ul" };
+                    self.blocks.entry(inner).and_modify(|open| *open = open.saturating_sub(1));
+                }
                 if self.lists.is_empty() {
                     self.blank_line();
                 }
             }
-            "b" | "strong" => self.mark("**"),
-            "i" | "em" => self.mark("*"),
-            "a" => {
-                if let Some((href, start)) = self.links.pop() {
-                    let text = self.out.get(start..).unwrap_or_default().trim().to_owned();
-                    if href.is_empty() || href.starts_with('#') || text.contains('\n') {
-                        return;
-                    }
-                    self.out.truncate(start);
-                    let bare = text.is_empty() || text == href || format!("http://{text}") == href;
-                    self.out.push_str(&if bare { href } else { format!("[{text}]({href})") });
-                }
-            }
-            "script" | "style" | "head" | "title" => self.hidden = self.hidden.saturating_sub(1),
+            "b" | "strong" => self.close_mark("**"),
+            "i" | "em" => self.close_mark("*"),
+            "a" => self.close_link(),
+            "script" | "style" | "title" => self.hidden = self.hidden.saturating_sub(1),
+            name if block(name).is_some() => self.blank_line(),
             _ => {}
         }
     }
 
-    /// Closes emphasis; one that holds nothing is taken back.
-    fn mark(&mut self, mark: &str) {
-        if self.out.ends_with(mark) && !self.out.ends_with(&format!("\\{mark}")) {
-            self.out.truncate(self.out.len() - mark.len());
-            return;
+    fn close_link(&mut self) {
+        let Some((href, start)) = self.link.take() else { return };
+        // A mark does not reach out of the text of a link.
+        let within = self.marks.iter().position(|emphasis| emphasis.at.is_some_and(|at| at >= start));
+        self.suspend(within.unwrap_or(self.marks.len()));
+        let text = self.out.get(start..).unwrap_or_default().trim().to_owned();
+        if !(href.is_empty() || href.starts_with('#') || text.contains('\n')) {
+            self.out.truncate(start);
+            let bare = text.is_empty() || text == href || format!("http://{text}") == href;
+            self.out.push_str(&if bare { href } else { format!("[{text}]({href})") });
         }
-        // A space before the mark belongs after it, or the mark would stand for itself.
-        let trimmed = self.out.trim_end_matches(' ').len();
-        let spaces = self.out.len() - trimmed;
-        self.out.truncate(trimmed);
-        self.out.push_str(mark);
-        self.out.push_str(&" ".repeat(spaces));
+        if let Some(ended) = self.marks.iter().position(|emphasis| emphasis.depth == 0) {
+            self.suspend(ended);
+            self.marks.retain(|emphasis| emphasis.depth > 0);
+        }
+    }
+
+    fn open_mark(&mut self, mark: &'static str) {
+        match self.marks.iter_mut().find(|emphasis| emphasis.mark == mark) {
+            Some(emphasis) => emphasis.depth += 1,
+            None => self.marks.push(Emphasis { mark, depth: 1, at: None }),
+        }
+    }
+
+    fn close_mark(&mut self, mark: &str) {
+        let Some(place) = self.marks.iter().position(|emphasis| emphasis.mark == mark) else { return };
+        let Some(emphasis) = self.marks.get_mut(place) else { return };
+        emphasis.depth = emphasis.depth.saturating_sub(1);
+        let at = emphasis.at;
+        let in_link = self.link.as_ref().is_some_and(|(_, start)| at.is_some_and(|at| at < *start));
+        if emphasis.depth == 0 && !in_link {
+            self.suspend(place);
+            self.marks.remove(place);
+        }
+    }
+
+    /// Writes the marks of the emphasis that is open, before a word.
+    fn write_marks(&mut self) {
+        for emphasis in self.marks.iter_mut().filter(|emphasis| emphasis.at.is_none() && emphasis.depth > 0) {
+            emphasis.at = Some(self.out.len());
+            self.out.push_str(emphasis.mark);
+        }
+    }
+
+    /// Writes the ends of the marks from one on, which stay open: the next word has them again.
+    fn suspend(&mut self, from: usize) {
+        for emphasis in self.marks.iter_mut().skip(from).rev() {
+            let Some(at) = emphasis.at.take() else { continue };
+            // A space before the mark belongs after it, or the mark would stand for itself.
+            let trimmed = self.out.trim_end_matches(' ').len();
+            let spaces = self.out.split_off(trimmed);
+            if trimmed == at + emphasis.mark.len() {
+                self.out.truncate(at);
+            } else {
+                self.out.push_str(emphasis.mark);
+            }
+            self.out.push_str(&spaces);
+        }
     }
 
     fn text(&mut self, text: &str) {
@@ -181,7 +260,13 @@ impl Writer {
         }
         // Line breaks of the source are kept: Markdown around the tags may need them.
         let start = self.out.is_empty() || self.out.ends_with('\n');
-        self.out.push_str(if start { text.trim_start_matches([' ', '\t']) } else { text });
+        let text = if start { text.trim_start_matches([' ', '\t']) } else { text };
+        let words = text.trim_start();
+        self.out.push_str(text.strip_suffix(words).unwrap_or_default());
+        if !words.is_empty() {
+            self.write_marks();
+            self.out.push_str(words);
+        }
     }
 
     fn space(&mut self) {
@@ -198,6 +283,7 @@ impl Writer {
     }
 
     fn blank_line(&mut self) {
+        self.suspend(0);
         self.trim();
         while !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
@@ -209,6 +295,8 @@ impl Writer {
     }
 
     fn finish(&mut self) -> String {
+        self.close_link();
+        self.suspend(0);
         let text = std::mem::take(&mut self.out);
         let mut lines: Vec<&str> = Vec::new();
         for line in text.lines() {
@@ -258,6 +346,79 @@ mod tests {
     fn nothing_nests_too_deeply() {
         let deep = "<ul><li><blockquote>".repeat(100_000);
         assert!(markdown(&deep).0.len() < 4_000_000);
-        assert_eq!(markdown("</p></ul></a></li></b>").0, "**");
+        for unclosed in ["<b>", "<i><b>", "<a href=\"#\">", "<ol><ul>"] {
+            let wide = format!("{}x{}", unclosed.repeat(100_000), "</ol></h2></b>".repeat(100_000));
+            assert!(markdown(&wide).0.len() < 4_000_000, "{unclosed}");
+        }
+    }
+
+    #[test]
+    fn what_was_never_open_is_not_closed() {
+        for tag in [
+            "b",
+            "strong",
+            "i",
+            "em",
+            "a",
+            "ul",
+            "ol",
+            "li",
+            "div",
+            "section",
+            "article",
+            "blockquote",
+            "pre",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "h1",
+            "h6",
+            "span",
+            "script",
+            "style",
+            "title",
+            "br_",
+            "font",
+            "u",
+        ] {
+            let html = format!("<span>un</{tag}> deux</span>");
+            assert_eq!(markdown(&html).0, "un deux", "{tag}");
+        }
+        // As browsers have it, an empty paragraph stands there.
+        assert_eq!(markdown("un</p>deux").0, "un\n\ndeux");
+        assert_eq!(markdown("</p></ul></a></li></b>").0, "");
+        assert_eq!(markdown("un</b> <b>deux</b></b> trois").0, "un **deux** trois");
+        assert_eq!(markdown("<ol><li>un</ul><li>deux</ol>").0, "1. un\n2. deux");
+    }
+
+    #[test]
+    fn what_nobody_closes_ends_with_the_text() {
+        for (html, expected) in [
+            ("<b>un", "**un**"),
+            ("un <b>", "un"),
+            ("<em>un <strong>deux", "*un **deux***"),
+            ("<p>un <b>deux</p><p>trois</b> quatre</p>", "un **deux**\n\n**trois** quatre"),
+            ("<b><p>un</p><p>deux</p></b>", "**un**\n\n**deux**"),
+            ("<ul><li><b>un<li>deux</ul>", "- **un**\n- **deux**"),
+            ("<a href=\"https://exemple.fr\">le site", "[le site](https://exemple.fr)"),
+            (
+                "<a href=\"https://a.fr\">a <a href=\"https://b.fr\">b</a>",
+                "[a](https://a.fr)[b](https://b.fr)",
+            ),
+            ("<b><a href=\"https://a.fr\">un</b> deux</a> trois", "**[un deux](https://a.fr)** trois"),
+            ("<a href=\"https://a.fr\">un <b>deux</a> trois</b>", "[un **deux**](https://a.fr) **trois**"),
+            ("<b><i>un</b> deux</i>", "***un*** *deux*"),
+            ("<b>un <b>deux</b> trois</b>", "**un deux trois**"),
+            ("<b> un </b>deux", "**un** deux"),
+            ("<ul><li>un<ol><li>deux</ul>trois", "- un\n  1. deux\n\ntrois"),
+            ("<h2>Titre<p>Texte", "## Titre\n\nTexte"),
+            ("<blockquote>un", "> un"),
+            ("<table><tr><td>a<td>b", "a b"),
+            ("<head><title>Page</title><p>Texte", "Texte"),
+            ("<p>Texte<script>alert(1)", "Texte"),
+        ] {
+            assert_eq!(markdown(html).0, expected, "{html}");
+        }
     }
 }
