@@ -30,6 +30,16 @@ The level is the rule’s own; the next column tells the built-in campaigns that
 may set any level, or switch the rule off. The last three columns count the cases of the corpus
 (`tests/cases/rules`) in which the rule fires, must not, and stands at its border.
 [Messages](../messages.md) are on a page of their own.
+
+## How to change a level
+
+Of `invalid-url`, for example:
+
+- In a campaign: `[levels]`, then `invalid-url = \"off\"` (or `\"info\"`, `\"warning\"`, `\"error\"`).
+- At the terminal: `--level invalid-url=off`.
+- In a program: the option `levels`; in Rust `Options::level(\"invalid-url\", \"off\")`.
+
+The level that the caller sets overrides that of the campaign.
 ";
 
 fn table(campaigns: &[Campaign]) -> String {
@@ -101,17 +111,13 @@ fn page(rule: &Rule, campaigns: &[Campaign], corpus: &[Spoken]) -> String {
 }
 
 fn level(rule: &Rule, campaigns: &[Campaign], text: &mut String) {
-    let _ = write!(text, "\n## How to change its level\n\nIt is `{}`", rule.level.code());
+    let _ = write!(text, "\n## Its level\n\nIt is `{}`", rule.level.code());
     let other = elsewhere(rule, campaigns);
     let _ = match other.is_empty() {
-        true => writeln!(text, ", in every campaign that comes with the library."),
-        false => writeln!(text, "; {other}."),
+        true => write!(text, ", in every campaign that comes with the library."),
+        false => write!(text, "; {other}."),
     };
-    let _ = write!(
-        text,
-        "\n- In a campaign: `[levels]`, then `{0} = \"off\"` (or `\"info\"`, `\"warning\"`, `\"error\"`).\n- At the terminal: `--level {0}=off`.\n- In a program: the option `levels`; in Rust `Options::level(\"{0}\", \"off\")`.\n\nThe caller’s level goes over that of the campaign.\n",
-        rule.code
-    );
+    text.push_str("\n[How to change it](README.md#how-to-change-a-level).\n");
 }
 
 /// The sentences of the announcements from which the facts come that the rule goes by.
