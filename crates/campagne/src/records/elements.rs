@@ -6,6 +6,7 @@
 use std::io::{self, BufRead};
 
 use super::capped::{BYTE_ORDER_MARK, Capped};
+use super::nesting::Nesting;
 use super::record::Record;
 
 #[derive(Debug)]
@@ -85,7 +86,7 @@ impl<R: BufRead> Elements<R> {
     /// whether its own brackets are closed.
     fn take_element(&mut self, in_list: bool) -> io::Result<(Record, bool)> {
         let line = self.line;
-        let (mut depth, mut in_string, mut escaped) = (0_u64, false, false);
+        let mut nesting = Nesting::default();
         self.kept.clear();
         loop {
             if self.peek()?.is_none() {
@@ -95,20 +96,11 @@ impl<R: BufRead> Elements<R> {
             let mut ended = false;
             let mut used = 0;
             for byte in available {
-                match (in_string, byte) {
-                    (true, b'"') if !escaped => in_string = false,
-                    (true, b'\\') => {}
-                    (true, _) => {}
-                    (false, b'"') => in_string = true,
-                    (false, b'{' | b'[') => depth += 1,
-                    (false, b']' | b',') if in_list && depth == 0 => ended = true,
-                    (false, b'}' | b']') => depth = depth.saturating_sub(1),
-                    (false, _) => {}
-                }
-                if ended {
+                if in_list && nesting.is_outside() && matches!(byte, b']' | b',') {
+                    ended = true;
                     break;
                 }
-                escaped = in_string && *byte == b'\\' && !escaped;
+                nesting.pass(*byte);
                 used += 1;
                 self.line += u64::from(*byte == b'\n');
             }
@@ -118,51 +110,45 @@ impl<R: BufRead> Elements<R> {
                 break;
             }
         }
-        Ok((Record { line, text: self.kept.take() }, depth == 0 && !in_string))
+        Ok((Record { line, text: self.kept.take() }, nesting.is_outside()))
     }
 
     /// Reads an object up to its end, which makes it an element, or up to the list of that name
     /// within it, which makes it a page.
     fn take_page(&mut self, name: &str) -> io::Result<Option<Record>> {
         let line = self.line;
-        let (mut depth, mut in_string, mut escaped) = (0_u64, false, false);
+        let mut nesting = Nesting::default();
         // The string that was last read at the first level, and whether a colon followed.
         let mut last: Vec<u8> = Vec::new();
         let mut named = false;
         self.kept.clear();
         while let Some(byte) = self.peek()? {
-            if in_string {
-                let ends = byte == b'"' && !escaped;
-                escaped = byte == b'\\' && !escaped;
-                in_string = !ends;
-                if !ends && depth == 1 && last.len() <= name.len() {
+            if nesting.in_string {
+                nesting.pass(byte);
+                if nesting.in_string && nesting.depth == 1 && last.len() <= name.len() {
                     last.push(byte);
                 }
             } else {
                 match byte {
                     b'"' => {
-                        in_string = true;
                         named = false;
                         last.clear();
                     }
-                    b':' => named = depth == 1 && last == name.as_bytes(),
+                    b':' => named = nesting.depth == 1 && last == name.as_bytes(),
                     b'[' if named => {
                         self.input.consume(1);
                         self.kept.clear();
                         return Ok(None);
                     }
-                    b'{' | b'[' => {
-                        depth += 1;
-                        named = false;
-                    }
-                    b'}' | b']' => depth = depth.saturating_sub(1),
+                    b'}' | b']' => {}
                     byte if byte.is_ascii_whitespace() => {}
                     _ => named = false,
                 }
+                nesting.pass(byte);
             }
             self.kept.extend(&[byte]);
             self.skip(byte);
-            if depth == 0 && !in_string {
+            if nesting.is_outside() {
                 break;
             }
         }
@@ -171,19 +157,11 @@ impl<R: BufRead> Elements<R> {
 
     /// Passes over what a page holds after its list.
     fn skip_page(&mut self) -> io::Result<()> {
-        let (mut depth, mut in_string, mut escaped) = (1_u64, false, false);
-        while depth > 0
+        let mut nesting = Nesting::within(1);
+        while nesting.depth > 0
             && let Some(byte) = self.peek()?
         {
-            match (in_string, byte) {
-                (true, b'"') if !escaped => in_string = false,
-                (true, _) => {}
-                (false, b'"') => in_string = true,
-                (false, b'{' | b'[') => depth += 1,
-                (false, b'}' | b']') => depth -= 1,
-                (false, _) => {}
-            }
-            escaped = in_string && byte == b'\\' && !escaped;
+            nesting.pass(byte);
             self.skip(byte);
         }
         Ok(())

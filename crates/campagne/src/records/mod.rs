@@ -3,6 +3,7 @@
 mod capped;
 mod elements;
 mod lines;
+mod nesting;
 mod record;
 
 #[cfg(feature = "import")]
