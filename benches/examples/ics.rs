@@ -27,7 +27,7 @@ fn main() {
     // Every third of the generated submissions has mistakes.
     for number in (0..).filter(|number| number % 3 != 0).take(count) {
         let submission = generate::submission(number);
-        let (_, event) = checker.accept(&Submission::from_value(&submission));
+        let (_, event) = checker.accept(&Submission::from_value(&submission).unwrap());
         let mut entry = Entry::new(format!("sub-{number:06}"), event.unwrap());
         entry.moderation = Moderation::Published;
         programme.add(entry);

@@ -104,7 +104,8 @@ fn write_exports(folder: &str, submissions: &[Value], formats: &[Format]) -> Out
     let mut programme = Programme::new(&campaign);
     let mut accepted = Vec::new();
     for submission in submissions {
-        let (report, event) = checker.accept(&Submission::from_value(submission));
+        let (report, event) =
+            checker.accept(&Submission::from_value(submission).map_err(|error| error.to_string())?);
         let event = event.ok_or_else(|| format!("{submission}: {report}"))?;
         accepted.push(serde_json::to_value(&event).map_err(|error| error.to_string())?);
         let mut entry = Entry::new(submission.get("id").and_then(Value::as_str).unwrap_or_default(), event);

@@ -1,8 +1,10 @@
 //! Mistakes of the caller. What a submitter typed is never an error: it comes back as a report.
 
 mod fault;
+mod hint;
 
 pub use fault::{Fault, Faults};
+pub(crate) use hint::{did_you_mean, did_you_mean_or};
 
 /// A mistake of the caller, which says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -164,6 +166,14 @@ pub enum Error {
         /// What is wrong with it.
         why: String,
     },
+    /// A value cannot be written as JSON.
+    #[error(
+        "the value cannot be written as JSON: {why}; hand over a map of fields by their names, or JSON text"
+    )]
+    Unwritable {
+        /// What is wrong with it.
+        why: String,
+    },
     /// A text is not an instant.
     #[error("`{given}` is not an instant; write for example `2020-10-15T10:00:00Z`, with `Z` or an offset")]
     NotAnInstant {
@@ -172,42 +182,50 @@ pub enum Error {
     },
 }
 
-impl Error {
-    /// The stable name of the mistake for programs, in kebab case.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownCampaign { .. } => "unknown-campaign",
-            Self::Campaign(_) => "invalid-campaign",
-            Self::UnknownRule { .. } => "unknown-rule",
-            Self::UnknownLevel { .. } => "unknown-level",
-            Self::UnknownLanguage { .. } => "unknown-language",
-            Self::UnknownMode { .. } => "unknown-mode",
-            Self::MissingPrevious => "missing-previous",
-            Self::UnexpectedPrevious => "unexpected-previous",
-            Self::UnreadablePrevious { .. } => "unreadable-previous",
-            Self::NotAPointer { .. } => "not-a-pointer",
-            Self::UnknownField { .. } => "unknown-pointer",
-            Self::BlankLabel { .. } => "blank-label",
-            Self::OptionsNotJson { .. } => "malformed-options",
-            Self::UnknownOption { .. } => "unknown-option",
-            Self::WrongOption { .. } => "invalid-option",
-            Self::MissingNow => "missing-option",
-            Self::UnknownSchema { .. } => "unknown-schema",
-            Self::NoSuchYear { .. } => "no-such-year",
-            Self::SameCampaign { .. } => "same-campaign",
-            Self::IllegalModeration { .. } => "illegal-moderation",
-            Self::UnknownEvent { .. } => "unknown-event",
-            Self::UnknownParameter { .. } => "unknown-parameter",
-            Self::WrongParameter { .. } => "invalid-parameter",
-            Self::QueryNotJson { .. } => "malformed-query",
-            Self::NotAnInstant { .. } => "not-an-instant",
+/// Gives each mistake its code.
+macro_rules! codes {
+    ($( $mistake:pat => $code:literal, )*) => {
+        impl Error {
+            /// Every code.
+            #[cfg(test)]
+            pub(crate) const CODES: &'static [&'static str] = &[$( $code ),*];
+
+            /// The stable name of the mistake for programs, in kebab case.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self { $( $mistake => $code, )* }
+            }
         }
-    }
+    };
 }
 
-fn did_you_mean(nearest: Option<&str>) -> String {
-    nearest.map(|code| format!(", did you mean `{code}`?")).unwrap_or_default()
+codes! {
+    Self::UnknownCampaign { .. } => "unknown-campaign",
+    Self::Campaign(_) => "invalid-campaign",
+    Self::UnknownRule { .. } => "unknown-rule",
+    Self::UnknownLevel { .. } => "unknown-level",
+    Self::UnknownLanguage { .. } => "unknown-language",
+    Self::UnknownMode { .. } => "unknown-mode",
+    Self::MissingPrevious => "missing-previous",
+    Self::UnexpectedPrevious => "unexpected-previous",
+    Self::UnreadablePrevious { .. } => "unreadable-previous",
+    Self::NotAPointer { .. } => "not-a-pointer",
+    Self::UnknownField { .. } => "unknown-pointer",
+    Self::BlankLabel { .. } => "blank-label",
+    Self::OptionsNotJson { .. } => "malformed-options",
+    Self::UnknownOption { .. } => "unknown-option",
+    Self::WrongOption { .. } => "invalid-option",
+    Self::MissingNow => "missing-option",
+    Self::UnknownSchema { .. } => "unknown-schema",
+    Self::NoSuchYear { .. } => "no-such-year",
+    Self::SameCampaign { .. } => "same-campaign",
+    Self::IllegalModeration { .. } => "illegal-moderation",
+    Self::UnknownEvent { .. } => "unknown-event",
+    Self::UnknownParameter { .. } => "unknown-parameter",
+    Self::WrongParameter { .. } => "invalid-parameter",
+    Self::QueryNotJson { .. } => "malformed-query",
+    Self::Unwritable { .. } => "unwritable",
+    Self::NotAnInstant { .. } => "not-an-instant",
 }
 
 fn not_that(given: &str, nearest: Option<&str>) -> String {

@@ -38,6 +38,17 @@ pub(crate) fn member<'a>(members: &[(String, &'a str)], name: &str) -> Option<&'
     Some(*raw).filter(|raw| *raw != "null")
 }
 
+/// What a member holds, where it is there and can be read; else what is wrong with it.
+pub(crate) fn read_member<'a, T, E>(
+    members: &[(String, &'a str)],
+    name: &str,
+    read: impl FnOnce(&'a str) -> Option<T>,
+    wrong: impl FnOnce() -> E,
+) -> Result<Option<T>, E> {
+    let Some(raw) = member(members, name) else { return Ok(None) };
+    read(raw).map(Some).ok_or_else(wrong)
+}
+
 /// The texts of a list of JSON strings.
 pub(crate) fn texts_of(raw: &str) -> Option<Vec<String>> {
     let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());

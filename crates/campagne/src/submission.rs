@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::error::Error;
+
 /// A submission: the text that somebody filed, whatever it is.
 ///
 /// Nothing is read yet, so that nothing can fail; the check says what is wrong with it.
@@ -9,9 +11,10 @@ use std::borrow::Cow;
 /// ```
 /// use campagne::Submission;
 /// let typed = Submission::from_json(r#"{"title": "Atelier"}"#);
-/// let built = Submission::from_value(&serde_json::json!({"title": "Atelier"}));
+/// let built = Submission::from_value(&serde_json::json!({"title": "Atelier"}))?;
 /// assert_eq!(built.text(), br#"{"title":"Atelier"}"#);
 /// # let _ = typed;
+/// # Ok::<(), campagne::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Submission<'a> {
@@ -26,10 +29,23 @@ impl<'a> Submission<'a> {
     }
 
     /// A submission from anything that serialises, such as a map of fields or an [`Event`](crate::Event).
-    #[must_use]
-    pub fn from_value(value: &impl serde::Serialize) -> Submission<'static> {
-        // What cannot be written (a map with keys that are no text) is no submission, and reads as such.
-        Submission { text: Cow::Owned(serde_json::to_vec(value).unwrap_or_default()) }
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use campagne::Submission;
+    /// // The names of fields are texts.
+    /// let error = Submission::from_value(&BTreeMap::from([(vec![1], "Atelier")])).unwrap_err();
+    /// assert_eq!(error.code(), "unwritable");
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Unwritable`] where JSON has no way to write the value.
+    pub fn from_value(value: &impl serde::Serialize) -> Result<Submission<'static>, Error> {
+        match serde_json::to_vec(value) {
+            Ok(text) => Ok(Submission { text: Cow::Owned(text) }),
+            Err(error) => Err(Error::Unwritable { why: error.to_string() }),
+        }
     }
 
     /// The text, as it was filed, without a byte-order mark.

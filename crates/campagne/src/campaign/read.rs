@@ -9,14 +9,14 @@ use std::sync::Arc;
 use super::data::{self, Node};
 use super::edition::Campaign;
 use super::limits::Limits;
-use super::table::{Notes, Table, did_you_mean};
+use super::table::{Notes, Table};
 use super::text::Text;
-use crate::error::Faults;
+use crate::error::{Faults, did_you_mean, did_you_mean_or};
 use crate::form::Path;
 use crate::rule::{Level, Rule};
 use crate::sorted::sort_by;
 use crate::vocabulary::Vocabulary;
-use crate::words::nearest;
+use crate::words::nearest_name;
 use crate::zone::Zone;
 
 /// Reads a campaign from TOML; it may give levels to these rules.
@@ -111,11 +111,8 @@ fn zone(root: &Table<'_>) -> Zone {
     Zone::named(&name).unwrap_or_else(|| {
         if !name.is_empty() {
             let known: Vec<&str> = Zone::all().map(Zone::name).collect();
-            let near = nearest(&name, known.iter().map(|known| (*known, *known)));
-            let there_is = match near {
-                Some((near, _)) => did_you_mean(Some(near)),
-                None => format!("; there are {}", known.join(", ")),
-            };
+            let near = nearest_name(&name, known.iter().copied());
+            let there_is = did_you_mean_or(near, || format!("there are {}", known.join(", ")));
             root.fault("time_zone", &format!("no French territory has this zone{there_is}"));
         }
         Zone::PARIS
@@ -161,8 +158,7 @@ fn levels(root: &Table<'_>, rules: &[&'static Rule]) -> Vec<(&'static Rule, Leve
         .filter_map(|code| {
             let level = table.text(code)?;
             let Some(rule) = rules.iter().copied().find(|rule| rule.code == code) else {
-                let near = nearest(code, rules.iter().map(|rule| (rule.code, rule.code)));
-                let near = did_you_mean(near.map(|(code, _)| code));
+                let near = did_you_mean(nearest_name(code, rules.iter().map(|rule| rule.code)));
                 table.fault(code, &format!("there is no such rule{near}"));
                 return None;
             };

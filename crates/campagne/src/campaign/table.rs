@@ -11,7 +11,8 @@ use super::text::Text;
 use crate::error::Fault;
 use crate::form::{is_email, is_link, read_day};
 use crate::vocabulary::{Vocabulary, VocabularySpec};
-use crate::words::nearest;
+use crate::error::did_you_mean;
+use crate::words::nearest_name;
 
 /// What is noted while reading.
 #[derive(Default)]
@@ -305,15 +306,9 @@ impl<'n> Table<'n> {
         let asked = self.asked.borrow();
         for (name, node) in self.entries() {
             if !asked.contains(name) {
-                let near = nearest(name, asked.iter().map(|asked| (asked.as_str(), asked.as_str())));
-                let near = did_you_mean(near.map(|(name, _)| name));
+                let near = did_you_mean(nearest_name(name, asked.iter().map(String::as_str)));
                 self.note(node.line, name, &format!("nothing of that name belongs here{near}"));
             }
         }
     }
-}
-
-/// The end of a message that offers what somebody most likely meant.
-pub(super) fn did_you_mean(near: Option<&str>) -> String {
-    near.map(|near| format!(", did you mean `{near}`?")).unwrap_or_default()
 }

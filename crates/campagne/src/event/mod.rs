@@ -24,7 +24,7 @@ use crate::zone::Zone;
 /// let (report, event) = checker.accept(&Submission::from_json(include_str!("../../../../tests/bases/webinar.json")));
 /// let event = event.expect("it is accepted");
 /// assert_eq!(event.zone.name(), "Europe/Paris");
-/// assert_eq!(checker.check(&Submission::from_value(&event)).counts, report.counts);
+/// assert_eq!(checker.check(&Submission::from_value(&event)?).counts, report.counts);
 /// # Ok::<(), campagne::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]

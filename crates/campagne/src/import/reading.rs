@@ -9,7 +9,7 @@ use super::format::Format;
 use crate::campaign::{Campaign, Limits, Window};
 use crate::error::Error;
 use crate::form::{Form, Kind};
-use crate::words::{fold, nearest};
+use crate::words::{fold, nearest_name};
 
 /// How a file is to be read: its kind, and what its values are understood by.
 #[derive(Debug, Clone)]
@@ -138,8 +138,8 @@ fn known(path: &str) -> Result<(), Error> {
         }
         let Kind::Object(object) = kind else { return Err(refused(None)) };
         let Some(field) = object.fields.iter().find(|field| field.name == name) else {
-            let names = object.fields.iter().map(|field| (field.name, field.name));
-            return Err(refused(nearest(name, names).map(|(name, _)| format!("{pointer}{name}"))));
+            let names = object.fields.iter().map(|field| field.name);
+            return Err(refused(nearest_name(name, names).map(|name| format!("{pointer}{name}"))));
         };
         kind = field.kind;
         pointer = format!("{pointer}{name}.");

@@ -2,10 +2,10 @@
 
 use super::Options;
 use crate::error::Error;
-use crate::json::{member, members, text_of, texts_of};
+use crate::json::{members, read_member, text_of, texts_of};
 use crate::mode::Mode;
 use crate::submission::Submission;
-use crate::words::nearest;
+use crate::words::nearest_name;
 
 /// The options of the contract (§3), by name.
 pub(crate) const NAMES: [&str; 9] =
@@ -55,8 +55,7 @@ impl<'g> Given<'g> {
         expected: &'static str,
         read: impl FnOnce(&'g str) -> Option<T>,
     ) -> Result<Option<T>, Error> {
-        let Some(raw) = member(&self.0, name) else { return Ok(None) };
-        read(raw).map(Some).ok_or(Error::WrongOption { name, expected })
+        read_member(&self.0, name, read, || Error::WrongOption { name, expected })
     }
 
     fn text(&self, name: &'static str, expected: &'static str) -> Result<Option<String>, Error> {
@@ -128,7 +127,7 @@ fn in_mode(options: Options, given: &Given<'_>) -> Result<Options, Error> {
 
 /// The name that somebody most likely meant; `lang` and `extended` are told by how they begin.
 fn near(name: &str) -> Option<String> {
-    let slip = nearest(name, NAMES.iter().map(|known| (*known, *known))).map(|(known, _)| known);
+    let slip = nearest_name(name, NAMES);
     let begins = || NAMES.iter().copied().find(|known| name.len() >= 3 && known.starts_with(name));
     slip.or_else(begins).map(ToOwned::to_owned)
 }

@@ -184,7 +184,8 @@ impl<'c> Programme<'c> {
             if entry.moderation == Moderation::Refused {
                 continue;
             }
-            let submission = Submission::from_value(&entry.event);
+            // An event has texts for names, and finite numbers: it can always be written.
+            let Ok(submission) = Submission::from_value(&entry.event) else { continue };
             let (_, digest) = checker.inspect_for_collection(&submission);
             numbers.push(number);
             if let Some(earlier) = collection.repeated(&digest).and_then(|at| numbers.get(at)) {

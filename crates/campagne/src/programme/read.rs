@@ -17,7 +17,8 @@ use crate::rules::campaign::{deadline_passed, in_grace_period, submissions_not_o
 use crate::submission::Submission;
 use crate::vocabulary::Moderation;
 use crate::vocabulary::{Vocabulary as _, VocabularySpec};
-use crate::words::nearest;
+use crate::error::did_you_mean_or;
+use crate::words::nearest_name;
 
 /// The members of an entry in a programme file.
 const MEMBERS: [&str; 4] = ["moderation", "revision", "updated", "event"];
@@ -219,16 +220,14 @@ fn moderation(raw: &str) -> Result<Moderation, EntryFault> {
         return Err(EntryFault(format!("`moderation` is one of {}", list())));
     };
     Moderation::from_word(&word).ok_or_else(|| {
-        EntryFault(match WORDS.nearest(&word) {
-            Some((near, _)) => format!("`moderation` has no `{word}`, did you mean `{}`?", near.word),
-            None => format!("`moderation` has no `{word}`; it is one of {}", list()),
-        })
+        let near = WORDS.nearest(&word).map(|(near, _)| near.word);
+        let hint = did_you_mean_or(near, || format!("it is one of {}", list()));
+        EntryFault(format!("`moderation` has no `{word}`{hint}"))
     })
 }
 
 fn unknown(name: &str) -> EntryFault {
-    EntryFault(match nearest(name, MEMBERS.iter().map(|known| (*known, *known))) {
-        Some((near, _)) => format!("an entry has no `{name}`, did you mean `{near}`?"),
-        None => format!("an entry has no `{name}`; it has {}", MEMBERS.join(", ")),
-    })
+    let near = nearest_name(name, MEMBERS.iter().copied());
+    let hint = did_you_mean_or(near, || format!("it has {}", MEMBERS.join(", ")));
+    EntryFault(format!("an entry has no `{name}`{hint}"))
 }

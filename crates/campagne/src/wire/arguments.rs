@@ -4,8 +4,9 @@ use super::error::CallError;
 use super::json::json;
 #[cfg(feature = "territories")]
 use crate::json::texts_of;
-use crate::json::{member, members, text_of};
-use crate::words::nearest;
+use crate::json::{member, members, read_member, text_of};
+use crate::error::did_you_mean_or;
+use crate::words::nearest_name;
 
 /// The options of a call, each as the text of its value.
 pub(super) struct Arguments<'a> {
@@ -26,11 +27,8 @@ impl<'a> Arguments<'a> {
         };
         for (name, _) in &members {
             if !known.contains(&name.as_str()) {
-                let near = nearest(name, known.iter().map(|known| (*known, *known)));
-                let hint = match near {
-                    Some((near, _)) => format!(", did you mean `{near}`?"),
-                    None => format!("; there are {}", known.join(", ")),
-                };
+                let near = nearest_name(name, known.iter().copied());
+                let hint = did_you_mean_or(near, || format!("there are {}", known.join(", ")));
                 return Err(CallError::new("unknown-option", format!("there is no option `{name}`{hint}")));
             }
         }
@@ -55,8 +53,7 @@ impl<'a> Arguments<'a> {
         expected: &str,
         read: impl FnOnce(&'a str) -> Option<T>,
     ) -> Result<Option<T>, CallError> {
-        let Some(raw) = self.raw(name) else { return Ok(None) };
-        read(raw).map(Some).ok_or_else(|| invalid(name, expected))
+        read_member(&self.members, name, read, || invalid(name, expected))
     }
 
     /// A text.

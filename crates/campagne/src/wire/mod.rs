@@ -136,6 +136,15 @@ mod tests {
     }
 
     #[test]
+    fn every_code_is_listed_once() {
+        // Those of the library, and those of the operations alone.
+        let own = ["invalid-territories", "territories-not-loaded", "unknown-export", "unknown-file-kind"];
+        let mut all = [crate::Error::CODES, &own].concat();
+        all.sort_unstable();
+        assert_eq!(all, CODES);
+    }
+
+    #[test]
     fn mistakes_of_the_caller_have_codes() {
         let library = Library::new();
         for (options, expected) in [

@@ -10,7 +10,7 @@ use super::arguments::{Arguments, invalid};
 use super::error::{Answer, CallError};
 use super::json::json;
 use crate::form::read_day;
-use crate::words::nearest;
+use crate::words::nearest_name;
 
 /// One territory, with all that is known of it.
 #[derive(Debug, Clone, Serialize)]
@@ -190,8 +190,7 @@ pub(super) fn search(france: &Territories, typed: &str, options: &str) -> Answer
 fn levels(arguments: &Arguments<'_>) -> Result<Vec<Level>, CallError> {
     let word = |given: String| {
         given.parse().map_err(|_| {
-            let near = nearest(&given, Level::ALL.iter().map(|level| (level.word(), level.word())));
-            let near = near.map_or("commune", |(near, _)| near);
+            let near = nearest_name(&given, Level::ALL.iter().map(|level| level.word())).unwrap_or("commune");
             invalid("levels", &format!("levels of territories, such as `{near}`"))
         })
     };

@@ -84,6 +84,11 @@ pub(crate) fn nearest<'n, T: Copy>(
     best.map(|(value, distance)| (value, if distance <= slip { Nearness::Slip } else { Nearness::Close }))
 }
 
+/// The name nearest to `typed`, if any is near enough.
+pub(crate) fn nearest_name<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    nearest(typed, names.into_iter().map(|name| (name, name))).map(|(name, _)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

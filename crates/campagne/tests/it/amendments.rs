@@ -28,17 +28,17 @@ fn codes(report: &Report) -> Vec<&'static str> {
 proptest! {
     #[test]
     fn what_stays_as_it_is_is_no_change(submission in nearly_right()) {
-        let submission = Submission::from_value(&submission);
+        let submission = Submission::from_value(&submission).unwrap();
         let report = amend(&submission, &submission);
         prop_assert!(codes(&report).iter().all(|code| !RULES.contains(code)), "{report}");
     }
 
     #[test]
     fn an_event_is_what_was_typed(typed in right()) {
-        let submission = Submission::from_value(&typed);
+        let submission = Submission::from_value(&typed).unwrap();
         let (_, event) = campaign().checker(&options().draft()).accept(&submission);
         if let Some(event) = event {
-            let event = Submission::from_value(&event);
+            let event = Submission::from_value(&event).unwrap();
             for (was, is) in [(&event, &submission), (&submission, &event)] {
                 let report = amend(was, is);
                 prop_assert!(codes(&report).iter().all(|code| !RULES.contains(code)), "{report}");
@@ -48,7 +48,7 @@ proptest! {
 
     #[test]
     fn what_an_amendment_finds_besides_is_what_a_draft_or_a_submission_finds(was in nearly_right(), is in nearly_right()) {
-        let (was, is) = (Submission::from_value(&was), Submission::from_value(&is));
+        let (was, is) = (Submission::from_value(&was).unwrap(), Submission::from_value(&is).unwrap());
         let mut amended = codes(&amend(&was, &is));
         amended.retain(|code| !RULES.contains(code));
         let mut submitted = codes(&campaign().check(&is, &options()));
@@ -61,7 +61,7 @@ proptest! {
         submission in nearly_right(),
         pointer in prop::sample::select(vec!["", "/title", "/venue", "/sessions/*/start", "/sessions/0", "/organiser/name"]),
     ) {
-        let submission = Submission::from_value(&submission);
+        let submission = Submission::from_value(&submission).unwrap();
         let whole = campaign().check(&submission, &options());
         let shown = campaign().check(&submission, &options().only(pointer).unwrap());
         prop_assert_eq!(whole.counts, shown.counts);
@@ -87,7 +87,7 @@ proptest! {
 fn the_wire_says_the_same_as_the_builder() {
     let previous = crate::support::patched("workshop", &Value::Null);
     let built = options()
-        .amend(&Submission::from_value(&previous))
+        .amend(&Submission::from_value(&previous).unwrap())
         .and_then(|options| {
             options.level("unknown-field", "off")?.only("/title")?.label("/title", "Intitulé")
         })

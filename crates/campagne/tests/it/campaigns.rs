@@ -305,7 +305,7 @@ fn events_outside_are_aside_where_the_campaign_says_so() {
         let typed = crate::support::patched("workshop", &serde_json::json!({"sessions": sessions}));
         let options = Options::at("2020-10-15T10:00:00Z").unwrap();
         let campaign = crate::support::campaign(campaign);
-        let (report, event) = campaign.checker(&options).accept(&Submission::from_value(&typed));
+        let (report, event) = campaign.checker(&options).accept(&Submission::from_value(&typed).unwrap());
         event.map(|event| (event.aside, report.counts.info))
     };
     let out = serde_json::json!({"start": "2020-12-03T14:00", "end": "2020-12-03T17:00"});

@@ -22,7 +22,7 @@ fn base(text: &str) -> Value {
 
 fn accepted(campaign: &Campaign, submission: &Value) -> Event {
     let options = campagne::Options::at("2020-10-15T10:00:00Z").unwrap();
-    let (report, event) = campaign.checker(&options).accept(&Submission::from_value(submission));
+    let (report, event) = campaign.checker(&options).accept(&Submission::from_value(submission).unwrap());
     event.unwrap_or_else(|| panic!("{report}"))
 }
 
@@ -75,6 +75,24 @@ fn a_registry_names_each_format_once() {
     names.dedup();
     assert_eq!(names.len(), Format::ALL.len());
     assert_eq!(Format::named("pdf"), None);
+}
+
+/// So they stand there whether or not another crate has serde_json keep the order in which they came
+/// (`--features serde_json/preserve_order`).
+#[test]
+fn members_of_documents_stand_in_the_order_of_their_names() {
+    let campaign = campaign();
+    let programme = programme(&campaign, &[base(FULL), base(PODCAST)]);
+    let formats = [Format::JsonLd, Format::OpenAgenda, Format::Cpev, Format::Csv];
+    let files = formats.into_iter().flat_map(|format| export(&programme.public(), format, &options()));
+    let documents: Vec<_> = files.filter(|file| !file.name.ends_with(".csv")).collect();
+    assert_eq!(documents.len(), 5);
+    for file in documents {
+        let mut value = base(&file.text);
+        value.sort_all_objects();
+        let sorted = format!("{value:#}\n").replace('<', "\\u003c");
+        assert_eq!(file.text, sorted, "{}", file.name);
+    }
 }
 
 /// Who files an event, and what is not published, stand in no export whatever.

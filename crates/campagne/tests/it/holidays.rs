@@ -62,7 +62,7 @@ fn a_local_holiday_is_told_without_the_territories() {
             "venue": {"commune": commune, "postal_code": null},
             "territory": territory,
         });
-        let report = checker.check(&Submission::from_value(&patched("workshop", &patch)));
+        let report = checker.check(&Submission::from_value(&patched("workshop", &patch)).unwrap());
         let found = report.findings.iter().any(|finding| finding.code() == "public-holiday");
         assert_eq!(found, fires, "{commune} {territory}: {report}");
     }

@@ -241,7 +241,7 @@ proptest! {
     #[test]
     fn max_findings_cuts_and_nothing_else(value in value(), max in 0_usize..5) {
         let whole = check(value.to_string().as_bytes());
-        let cut = campaign().check(&Submission::from_value(&value), &options().max_findings(max));
+        let cut = campaign().check(&Submission::from_value(&value).unwrap(), &options().max_findings(max));
         prop_assert_eq!(cut.counts, whole.counts);
         prop_assert_eq!(cut.verdict(), whole.verdict());
         prop_assert_eq!(findings(&cut), findings(&whole).into_iter().take(max).collect::<Vec<_>>());
@@ -286,7 +286,7 @@ proptest! {
     fn a_rule_that_is_off_is_silent_and_changes_no_other(value in prop_oneof![value(), nearly_right(), plausible()], which in 0..Rule::all().len()) {
         let code = Rule::all()[which].code;
         let whole = check(value.to_string().as_bytes());
-        let without = campaign().check(&Submission::from_value(&value), &options().level(code, "off").unwrap());
+        let without = campaign().check(&Submission::from_value(&value).unwrap(), &options().level(code, "off").unwrap());
         let kept: Vec<String> = findings(&whole).into_iter().filter(|finding| !finding.starts_with(&format!("\"{code}\""))).collect();
         prop_assert_eq!(findings(&without), kept);
     }
@@ -306,11 +306,11 @@ fn an_accepted_event_is_accepted_again() {
     let config = ProptestConfig { cases: all, failure_persistence: None, ..ProptestConfig::default() };
     let mut runner = TestRunner::new(config);
     let outcome = runner.run(&prop_oneof![2 => plausible(), 1 => right(), 1 => nearly_right()], |value| {
-        let (report, event) = checker.accept(&Submission::from_value(&value));
+        let (report, event) = checker.accept(&Submission::from_value(&value).unwrap());
         prop_assert_eq!(event.is_some(), report.is_accepted());
         let Some(event) = event else { return Ok(()) };
         accepted.set(accepted.get() + 1);
-        let (again, same) = checker.accept(&Submission::from_value(&event));
+        let (again, same) = checker.accept(&Submission::from_value(&event).unwrap());
         prop_assert!(again.is_accepted(), "{again}");
         let known = seen(&report);
         for finding in seen(&again) {

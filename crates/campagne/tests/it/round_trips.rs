@@ -65,7 +65,7 @@ fn there_and_back(format: Format, from: From) -> Vec<(Flat, Flat)> {
     let check = campagne::Options::at("2020-10-15T10:00:00Z").unwrap();
     let mut programme = Programme::new(&campaign);
     for submission in submissions() {
-        let (report, event) = campaign.checker(&check).accept(&Submission::from_value(&submission));
+        let (report, event) = campaign.checker(&check).accept(&Submission::from_value(&submission).unwrap());
         let event = event.unwrap_or_else(|| panic!("{report}"));
         let mut entry = Entry::new(submission["id"].as_str().unwrap(), event);
         entry.moderation = Moderation::Published;

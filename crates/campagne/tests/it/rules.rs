@@ -147,7 +147,7 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
     let mut options = Options::at(now).unwrap();
     if let Some(patch) = was {
         let previous = patched(base, &serde_json::from_str(patch).unwrap());
-        options = options.amend(&Submission::from_value(&previous)).unwrap();
+        options = options.amend(&Submission::from_value(&previous).unwrap()).unwrap();
     }
     let report = match kind {
         "text" => campaign.check(&Submission::from_json(body.trim_end()), &options),
@@ -155,10 +155,10 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
         "list" => {
             let patches = read();
             let list = patches.as_array().unwrap().iter().map(|patch| patched(base, patch));
-            let list: Vec<_> = list.map(|submission| Submission::from_value(&submission)).collect();
+            let list: Vec<_> = list.map(|submission| Submission::from_value(&submission).unwrap()).collect();
             campaign.check_all(&list, &options).pop().unwrap()
         }
-        _ => campaign.check(&Submission::from_value(&patched(base, &read())), &options),
+        _ => campaign.check(&Submission::from_value(&patched(base, &read())).unwrap(), &options),
     };
     let fires = report.findings.iter().any(|finding| finding.code() == rule.code);
     assert_eq!(fires, wrong, "{}: {info}\n{body}\n{report}", rule.code);

@@ -227,7 +227,7 @@ impl Document {
     fn bytes(&self, description: &str) -> Vec<u8> {
         match self {
             Self { base: Some(base), .. } => {
-                Submission::from_value(&patched(base, &self.patch)).text().to_vec()
+                Submission::from_value(&patched(base, &self.patch)).unwrap().text().to_vec()
             }
             Self { submission: Some(value), .. } => value.to_string().into_bytes(),
             Self { text: Some(text), .. } => text.clone().into_bytes(),

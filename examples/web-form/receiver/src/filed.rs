@@ -62,7 +62,8 @@ impl Receiver {
         let (typed, others) = post::read(body, fields);
         let language = others.get("language").and_then(|code| code.parse().ok()).unwrap_or(Language::Fr);
         let submission = post::submission(&typed, fields);
-        let (report, event) = self.check(&Submission::from_value(&submission), language)?;
+        let (report, event) =
+            self.check(&Submission::from_value(&submission).map_err(|error| error.to_string())?, language)?;
         let pages = self.pages(language);
         let Some(mut event) = event else {
             let form = pages.form(Filled::of(typed, &report, language));
@@ -82,7 +83,9 @@ impl Receiver {
         let options = Edition::options(&self.clock.now(), Language::Fr)?;
         let options = options.extended_until(&later).map_err(|error| error.to_string())?;
         let campaign = &self.edition.campaign;
-        let (_, event) = campaign.checker(&options).accept(&Submission::from_value(&event));
+        let (_, event) = campaign
+            .checker(&options)
+            .accept(&Submission::from_value(&event).map_err(|error| error.to_string())?);
         let Some(event) = event else { return Ok(None) };
         let mut entry = Entry::new(id, event);
         entry.moderation = Moderation::Published;

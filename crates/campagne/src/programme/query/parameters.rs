@@ -11,7 +11,7 @@ use crate::form::read_day;
 use crate::vocabulary::{
     Attendance, Audience, Format, OrganiserCategory, Status, Topic, Vocabulary, VocabularySpec,
 };
-use crate::words::{Words, nearest};
+use crate::words::{Words, nearest_name};
 
 /// A parameter of a query.
 #[derive(Debug)]
@@ -232,8 +232,8 @@ impl Parameter {
     /// [`Error::UnknownParameter`], which names the nearest.
     pub fn named(name: &str) -> Result<&'static Self, Error> {
         PARAMETERS.iter().find(|known| known.name == name).ok_or_else(|| {
-            let near = nearest(name, PARAMETERS.iter().map(|known| (known.name, known.name)));
-            Error::UnknownParameter { given: name.to_owned(), nearest: near.map(|(near, _)| near.to_owned()) }
+            let near = nearest_name(name, PARAMETERS.iter().map(|known| known.name));
+            Error::UnknownParameter { given: name.to_owned(), nearest: near.map(str::to_owned) }
         })
     }
 
@@ -309,9 +309,8 @@ fn word<V: Vocabulary>(name: &str, given: &str) -> Result<V, Error> {
 }
 
 fn one_of(name: &str, words: &'static [&'static str], given: &str) -> Result<&'static str, Error> {
-    words.iter().copied().find(|word| *word == given).ok_or_else(|| {
-        wrong(name, given, nearest(given, words.iter().map(|word| (*word, *word))).map(|(near, _)| near))
-    })
+    let known = words.iter().copied();
+    known.clone().find(|word| *word == given).ok_or_else(|| wrong(name, given, nearest_name(given, known)))
 }
 
 fn day(name: &str, given: &str) -> Result<NaiveDate, Error> {
