@@ -6,6 +6,7 @@ const fn words(fr: &'static str, en: &'static str) -> Words {
     Words { fr, en }
 }
 
+// The other example has the same: each is a program to take away whole.
 macro_rules! texts {
     ($($name:ident: $fr:literal / $en:literal;)*) => {
         $(pub(crate) const $name: Words = words($fr, $en);)*

@@ -204,7 +204,8 @@ impl<F: FnMut(&Sorted, Range<usize>)> Probe<'_, F> {
     }
 }
 
-/// True when letters begin with what was typed but for one mistake, which is not in the first.
+/// True when letters begin with what was typed but for one mistake, which is not in the first. Crates measure
+/// the distance of two whole words; this asks for a beginning, of keys by the ten thousand, without allocating.
 pub(crate) fn one_slip(typed: &[u8], letters: &[u8]) -> bool {
     let same = typed.iter().zip(letters).take_while(|(a, b)| a == b).count();
     let (typed, letters) = (typed.get(same..).unwrap_or_default(), letters.get(same..).unwrap_or_default());

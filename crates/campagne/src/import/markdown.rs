@@ -32,6 +32,8 @@ pub(super) fn markdown(text: &str) -> (String, bool) {
     (out.finish(), out.lost)
 }
 
+/// The tags by which a text is taken for HTML. They are fewer than those that the rule `markup-in-text` finds:
+/// a text in which only others stand is left as it is, for that rule to judge.
 const KNOWN: [&str; 29] = [
     "a",
     "b",
@@ -312,6 +314,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::text::markup::first_markup;
 
     #[test]
     fn html_becomes_markdown() {
@@ -333,6 +336,13 @@ mod tests {
             ("<b></b><p>Vide</p>", "Vide"),
         ] {
             assert_eq!(markdown(html).0, expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn every_tag_that_is_read_is_one_that_the_rule_finds() {
+        for tag in KNOWN {
+            assert!(first_markup(&format!("<{tag}>"), true).is_some(), "{tag}");
         }
     }
 

@@ -4,6 +4,8 @@
 //! Calendar takes for a broken event. Here a line is folded as it grows, and what must stay together
 //! is written as one piece.
 
+use percent_encoding::percent_encode_byte;
+
 /// The longest line, in bytes, without its end.
 const WIDTH: usize = 75;
 
@@ -165,7 +167,7 @@ impl Lines {
         for c in address.chars() {
             if c.is_control() || matches!(c, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') {
                 for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                    self.run(&format!("%{byte:02X}"));
+                    self.run(percent_encode_byte(byte));
                 }
             } else {
                 self.run(c.encode_utf8(&mut [0; 4]));

@@ -40,7 +40,7 @@ impl Needs {
         let options = Edition::options("2020-01-01T00:00:00Z", campagne::Language::Fr)?;
         let checker = campaign.checker(&options);
         let missing = |submission: &Value| -> BTreeSet<String> {
-            let report = checker.check(&Submission::from_value(submission));
+            let report = checker.check(&Submission::from_json(&submission.to_string()));
             let missing = report.findings.iter().filter(|finding| finding.code() == "missing-value");
             missing.map(|finding| finding.place.to_string()).collect()
         };
