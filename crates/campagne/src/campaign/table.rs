@@ -9,9 +9,9 @@ use super::data::{Data, Node};
 use super::source::Source;
 use super::text::Text;
 use crate::error::Fault;
+use crate::error::did_you_mean;
 use crate::form::{is_email, is_link, read_day};
 use crate::vocabulary::{Vocabulary, VocabularySpec};
-use crate::error::did_you_mean;
 use crate::words::nearest_name;
 
 /// What is noted while reading.

@@ -8,6 +8,7 @@ use super::entry::Entry;
 use crate::campaign::Campaign;
 use crate::check::{Checker, Inspection};
 use crate::collection::Collection;
+use crate::error::did_you_mean_or;
 use crate::form::read_instant;
 use crate::json::{members, text_of};
 use crate::mode::Mode;
@@ -17,7 +18,6 @@ use crate::rules::campaign::{deadline_passed, in_grace_period, submissions_not_o
 use crate::submission::Submission;
 use crate::vocabulary::Moderation;
 use crate::vocabulary::{Vocabulary as _, VocabularySpec};
-use crate::error::did_you_mean_or;
 use crate::words::nearest_name;
 
 /// The members of an entry in a programme file.

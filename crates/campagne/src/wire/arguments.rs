@@ -2,10 +2,10 @@
 
 use super::error::CallError;
 use super::json::json;
+use crate::error::did_you_mean_or;
 #[cfg(feature = "territories")]
 use crate::json::texts_of;
 use crate::json::{member, members, read_member, text_of};
-use crate::error::did_you_mean_or;
 use crate::words::nearest_name;
 
 /// The options of a call, each as the text of its value.
