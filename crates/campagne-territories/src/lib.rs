@@ -82,6 +82,8 @@ mod points;
 #[cfg(feature = "tables")]
 mod read;
 mod read_error;
+#[cfg(not(feature = "tables"))]
+mod read_none;
 #[cfg(feature = "tables")]
 mod search;
 #[cfg(feature = "tables")]

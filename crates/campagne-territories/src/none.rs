@@ -1,8 +1,6 @@
 //! Territories without tables (feature `tables` off): types that have no value, with what the checks
 //! ask of them. Whatever a program does with one, the compiler knows that it never happens.
 
-mod read;
-
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
@@ -15,7 +13,7 @@ use crate::vintage::Vintage;
 
 /// The French territories, of which there are none without the feature `tables`.
 #[derive(Debug, Clone)]
-pub struct Territories(Infallible);
+pub struct Territories(pub(crate) Infallible);
 
 /// A territory among the [`Territories`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::json::sorted;
 
 /// The columns of such a table.
 #[derive(Debug)]
-pub(in crate::import) struct Flat {
+pub(crate) struct Flat {
     headers: Vec<String>,
 }
 
@@ -45,7 +45,7 @@ const SAID_ALREADY: [&str; 2] = ["accessibility_label_fr", "country_fr"];
 
 impl Flat {
     /// The columns, where they are those of such a table.
-    pub(in crate::import) fn of(headers: &[String]) -> Option<Self> {
+    pub(crate) fn of(headers: &[String]) -> Option<Self> {
         let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
         let has = |name: &str| headers.iter().any(|header| header == name);
         let is_flat = has("title_fr") && (has("timings") || has("firstdate_begin"));
@@ -53,7 +53,7 @@ impl Flat {
     }
 
     /// The submission of a row.
-    pub(in crate::import) fn record(&self, line: u64, cells: &[String], reading: &Reading<'_>) -> Record {
+    pub(crate) fn record(&self, line: u64, cells: &[String], reading: &Reading<'_>) -> Record {
         let mut row = Value::Object(Map::new());
         // Where each member comes from.
         let mut origins: Vec<(String, &str)> = Vec::new();

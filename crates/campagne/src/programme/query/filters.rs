@@ -7,8 +7,7 @@ use super::sort::Sort;
 use crate::vocabulary::{Attendance, Audience, Format, OrganiserCategory, Status, Topic};
 
 /// The arrangements for people with a disability, by their fields.
-pub(in crate::programme) const ACCESSIBILITY: [&str; 5] =
-    ["motor", "hearing", "visual", "psychic", "intellectual"];
+pub(crate) const ACCESSIBILITY: [&str; 5] = ["motor", "hearing", "visual", "psychic", "intellectual"];
 
 /// What somebody looks for in a programme: filters that all hold, an order, and a part of the list.
 ///

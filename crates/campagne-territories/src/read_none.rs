@@ -1,7 +1,7 @@
 //! Reading without tables.
 
-use super::{Territories, Territory};
 use crate::level::Level;
+use crate::none::{Territories, Territory};
 use crate::read_error::ReadError;
 
 impl Territories {
