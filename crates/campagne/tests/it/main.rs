@@ -13,6 +13,8 @@
 mod amendments;
 mod campaigns;
 mod corpus;
+#[cfg(feature = "programme")]
+mod entries;
 #[cfg(feature = "export")]
 mod exports;
 mod holidays;
