@@ -39,7 +39,7 @@ fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
 
     let (report, event) = checker.accept(&Submission::from_json(&text));
     for finding in &report.findings {
-        println!("{} {}: {}", finding.severity, finding.place, finding.message(Language::En));
+        println!("{} {}: {}", finding.severity.code(), finding.place, finding.message(Language::En));
         if let Some(fix) = &finding.fix {
             println!("    put {} there?", fix.label(Language::En));
         }

@@ -29,7 +29,7 @@ fn every_loss_is_said_in_both_languages() {
             );
         }
     }
-    assert!(seen > 5, "only {seen} losses were seen");
+    assert!(seen >= 5, "only {seen} losses were seen");
 }
 
 fn calendar(event: &str) -> String {
