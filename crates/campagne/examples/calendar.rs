@@ -1,7 +1,7 @@
 //! From what somebody typed to a calendar of what is public.
 //!
 //! ```sh
-//! cargo run --example calendar --features export
+//! cargo run -p campagne --example calendar --features export
 //! ```
 
 #![expect(clippy::print_stdout, reason = "a program may")]

@@ -1,8 +1,8 @@
 //! Checks one submission, and says what stands in its way.
 //!
 //! ```sh
-//! cargo run --example check
-//! cargo run --example check -- tests/bases/workshop.json
+//! cargo run -p campagne --example check
+//! cargo run -p campagne --example check -- tests/bases/workshop.json
 //! ```
 
 #![expect(
