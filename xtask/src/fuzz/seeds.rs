@@ -32,13 +32,13 @@ pub(super) fn write(programs: &Path) -> Outcome {
         kept.sort_by_key(|seed| (seed.len(), seed.clone()));
         let (seeds, mut bytes) = (fresh(root().join("fuzz/seeds").join(&name))?, 0);
         for (at, seed) in kept.iter().enumerate() {
-            bytes += seed.len();
-            if bytes > MOST {
+            if bytes + seed.len() > MOST {
                 break;
             }
+            bytes += seed.len();
             put(&seeds.join(format!("{at:03}")), seed)?;
         }
-        println!("{name}: {} inputs reach something new, {bytes} bytes", kept.len());
+        println!("{name}: {} inputs reach something new; the shortest are kept, {bytes} bytes", kept.len());
     }
     Ok(())
 }
