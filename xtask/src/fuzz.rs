@@ -78,7 +78,7 @@ fn build() -> Result<PathBuf, String> {
     let (version, _) = output("rustc", &["-vV"])?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?;
     // With a target that is named, the flags are for the targets alone, and not for what runs while building.
-    let args = ["build", "--release", "--locked", "--bins", "--manifest-path", "fuzz/Cargo.toml"];
+    let args = ["build", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml"];
     let mut cargo = command("cargo", &[&args[..], &["--target-dir", FOLDER, "--target", host]].concat());
     cargo.env("RUSTFLAGS", COVERAGE);
     run_command(cargo)?;
