@@ -1,13 +1,17 @@
 //! Whatever the text, the search, the reading of identifiers and that of names come to an end, and
 //! what they find is as they say.
+//!
+//! The last five bytes say which levels, how many and which day; the text is before them.
 #![no_main]
 
 use campagne_territories::{CodeOn, Id, Level, ReadError, SearchOptions, Territories};
 use chrono::{Days, NaiveDate};
 use libfuzzer_sys::fuzz_target;
 
-fuzz_target!(|input: (&str, u16, u8, u16)| {
-    let (text, levels, limit, days) = input;
+fuzz_target!(|bytes: &[u8]| {
+    let Some((text, &[level, levels, limit, day, days])) = bytes.split_last_chunk::<5>() else { return };
+    let Ok(text) = std::str::from_utf8(text) else { return };
+    let (levels, days) = (u16::from_le_bytes([level, levels]), u16::from_le_bytes([day, days]));
     let france = Territories::embedded();
     let levels: Vec<Level> = Level::ALL
         .into_iter()

@@ -31,11 +31,13 @@ def around(middle, reach, step):
 
 
 def changes(zone, year):
-    """The instants of a year at which the offset changes, to the minute."""
+    """The instants of a year at which the offset changes, to the minute; no two are within six hours."""
     instant = datetime(year, 1, 1, tzinfo=UTC)
+    offset = minutes(instant, zone)
     while instant.year == year:
-        after = instant + HOUR
-        if minutes(instant, zone) != minutes(after, zone):
+        after = instant + 6 * HOUR
+        before, offset = offset, minutes(after, zone)
+        if before != offset:
             low, high = instant, after
             while high - low > timedelta(minutes=1):
                 middle = low + timedelta(minutes=int((high - low).total_seconds() // 120))

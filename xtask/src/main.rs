@@ -11,6 +11,7 @@ mod apt;
 mod browser;
 mod dependencies;
 mod exports;
+mod fuzz;
 mod generate;
 mod new_rule;
 mod packages;
@@ -39,6 +40,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
 cargo xtask exports             have programs of others read what exporters write
+cargo xtask fuzz [TARGET...] [--seconds N|--hours N]
+                                fuzz every target of fuzz/, or these, for a minute each unless said; how many
+                                runs that made is written to target/fuzz/runs.txt
+cargo xtask fuzz --seeds        make fuzz/seeds anew from the files of tests/
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
 cargo xtask new-rule CODE --family shape|campaign|time|place
@@ -71,6 +76,7 @@ fn main() -> ExitCode {
         ["test"] => test::all(false),
         ["test", "--quick"] => test::all(true),
         ["exports"] => exports::check(),
+        ["fuzz", arguments @ ..] => fuzz::run(arguments),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["packages", "python"] => packages::python::package(false),

@@ -6,8 +6,8 @@
 use std::time::Instant;
 
 use crate::dependencies::{self, Versions};
-use crate::shell::{Outcome, built, command, output, python_with, run, run_command, succeeds};
-use crate::{exports, generate, packages, public_page, spelling, territories, web_form};
+use crate::shell::{Outcome, built, command, output, python_with, run, run_command};
+use crate::{exports, fuzz, generate, packages, public_page, spelling, territories, web_form};
 
 /// What is done: its name, and how.
 type Step = (&'static str, fn() -> Outcome);
@@ -36,7 +36,7 @@ const LONG: [Step; 11] = [
     ("web form", || web_form::try_it(&[])),
     ("public page", || public_page::try_it(&[])),
     ("README", readme),
-    ("fuzzing", fuzz),
+    ("fuzzing", || fuzz::every_target(60)),
 ];
 
 /// Takes each step, tells how far it is, and at the end what took how long.
@@ -116,16 +116,4 @@ fn readme() -> Outcome {
         (1, true) => Ok(()),
         _ => Err(format!("the command of the README ended with {code}, not with a report")),
     }
-}
-
-/// Half a minute of fuzzing, where the machine has what it takes.
-fn fuzz() -> Outcome {
-    if !succeeds("cargo", &["+nightly", "fuzz", "--version"]) {
-        println!("\nfuzzing is left out: it takes a nightly toolchain and `cargo install cargo-fuzz`");
-        return Ok(());
-    }
-    run(
-        "cargo",
-        &["+nightly", "fuzz", "run", "any_bytes_give_a_report", "--", "-max_total_time=30", "-max_len=4096"],
-    )
 }

@@ -11,6 +11,9 @@ NOW = "2020-10-15T10:00:00Z"
 PACKAGE = Path(__file__).resolve().parents[1]
 ROOT = PACKAGE.parents[1]
 
+with open(os.environ["CASES"], encoding="utf-8") as file:
+    CASES = [json.loads(line) for line in file]
+
 
 @pytest.fixture
 def now() -> str:
@@ -27,5 +30,4 @@ def workshop() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def cases() -> list[dict[str, Any]]:
     """The corpus, each case with the report that Rust writes."""
-    with open(os.environ["CASES"], encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
+    return CASES

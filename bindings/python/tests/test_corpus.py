@@ -1,17 +1,23 @@
 """The corpus: the very bytes that Rust writes."""
 
 import campagne
+import pytest
+from conftest import CASES
 
 
-def test_every_report_of_the_corpus_is_that_of_rust(cases):
-    assert len(cases) > 500
-    different = []
-    for case in cases:
-        submission = bytes.fromhex(case["submission"])
-        report = campagne.check(submission, **case["options"])
-        if report.to_json() != case["report"]:
-            different.append(case["case"])
-    assert different == []
+def name(case):
+    """As it is filtered by: `pytest -k end-before-start`."""
+    return f"{case['case']} ({case['options']['language']})"
+
+
+def test_there_are_cases():
+    assert len(CASES) > 500
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_the_report_is_that_of_rust(case):
+    report = campagne.check(bytes.fromhex(case["submission"]), **case["options"])
+    assert report.to_json() == case["report"]
 
 
 def test_the_parts_of_every_report_are_what_its_json_says(cases):

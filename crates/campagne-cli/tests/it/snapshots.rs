@@ -69,7 +69,12 @@ fn the_help() {
 /// No line of a report is wider than the page, but for what cannot be broken: its first.
 #[test]
 fn findings_keep_to_the_width() {
-    for line in text(&check(&[NDJSON, CSV]), 1).lines().filter(|line| line.starts_with("    ")) {
+    let report = text(&check(&[NDJSON, CSV]), 1);
+    let lines: Vec<&str> = report.lines().filter(|line| line.starts_with("    ")).collect();
+    assert!(lines.len() > 10, "only {} lines of findings", lines.len());
+    // Some are broken, so that there is something to see.
+    assert!(lines.iter().any(|line| line.chars().count() > 90));
+    for line in lines {
         assert!(line.chars().count() <= 100, "{line}");
     }
 }

@@ -1,61 +1,14 @@
-//! Files of other systems as submissions: the cases of `tests/import`, and what holds for any file.
+//! Files of other systems as submissions: what holds for any file; `tests/corpus` runs those of `tests/import`.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use campagne::import::{Format, Loss, Reading, records};
-use campagne::wire::Library;
 use campagne::{Campaign, Language};
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::support::{files, root};
-
-/// What a case says of a record: its place, its submission, what was dropped.
-fn brief(answer: &Value) -> Value {
-    let dropped = |all: &Value| -> Value {
-        let brief = |one: &Value| {
-            let mut one = one.clone();
-            one.as_object_mut().unwrap().remove("message");
-            one
-        };
-        all.as_array().unwrap().iter().map(brief).collect()
-    };
-    let record = |record: &Value| {
-        json!({
-            "source": record["source"], "submission": record["submission"], "dropped": dropped(&record["dropped"]),
-        })
-    };
-    json!({
-        "records": answer["records"].as_array().unwrap().iter().map(record).collect::<Value>(),
-        "dropped": dropped(&answer["dropped"]),
-        "guessed": answer["guessed"].as_array().unwrap().iter().map(|one| one["path"].clone()).collect::<Value>(),
-    })
-}
-
-#[test]
-fn every_file_gives_the_submissions_it_names() {
-    let mut failures = Vec::new();
-    let mut cases = files("tests/import");
-    cases.retain(|path| path.parent() == Some(&root().join("tests/import")));
-    assert!(cases.len() >= 6, "only {} cases were found", cases.len());
-    for path in cases {
-        let case: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
-        let name = case["file"].as_str().unwrap();
-        let file = std::fs::read(root().join("tests/import/files").join(name)).unwrap();
-        let answer = Library::new().read_file(name, &file, &case["options"].to_string()).unwrap();
-        let answer: Value = serde_json::from_str(&answer).unwrap();
-        let found = brief(&answer);
-        if found != case["expect"] {
-            failures.push(format!("{}\n  found {found:#}", path.display()));
-        }
-        for (pointer, origin) in case["origins"].as_object().into_iter().flatten() {
-            let origins = &answer["records"][0]["origins"];
-            assert_eq!(&origins[pointer], origin, "{}: {pointer}", path.display());
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
+use crate::support::root;
 
 #[test]
 fn every_loss_is_said_in_both_languages() {
@@ -65,8 +18,10 @@ fn every_loss_is_said_in_both_languages() {
     }
     assert_eq!(codes.len(), Loss::ALL.len());
     let file = std::fs::read(root().join("tests/import/files/abime.ics")).unwrap();
+    let mut seen = 0;
     for record in records(file.as_slice(), &Reading::new(Format::Ics)) {
         for dropped in record.unwrap().dropped {
+            seen += 1;
             let (french, english) = (dropped.message(Language::Fr), dropped.message(Language::En));
             assert!(
                 french != english && !french.contains('{') && !english.contains('{'),
@@ -74,6 +29,7 @@ fn every_loss_is_said_in_both_languages() {
             );
         }
     }
+    assert!(seen >= 5, "only {seen} losses were seen");
 }
 
 fn calendar(event: &str) -> String {

@@ -13,6 +13,8 @@
 mod amendments;
 mod campaigns;
 mod corpus;
+#[cfg(feature = "programme")]
+mod entries;
 #[cfg(feature = "export")]
 mod exports;
 mod holidays;
@@ -32,5 +34,6 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
 mod spoken;
+#[expect(dead_code, reason = "what is expected of a case is for the tests of the corpus")]
 mod support;
 mod zones;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::programme::read;
+use crate::entries::read;
 use crate::support::{campaign, patched};
 
 /// Words from which titles are made, and asked for.

@@ -1,6 +1,8 @@
 //! What the test programs share: the corpus, read from its files.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use campagne::{Campaign, Collection, Options, Report, Submission};
 use serde::Deserialize;
@@ -131,12 +133,16 @@ pub(crate) fn patched(base: &str, patch: &Value) -> Value {
     submission
 }
 
-/// A built-in campaign, or one of those made for cases.
+/// A built-in campaign, or one of those made for cases; each is read once.
 pub(crate) fn campaign(name: &str) -> Campaign {
-    match Campaign::builtin(name) {
-        Ok(campaign) => campaign,
-        Err(_) => Campaign::from_toml(&read(format!("tests/campaigns/{name}.toml"))).unwrap(),
-    }
+    static KNOWN: Mutex<BTreeMap<String, Campaign>> = Mutex::new(BTreeMap::new());
+    let known = KNOWN.lock().unwrap().get(name).cloned();
+    known.unwrap_or_else(|| {
+        let campaign = Campaign::builtin(name)
+            .unwrap_or_else(|_| Campaign::from_toml(&read(format!("tests/campaigns/{name}.toml"))).unwrap());
+        KNOWN.lock().unwrap().insert(name.to_owned(), campaign.clone());
+        campaign
+    })
 }
 
 impl Case {

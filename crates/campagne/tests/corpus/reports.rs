@@ -13,7 +13,7 @@
     reason = "a program of the tests, with what they share"
 )]
 
-#[path = "../tests/it/support.rs"]
+#[path = "../it/support.rs"]
 mod support;
 
 use campagne::wire::Library;
