@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use crate::apt;
-use crate::packages::wasm::{copy, copy_folder, npm};
-use crate::shell::{Outcome, command, read, root, run_command};
+use crate::files::{copy, copy_folder, root};
+use crate::provide::{debian, node_packages};
+use crate::shell::{Outcome, command, run_command};
 
 const BROWSER: &str = "/usr/bin/chromium";
 const PACKAGES: [&str; 1] = ["chromium"];
@@ -22,17 +22,9 @@ pub(crate) struct Example {
 }
 
 impl Example {
-    /// Installs what the lock file names, unless that was done.
+    /// Installs what its lock file names.
     pub(crate) fn install(&self) -> Outcome {
-        let lock = |folder: &str| read(format!("{folder}/package-lock.json")).ok();
-        let done = root().join(self.here).join("node_modules/.package-lock.json").exists();
-        if done && lock(self.sources) == lock(self.here) {
-            return Ok(());
-        }
-        for file in ["package.json", "package-lock.json"] {
-            copy(&format!("{}/{file}", self.sources), &format!("{}/{file}", self.here))?;
-        }
-        npm(self.here, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+        node_packages(self.sources, self.here)
     }
 
     /// Where the design system is installed.
@@ -40,12 +32,12 @@ impl Example {
         format!("{}/node_modules/@gouvfr/dsfr", self.here)
     }
 
-    /// True where there is a browser to try it in; what to say where there is none.
+    /// Whether there is a browser to try it in, installed where it can be.
     pub(crate) fn browser(&self) -> Result<bool, String> {
-        if apt::provide(&PACKAGES, || Path::new(BROWSER).exists()) {
+        if debian::provide(&PACKAGES, || Path::new(BROWSER).exists()) {
             return Ok(true);
         }
-        apt::missing(&format!("{} IS NOT TRIED", self.name), &PACKAGES).map(|()| false)
+        debian::missing(&format!("{} IS NOT TRIED", self.name), &PACKAGES).map(|()| false)
     }
 
     /// Puts its tests where they find what they need.

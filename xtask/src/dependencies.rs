@@ -1,12 +1,14 @@
 //! The libraries with other versions of their dependencies than `Cargo.lock` holds: the newest, which is
-//! what `cargo add campagne` takes, and the oldest that their manifests allow.
+//! what `cargo add campagne` takes, and the oldest that their manifests allow. Where the newest are those of
+//! `Cargo.lock`, every test has run with them already.
 //!
 //! Each runs in a workspace of its own below `target/`, made of this one: the same profiles and
 //! declarations, with the libraries as its only members, linked to where they are.
 
 use std::path::Path;
 
-use crate::shell::{Outcome, read, root, run_command, write};
+use crate::files::{read, root, write};
+use crate::shell::{Outcome, run_command, target_folder};
 
 /// What the libraries are tested with.
 #[derive(Clone, Copy)]
@@ -39,9 +41,45 @@ pub(crate) fn test(versions: Versions) -> Outcome {
         }
     };
     run_command(resolve)?;
+    let (resolved, committed) = (read(format!("{folder}/Cargo.lock"))?, read("Cargo.lock")?);
+    let other = others(&resolved, &committed);
+    if other.is_empty() {
+        println!("\nCargo.lock has these very versions, with which the step `tests` runs");
+        return Ok(());
+    }
+    println!("\nother than in Cargo.lock: {}", other.join(", "));
     let mut test = cargo(folder);
-    test.args(["test", "--workspace", "--all-features", "--locked"]);
+    // Properties are of our own code, and take most of the time; examples of the documentation use what tests use.
+    test.args([
+        "test",
+        "--workspace",
+        "--all-features",
+        "--locked",
+        "--lib",
+        "--tests",
+        "--",
+        "--skip",
+        "properties",
+    ]);
     run_command(test)
+}
+
+/// The packages of others in a lock file that another has not.
+fn others(resolved: &str, committed: &str) -> Vec<String> {
+    let there = packages(committed);
+    packages(resolved).into_iter().filter(|package| !there.contains(package)).collect()
+}
+
+/// The packages of others in a lock file: name and version. Ours have no source.
+fn packages(lock: &str) -> Vec<String> {
+    let value = |package: &str, key: &str| {
+        let line = package.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "));
+        line.map(|value| value.trim_matches('"').to_owned())
+    };
+    let of_others = lock.split("[[package]]").filter(|package| value(package, "source").is_some());
+    of_others
+        .filter_map(|package| Some(format!("{} {}", value(package, "name")?, value(package, "version")?)))
+        .collect()
 }
 
 /// Makes the workspace, without the versions of an earlier run.
@@ -68,9 +106,9 @@ fn workspace(folder: &str) -> Outcome {
     }
 }
 
-/// Cargo in that workspace; what both workspaces build alike is built once.
+/// Cargo in that workspace; what the workspaces build alike is built once.
 fn cargo(folder: &str) -> std::process::Command {
     let mut cargo = std::process::Command::new("cargo");
-    cargo.current_dir(root().join(folder)).env("CARGO_TARGET_DIR", root().join("target"));
+    cargo.current_dir(root().join(folder)).env("CARGO_TARGET_DIR", target_folder());
     cargo
 }

@@ -11,8 +11,9 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use crate::apt;
-use crate::shell::{Outcome, command, output, root, run_command, succeeds};
+use crate::files::root;
+use crate::provide::debian;
+use crate::shell::{Outcome, command, output, run_command, succeeds};
 
 /// What makes the compiler tell libFuzzer where a run has been, and what it compared.
 const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module \
@@ -72,7 +73,7 @@ fn targets() -> Result<Vec<String>, String> {
 
 /// Builds all targets, and gives the folder of their programs.
 fn build() -> Result<PathBuf, String> {
-    if !apt::provide(&["g++"], || succeeds("c++", &["--version"])) {
+    if !debian::provide(&["g++"], || succeeds("c++", &["--version"])) {
         return Err("fuzzing takes a C++ compiler, `c++`, which builds libFuzzer".to_owned());
     }
     let (version, _) = output("rustc", &["-vV"])?;
@@ -158,11 +159,10 @@ fn note(line: &str) -> Outcome {
     use std::io::Write as _;
 
     println!("{line}");
-    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().map_err(|error| error.to_string())?;
-    let now = chrono::DateTime::from_timestamp(now.as_secs().cast_signed(), 0).unwrap_or_default();
+    let (now, _) = output("date", &["-u", "+%Y-%m-%dT%H:%M:%SZ"])?;
     let path = root().join(RUNS);
     let file = std::fs::OpenOptions::new().append(true).create(true).open(&path);
-    let written = file.and_then(|mut file| writeln!(file, "{} {line}", now.format("%Y-%m-%dT%H:%M:%SZ")));
+    let written = file.and_then(|mut file| writeln!(file, "{} {line}", now.trim()));
     written.map_err(|error| format!("{}: {error}", path.display()))
 }
 

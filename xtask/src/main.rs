@@ -7,38 +7,28 @@
     reason = "a program for developers"
 )]
 
-mod apt;
 mod browser;
 mod dependencies;
 mod exports;
+mod files;
 mod fuzz;
-mod generate;
 mod new_rule;
 mod packages;
-mod pages;
+mod provide;
 mod public_page;
 mod shell;
 mod spelling;
-#[expect(clippy::unwrap_used, reason = "the corpus is held by tests")]
-#[path = "../../crates/campagne/tests/it/spoken.rs"]
-mod spoken;
-#[expect(
-    dead_code,
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::string_slice,
-    reason = "the corpus as the tests read it, and held by them"
-)]
-#[path = "../../crates/campagne/tests/it/support.rs"]
-mod support;
-mod territories;
-mod test;
+mod steps;
 mod web_form;
 
 use std::process::ExitCode;
 
+use shell::generators;
+
 const HELP: &str = "\
 cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
+cargo xtask test STEP…          run these steps of it, with those that they come after
+cargo xtask test --list         list the steps, with what they do
 cargo xtask exports             have programs of others read what exporters write
 cargo xtask fuzz [TARGET...] [--seconds N|--hours N]
                                 fuzz every target of fuzz/, or these, for a minute each unless said; how many
@@ -46,7 +36,7 @@ cargo xtask fuzz [TARGET...] [--seconds N|--hours N]
 cargo xtask fuzz --seeds        make fuzz/seeds anew from the files of tests/
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
-cargo xtask new-rule CODE --family shape|campaign|time|place
+cargo xtask new-rule CODE --family FAMILY
                                 write the files of a new rule: declaration, documentation, cases, list entry
 cargo xtask packages python [--release]
                                 build the Python wheel into target/packages, install it and try it there;
@@ -73,12 +63,18 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
-        ["test"] => test::all(false),
-        ["test", "--quick"] => test::all(true),
+        ["test"] => steps::test(&[], false),
+        ["test", "--quick"] => steps::test(&[], true),
+        ["test", "--list"] => {
+            steps::print_list();
+            Ok(())
+        }
+        ["test", names @ ..] if !names.iter().any(|name| name.starts_with('-')) => steps::test(names, false),
+        ["step", name] => steps::step(name),
         ["exports"] => exports::check(),
         ["fuzz", arguments @ ..] => fuzz::run(arguments),
-        ["generate"] => generate::run(false),
-        ["generate", "--check"] => generate::run(true),
+        ["generate"] => generators(&["pages"]),
+        ["generate", "--check"] => generators(&["pages", "--check"]),
         ["packages", "python"] => packages::python::package(false),
         ["packages", "python", "--release"] => packages::python::package(true),
         ["spelling"] => spelling::check(),
@@ -89,13 +85,16 @@ fn main() -> ExitCode {
         ["web-form", "test", filter @ ..] => web_form::test(filter),
         ["web-form", "measure"] => web_form::measure(),
         ["web-form", arguments @ ..] => web_form::serve(arguments),
-        ["territories"] => territories::run(None, false),
-        ["territories", "--check"] => territories::run(None, true),
-        ["territories", "--sources", folder] => territories::run(Some(folder), false),
-        ["territories", "--sources", folder, "--check"] => territories::run(Some(folder), true),
+        ["territories"]
+        | ["territories", "--check"]
+        | ["territories", "--sources", _]
+        | ["territories", "--sources", _, "--check"] => generators(&words),
         ["new-rule", code, "--family", family] => new_rule::run(code, family),
         _ => {
             eprint!("{HELP}");
+            if let Ok(families) = new_rule::families() {
+                eprintln!("\nFAMILY is one of {}", families.join(", "));
+            }
             return ExitCode::from(2);
         }
     };

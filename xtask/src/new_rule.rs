@@ -1,26 +1,29 @@
 //! Writes the files of a new rule, each in its place, to be filled in.
 
-use campagne::Rule;
-use campagne::rule::Family;
+use std::path::PathBuf;
 
-use crate::shell::{Outcome, read, root, write};
+use crate::files::{read, root, write};
+use crate::shell::Outcome;
+
+/// Where the rules are: a folder for each family, with a file and a page for each rule.
+const RULES: &str = "crates/campagne/src/rules";
 
 pub(crate) fn run(code: &str, family: &str) -> Outcome {
-    let family = Family::ALL.into_iter().find(|known| known.code() == family).ok_or_else(|| {
-        let known: Vec<&str> = Family::ALL.into_iter().map(Family::code).collect();
-        format!("there is no family `{family}`; write one of {}", known.join(", "))
-    })?;
-    let kebab = |b: u8| b.is_ascii_lowercase() || b == b'-';
-    if Rule::named(code).is_some() {
-        return Err(format!("there is a rule `{code}` already"));
+    let families = families()?;
+    if !families.iter().any(|known| known == family) {
+        return Err(format!("there is no family `{family}`; write one of {}", families.join(", ")));
     }
+    let kebab = |b: u8| b.is_ascii_lowercase() || b == b'-';
     if code.is_empty() || !code.bytes().all(kebab) {
         return Err(format!(
             "`{code}`: a code is kebab-case words that name the problem, such as end-before-start"
         ));
     }
     let module = code.replace('-', "_");
-    let folder = format!("crates/campagne/src/rules/{}", family.code());
+    if families.iter().any(|family| root().join(format!("{RULES}/{family}/{module}.md")).exists()) {
+        return Err(format!("there is a rule `{code}` already"));
+    }
+    let folder = format!("{RULES}/{family}");
     let files = [
         (format!("{folder}/{module}.rs"), declaration(code, family)),
         (format!("{folder}/{module}.md"), DOCUMENTATION.to_owned()),
@@ -34,14 +37,31 @@ pub(crate) fn run(code: &str, family: &str) -> Outcome {
         println!("wrote {path}");
     }
     insert(&format!("{folder}/mod.rs"), &format!("pub(crate) mod {module};\n"), "pub(crate) mod ")?;
-    let list = "crates/campagne/src/rules/mod.rs";
+    let list = &format!("{RULES}/mod.rs");
     let marker = "    // xtask new-rule: before this line\n";
-    let entry = format!("    {}::{module},\n", family.code());
+    let entry = format!("    {family}::{module},\n");
     let text = read(list)?.replace(marker, &format!("{entry}{marker}"));
     write(list, &text)?;
     println!("added it to {list}: move the line to its place in the order of the contract");
     println!("now: fill in what says TODO, then `cargo xtask generate` and `cargo xtask test`");
     Ok(())
+}
+
+/// The families of rules: the folders that hold pages of rules.
+pub(crate) fn families() -> Result<Vec<String>, String> {
+    let entries = |path: PathBuf| {
+        let entries = std::fs::read_dir(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok::<Vec<PathBuf>, String>(entries.flatten().map(|entry| entry.path()).collect())
+    };
+    let mut families = Vec::new();
+    for folder in entries(root().join(RULES))?.into_iter().filter(|path| path.is_dir()) {
+        let is_page = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "md");
+        if entries(folder.clone())?.iter().any(is_page) {
+            families.extend(folder.file_name().map(|name| name.to_string_lossy().into_owned()));
+        }
+    }
+    families.sort_unstable();
+    Ok(families)
 }
 
 /// Adds a line to a file among those that begin alike, in alphabetical order.
@@ -59,12 +79,12 @@ fn insert(path: &str, line: &str, alike: &str) -> Outcome {
     write(path, &format!("{}\n", lines.join("\n")))
 }
 
-fn declaration(code: &str, family: Family) -> String {
+fn declaration(code: &str, family: &str) -> String {
     let module = code.replace('-', "_");
-    let mut name = family.code().to_owned();
+    let mut name = family.to_owned();
     name.get_mut(..1).map(str::make_ascii_uppercase);
     let (uses, check, function) = match family {
-        Family::Collection => (COLLECTION_USES, "Check::Collection", COLLECTION_FUNCTION),
+        "collection" => (COLLECTION_USES, "Check::Collection", COLLECTION_FUNCTION),
         _ => (USES, "Check::Form(Stage::Meaning, check)", FUNCTION),
     };
     format!(

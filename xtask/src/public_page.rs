@@ -2,8 +2,9 @@
 //! browser.
 
 use crate::browser::Example;
+use crate::files::{read, root, write};
 use crate::packages::wasm;
-use crate::shell::{Outcome, built, output, read, root, run, write};
+use crate::shell::{Outcome, built, output, run};
 
 const PAGE: Example =
     Example { name: "THE PUBLIC PAGE", sources: "examples/public-page", here: "target/public-page" };
@@ -76,23 +77,21 @@ fn build_sites() -> Outcome {
     PAGE.bring_tests()
 }
 
-/// Builds everything, and tries the page.
+/// Builds everything, and tries the page in Chromium.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
-    wasm::build()?;
-    try_it(filter)
-}
-
-/// With the npm package as it is built: makes the sites, and tries them in Chromium.
-pub(crate) fn try_it(filter: &[&str]) -> Outcome {
     if !PAGE.browser()? {
         return Ok(());
     }
+    wasm::build()?;
     build_sites()?;
     PAGE.playwright(filter)
 }
 
 /// Measures it in Chromium, with 5,000 events.
 pub(crate) fn measure() -> Outcome {
+    if !PAGE.browser()? {
+        return Ok(());
+    }
     wasm::build()?;
     build_sites()?;
     PAGE.node(&["tests/measure.mjs"])

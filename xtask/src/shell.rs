@@ -1,15 +1,24 @@
 //! Runs programs from the root of the repository.
 
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
+
+use crate::files::root;
+use crate::steps;
 
 pub(crate) type Outcome = Result<(), String>;
 
-/// The root of the repository.
-pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
-}
+/// Programs that a machine may lack, and what has them.
+const MISSING: [(&str, &str); 7] = [
+    ("cargo", "a Rust toolchain: https://rustup.rs"),
+    ("rustup", "rustup: https://rustup.rs"),
+    ("python3", "Python 3.11 or later: https://www.python.org"),
+    ("node", "Node 20 or later, with npm: https://nodejs.org"),
+    ("npm", "npm, which comes with Node 20 or later: https://nodejs.org"),
+    ("npx", "npm, which comes with Node 20 or later: https://nodejs.org"),
+    ("cc", "a C compiler"),
+];
 
 /// A program with its arguments, ready to run from the root.
 pub(crate) fn command(program: &str, args: &[&str]) -> Command {
@@ -26,19 +35,42 @@ pub(crate) fn run(program: &str, args: &[&str]) -> Outcome {
 pub(crate) fn run_command(mut command: Command) -> Outcome {
     let shown = format!("{command:?}").replace('"', "");
     println!("\n$ {shown}");
-    let status = command.status().map_err(|error| format!("{shown}: {error}"))?;
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().map_err(|error| not_run(&program, &error))?;
     if status.success() { Ok(()) } else { Err(format!("{shown}: {status}")) }
+}
+
+/// Why a program did not run, and what to do.
+fn not_run(program: &str, error: &std::io::Error) -> String {
+    match MISSING.iter().find(|(name, _)| *name == program) {
+        Some((_, what)) if error.kind() == ErrorKind::NotFound => {
+            format!("`{program}` is not on this machine; install {what}")
+        }
+        _ => format!("{program}: {error}"),
+    }
 }
 
 /// Builds a program (`--bin`) or an example (`--example`) of ours, and gives its path. It has the features
 /// that everything has together, as in tests: nothing is built once for each set of them.
 pub(crate) fn built(kind: &str, name: &str) -> Result<String, String> {
-    run("cargo", &["build", "--workspace", "--all-features", kind, name])?;
-    let folder = root().join("target/debug").join(if kind == "--example" { "examples" } else { "" });
+    if !steps::is_done("programs") {
+        run("cargo", &["build", "--workspace", "--all-features", kind, name])?;
+    }
+    let folder = target_folder().join("debug").join(if kind == "--example" { "examples" } else { "" });
     Ok(folder.join(name).to_string_lossy().into_owned())
 }
 
-/// True when a program runs and succeeds; nothing is shown.
+/// Where cargo builds, unless it is said otherwise for a step.
+pub(crate) fn target_folder() -> PathBuf {
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
+/// Runs the program that writes what derives from `campagne`.
+pub(crate) fn generators(args: &[&str]) -> Outcome {
+    run(&built("--bin", "generators")?, args)
+}
+
+/// Whether a program runs and succeeds; nothing is shown.
 pub(crate) fn succeeds(program: &str, args: &[&str]) -> bool {
     let quiet = command(program, args).stdout(Stdio::null()).stderr(Stdio::null()).status();
     quiet.is_ok_and(|status| status.success())
@@ -46,33 +78,7 @@ pub(crate) fn succeeds(program: &str, args: &[&str]) -> bool {
 
 /// What a program prints, and its exit code.
 pub(crate) fn output(program: &str, args: &[&str]) -> Result<(String, i32), String> {
-    let output = command(program, args).output().map_err(|error| format!("{program}: {error}"))?;
+    let output = command(program, args).output().map_err(|error| not_run(program, &error))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     Ok((text, output.status.code().unwrap_or(-1)))
-}
-
-pub(crate) fn read(path: impl AsRef<Path>) -> Result<String, String> {
-    let path = root().join(path);
-    std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-pub(crate) fn write(path: impl AsRef<Path>, text: &str) -> Outcome {
-    let path = root().join(path);
-    let parent = path.parent().map(std::fs::create_dir_all);
-    parent
-        .transpose()
-        .and_then(|_| std::fs::write(&path, text))
-        .map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// A Python that has these packages, in a virtual environment of its own.
-pub(crate) fn python_with(packages: &[&str]) -> Result<String, String> {
-    let folder = root().join("target").join("venv");
-    let python = folder.join("bin").join("python3").to_string_lossy().into_owned();
-    if !Path::new(&python).exists() {
-        run("python3", &["-m", "venv", &folder.to_string_lossy()])?;
-    }
-    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    run(&python, &[&pip, packages].concat())?;
-    Ok(python)
 }

@@ -1,7 +1,7 @@
 //! The web form of `examples/web-form`: built below `target/`, served, tried and measured in a browser.
 
 use crate::browser::Example;
-use crate::packages::{wasm, write_cases};
+use crate::packages::{wasm, write_corpus};
 use crate::shell::{Outcome, built, run};
 
 const FORM: Example = Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
@@ -29,28 +29,24 @@ fn build(campaign: &[&str]) -> Result<String, String> {
     Ok(receiver)
 }
 
-/// Builds everything, and tries the form.
+/// Builds everything, checks the types of its scripts, and tries the form in Chromium.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
-    wasm::build()?;
-    try_it(filter)
-}
-
-/// With the npm package as it is built: makes the site, checks the types of its scripts, and tries it
-/// in Chromium.
-pub(crate) fn try_it(filter: &[&str]) -> Outcome {
     if !FORM.browser()? {
         return Ok(());
     }
+    wasm::build()?;
     build(&[])?;
     FORM.bring_tests()?;
-    let cases = write_cases()?;
-    println!("\n{cases} reports of the corpus");
+    write_corpus()?;
     FORM.node(&["node_modules/typescript/bin/tsc", "--project", "tests"])?;
     FORM.playwright(filter)
 }
 
 /// Measures it in Chromium.
 pub(crate) fn measure() -> Outcome {
+    if !FORM.browser()? {
+        return Ok(());
+    }
     wasm::build()?;
     build(&[])?;
     FORM.bring_tests()?;

@@ -1,6 +1,8 @@
 //! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
 //! `js/` beside makes plain objects of them. Built once for each feature, and once without: the checks alone.
 
+#![expect(missing_docs, reason = "these are the operations of `campagne::wire`, under their names")]
+
 use campagne::wire::{self, CallError, Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;
 

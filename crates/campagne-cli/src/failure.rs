@@ -12,6 +12,10 @@ pub(crate) enum Failure {
         "{path}: what kind of file this is cannot be told from its name; say it with --from json, ndjson, csv, openagenda or ics"
     )]
     UnknownKind { path: String },
+    #[error(
+        "{path}: this build of campagne reads no calendars; run it with them: cargo run --package campagne-cli --features calendars -- …"
+    )]
+    CalendarsNotBuiltIn { path: String },
     #[error("`{given}` is no level of a rule; write for example --level unknown-field=error")]
     NotALevel { given: String },
     #[error("{path}: {error}")]

@@ -1,5 +1,6 @@
 //! `campagne`: check the events of a public campaign from the terminal.
 
+#![forbid(unsafe_code)]
 // The library of a program: it reads files, the clock and the terminal.
 #![expect(clippy::disallowed_methods, reason = "the program is where the world is read")]
 

@@ -48,6 +48,8 @@
 //! - French Polynesia has three time zones: ask the commune, not the collectivity.
 //! - The names of communes are not unique; with the département they are.
 
+#![forbid(unsafe_code)]
+
 /// The examples of the README run as tests.
 #[cfg(all(doctest, feature = "embedded"))]
 #[doc = include_str!("../README.md")]

@@ -40,6 +40,8 @@
 //! The library has no clock, no I/O, no randomness and no `unsafe`, does not panic on any
 //! input, and gives the same bytes on every platform.
 
+#![forbid(unsafe_code)]
+
 /// The examples of the README run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

@@ -1,23 +1,34 @@
 //! The packages for other languages: built, installed where nothing else is, and tried there.
 
-mod corpus;
-pub(crate) use corpus::write_cases;
-mod files;
 pub(crate) mod python;
 pub(crate) mod wasm;
 
 use std::path::{Path, PathBuf};
 
-use crate::shell::root;
+use crate::files::root;
+use crate::shell::{Outcome, generators};
+use crate::steps;
 
-/// Writes what Rust says of the corpus, reads and writes, and gives the variables of the environment in
-/// which the tests of a package find it.
-fn examples() -> Result<[(&'static str, PathBuf); 3], String> {
-    let reports = write_cases()?;
-    let (imports, exports) = files::write_files()?;
-    println!("\n{reports} reports, {imports} files read, {exports} formats written");
-    let places = [("CASES", corpus::CASES), ("IMPORTS", files::IMPORTS), ("EXPORTS", files::EXPORTS)];
-    Ok(places.map(|(name, path)| (name, root().join(path))))
+/// Where the tests of a package find what Rust says of the corpus, reads and writes: variables of the
+/// environment, and the files that `generators corpus` writes.
+const CORPUS: [(&str, &str); 3] = [
+    ("CASES", "target/packages/reports.ndjson"),
+    ("IMPORTS", "target/packages/imports.ndjson"),
+    ("EXPORTS", "target/packages/exports.ndjson"),
+];
+
+/// The names of the operations that a package offers, as JSON.
+const OPERATIONS: &str = "target/packages/operations.json";
+
+/// Writes what Rust says of the corpus, unless that was done in this run.
+pub(crate) fn write_corpus() -> Outcome {
+    if steps::is_done("corpus") { Ok(()) } else { generators(&["corpus"]) }
+}
+
+/// The same, with the variables of the environment by which the tests of a package find it.
+fn corpus() -> Result<[(&'static str, PathBuf); 3], String> {
+    write_corpus()?;
+    Ok(CORPUS.map(|(name, path)| (name, root().join(path))))
 }
 
 /// Flags for the compiler as cargo takes them in `CARGO_ENCODED_RUSTFLAGS`, where paths may have spaces: some of a

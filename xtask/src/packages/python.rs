@@ -1,6 +1,8 @@
 //! The Python package: one wheel for every Python from 3.11 on.
 
-use crate::shell::{Outcome, command, python_with, root, run, run_command};
+use crate::files::root;
+use crate::provide::{pip, python, venv};
+use crate::shell::{Outcome, command, run, run_command};
 
 const HERE: &str = "target/packages/python";
 
@@ -20,7 +22,7 @@ pub(crate) fn package(release: bool) -> Outcome {
     let profile = if release { "release" } else { "dev" };
     let wheels = format!("{HERE}/{profile}");
     let _ = std::fs::remove_dir_all(root().join(&wheels));
-    let python = python_with(&["maturin==1.16.0"])?;
+    let python = python("maturin", &["maturin==1.16.0"])?;
     let manifest = "bindings/python/Cargo.toml";
     let options = ["--manifest-path", manifest, "--profile", profile, "--locked", "--out", &wheels];
     let mut maturin = command(&python, &[&["-m", "maturin", "build", "--quiet"], &options[..]].concat());
@@ -34,16 +36,15 @@ pub(crate) fn package(release: bool) -> Outcome {
         .ok_or("maturin built no wheel")?;
     let wheel = wheel.path().to_string_lossy().into_owned();
 
-    let venv = format!("{HERE}/venv");
-    run("python3", &["-m", "venv", "--clear", &venv])?;
-    let (python, campagne) = (format!("{venv}/bin/python"), format!("{venv}/bin/campagne"));
-    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    run(&python, &[&pip[..], &[&wheel]].concat())?;
+    let folder = format!("{HERE}/venv");
+    venv(&folder)?;
+    let (python, campagne) = (format!("{folder}/bin/python"), format!("{folder}/bin/campagne"));
+    pip(&python, &[&wheel])?;
     run(&python, &["-m", "doctest", "bindings/python/tests/alone.txt"])?;
     run(&campagne, &["check", "tests/bases/workshop.json", "--now", "2020-10-15T10:00:00Z"])?;
 
-    run(&python, &[&pip[..], &TESTS].concat())?;
+    pip(&python, &TESTS)?;
     let mut tests = command(&python, &["-m", "pytest", "--quiet", "bindings/python"]);
-    tests.envs(super::examples()?);
+    tests.envs(super::corpus()?);
     run_command(tests)
 }

@@ -1,8 +1,9 @@
 //! The npm package: WebAssembly, a little JavaScript, types, territories.
 
-use std::path::Path;
-
-use crate::shell::{Outcome, built, command, output, read, root, run, run_command};
+use crate::files::{copy, copy_folder, read, root};
+use crate::provide::{self, WASM as TARGET, node_packages, npm};
+use crate::shell::{Outcome, built, command, output, run, run_command, target_folder};
+use crate::steps;
 
 /// What goes into the package as it is: from, to.
 const FILES: [(&str, &str); 20] = [
@@ -42,7 +43,7 @@ struct Build {
 /// The builds. What a form downloads is made small and stays loadable everywhere; the last is that of Node, and made
 /// fast. It takes sixteen bytes at once, which Node 20 and every browser since March 2023 can do, and puts more of small
 /// functions where they are called: together a fifth fewer instructions for a check (docs/browser-package.md).
-const BUILDS: [Build; 4] = [
+static BUILDS: [Build; 4] = [
     Build { name: "core", profile: "browser", feature: "", compiler: &[], optimiser: &["-Oz"] },
     Build { name: "full", profile: "browser", feature: "full", compiler: &[], optimiser: &["-Oz"] },
     Build {
@@ -64,19 +65,17 @@ const BUILDS: [Build; 4] = [
 const HERE: &str = "target/packages/wasm";
 /// Where the package is built.
 pub(crate) const PACKAGE: &str = "target/packages/wasm/package";
-const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Builds the package, installs it in a folder of its own, and tries it there.
 pub(crate) fn package() -> Outcome {
     build()?;
     let tarball = pack()?;
-    let examples = super::examples()?;
+    let corpus = super::corpus()?;
     let folder = format!("{HERE}/try");
     let _ = std::fs::remove_dir_all(root().join(&folder));
     copy_folder("bindings/wasm/tests", &folder)?;
     npm(&folder, &["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", &tarball])?;
-    let operations = campagne::wire::OPERATIONS.iter().map(|operation| operation.name);
-    let operations = serde_json::Value::from_iter(operations).to_string();
+    let operations = read(super::OPERATIONS)?;
     for (program, args) in [
         ("node", &["--expose-gc", "run.mjs"][..]),
         ("node", &["--expose-gc", "--conditions=browser", "--import=./browser.mjs", "run.mjs"]),
@@ -84,37 +83,53 @@ pub(crate) fn package() -> Outcome {
     ] {
         let mut command = command(program, args);
         command.current_dir(root().join(&folder));
-        command.env("OPERATIONS", &operations).env("ROOT", root()).envs(examples.clone());
+        command.env("OPERATIONS", &operations).env("ROOT", root()).envs(corpus.clone());
         run_command(command)?;
     }
     Ok(())
 }
 
-/// Builds the package into its folder.
+/// Builds the package into its folder, unless that was done in this run.
 pub(crate) fn build() -> Outcome {
+    if steps::is_done("npm-build") {
+        return Ok(());
+    }
     same_version()?;
+    provide::wasm()?;
     let _ = std::fs::remove_dir_all(root().join(PACKAGE));
     let tools = format!("{HERE}/tools");
-    for file in ["package.json", "package-lock.json"] {
-        copy(&format!("bindings/wasm/tools/{file}"), &format!("{tools}/{file}"))?;
-    }
-    npm(&tools, &["ci", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    node_packages("bindings/wasm/tools", &tools)?;
     let bindgen = built("--bin", "campagne-wasm-bindgen")?;
-    for Build { name, profile, feature, compiler, optimiser } in BUILDS {
-        let cargo = ["build", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
+    // Two at a time: most of a build is the work of the linker, which takes one core.
+    let (small, large) = BUILDS.split_at(2);
+    std::thread::scope(|scope| {
+        let of = |builds: &'static [Build]| {
+            let (bindgen, tools) = (&bindgen, &tools);
+            scope.spawn(move || builds.iter().try_for_each(|build| build.make(bindgen, tools)))
+        };
+        let threads = [of(small), of(large)];
+        threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a build broke off".to_owned())))
+    })
+    .into_iter()
+    .collect::<Outcome>()?;
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
+}
+
+impl Build {
+    /// Builds it, and puts it into the package with the JavaScript that calls it.
+    fn make(&self, bindgen: &str, tools: &str) -> Outcome {
+        let Self { name, profile, feature, compiler, optimiser } = self;
+        let cargo =
+            ["build", "--quiet", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
         let mut cargo = command("cargo", &[&cargo[..], &["--features", feature]].concat());
         cargo.env("CARGO_ENCODED_RUSTFLAGS", super::flags(compiler));
         run_command(cargo)?;
-        let (linked, folder) =
-            (format!("target/{TARGET}/{profile}/campagne_wasm.wasm"), format!("{PACKAGE}/wasm"));
-        run(&bindgen, &[&linked, &folder, name])?;
-        optimise(
-            &format!("{folder}/{name}_bg.wasm"),
-            &format!("{tools}/node_modules/.bin/wasm-opt"),
-            optimiser,
-        )?;
+        let linked = target_folder().join(TARGET).join(profile).join("campagne_wasm.wasm");
+        let folder = format!("{PACKAGE}/wasm");
+        run(bindgen, &[&linked.to_string_lossy(), &folder, name])?;
+        let wasm_opt = format!("{tools}/node_modules/.bin/wasm-opt");
+        optimise(&format!("{folder}/{name}_bg.wasm"), &wasm_opt, optimiser)
     }
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
 }
 
 /// Has binaryen shrink or quicken a WebAssembly in its place.
@@ -154,27 +169,4 @@ fn same_version() -> Outcome {
     } else {
         Err(format!("bindings/wasm/package.json: {line} is expected"))
     }
-}
-
-pub(crate) fn npm(folder: &str, args: &[&str]) -> Outcome {
-    let mut npm = command("npm", args);
-    npm.current_dir(root().join(folder));
-    run_command(npm)
-}
-
-pub(crate) fn copy(from: &str, to: &str) -> Outcome {
-    let to = root().join(to);
-    let parent = to.parent().unwrap_or(Path::new(""));
-    std::fs::create_dir_all(parent)
-        .and_then(|()| std::fs::copy(root().join(from), &to))
-        .map(|_| ())
-        .map_err(|error| format!("{from}: {error}"))
-}
-
-pub(crate) fn copy_folder(from: &str, to: &str) -> Outcome {
-    let entries = std::fs::read_dir(root().join(from)).map_err(|error| format!("{from}: {error}"))?;
-    entries.flatten().try_for_each(|entry| {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        copy(&format!("{from}/{name}"), &format!("{to}/{name}"))
-    })
 }

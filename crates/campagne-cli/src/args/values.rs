@@ -39,18 +39,6 @@ pub(crate) enum InputFormat {
     Ics,
 }
 
-impl From<InputFormat> for campagne::import::Format {
-    fn from(format: InputFormat) -> Self {
-        match format {
-            InputFormat::Json => Self::Json,
-            InputFormat::Ndjson => Self::Ndjson,
-            InputFormat::Csv => Self::Csv,
-            InputFormat::OpenAgenda => Self::OpenAgenda,
-            InputFormat::Ics => Self::Ics,
-        }
-    }
-}
-
 pub(super) fn parse_mode(text: &str) -> Result<Mode, campagne::Error> {
     text.parse()
 }

@@ -1,14 +1,14 @@
 //! Opens what is to be read, and says what is to be known of it.
 
+mod kind;
 mod told;
 
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, stdin};
-use std::path::Path;
 
 use campagne::Campaign;
-use campagne::import::{Format, Mapping, Reading, Records, records};
+use campagne::import::{Mapping, Reading, Records, records};
 use campagne_territories::Territories;
 use indicatif::ProgressBar;
 
@@ -37,10 +37,7 @@ pub(crate) fn name(file: &str) -> &str {
 
 /// The records of a file, and the bar that follows its reading.
 pub(crate) fn open(file: &str, how: How<'_>) -> Result<(Records<'static, Input>, ProgressBar), Failure> {
-    let format = match how.from {
-        Some(format) => format.into(),
-        None => kind_of(file)?,
-    };
+    let format = kind::of(file, how.from)?;
     let (input, bar): (Input, _) = if file == "-" {
         let bar = terminal::progress(None, "stdin");
         (Box::new(BufReader::with_capacity(1 << 16, bar.wrap_read(stdin()))), bar)
@@ -72,18 +69,4 @@ pub(crate) fn columns(path: Option<&str>) -> Result<Mapping, Failure> {
         serde_json::from_slice(text).map_err(|_| Failure::Columns { path: path.to_owned() })?;
     let pairs = columns.iter().map(|(column, path)| (column.as_str(), path.as_deref()));
     Mapping::new(pairs).map_err(|error| Failure::File { path: path.to_owned(), error })
-}
-
-fn kind_of(file: &str) -> Result<Format, Failure> {
-    match Format::of_name(file) {
-        Some(format) => Ok(format),
-        // A missing file is the nearer truth than an odd name.
-        None if file != "-" && !Path::new(file).exists() => {
-            Err(Failure::Unreadable { path: file.to_owned(), error: std::io::ErrorKind::NotFound.into() })
-        }
-        None if file != "-" && Path::new(file).is_dir() => {
-            Err(Failure::Unreadable { path: file.to_owned(), error: std::io::ErrorKind::IsADirectory.into() })
-        }
-        None => Err(Failure::UnknownKind { path: file.to_owned() }),
-    }
 }

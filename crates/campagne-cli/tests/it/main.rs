@@ -12,6 +12,8 @@
 
 mod bad_input;
 mod campaign;
+// Files of every kind are converted, calendars among them.
+#[cfg(feature = "calendars")]
 mod convert;
 mod duplicates;
 mod exit_codes;
@@ -23,3 +25,5 @@ mod snapshots;
 mod streaming;
 mod support;
 mod territory;
+#[cfg(not(feature = "calendars"))]
+mod without_calendars;

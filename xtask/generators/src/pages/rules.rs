@@ -7,7 +7,7 @@ use campagne::rule::Family;
 use campagne::{Campaign, Language, Rule};
 
 use super::{NOTICE, cell};
-use crate::shell::root;
+use crate::files::root;
 use crate::spoken::{Spoken, example};
 use crate::support::{Kind, cases};
 

@@ -4,26 +4,13 @@ use campagne::export::Format;
 use campagne::wire::{CallError, Library, Programme};
 use serde_json::{Value, json};
 
-use crate::shell::{read, root, write};
-
-/// One line a file of `tests/import`, with what [`Library::read_file`] and [`Library::check_file`] give.
-pub(crate) const IMPORTS: &str = "target/packages/imports.ndjson";
-/// One line a format, with the files of the example programme.
-pub(crate) const EXPORTS: &str = "target/packages/exports.ndjson";
+use crate::files::{read, root};
 
 const NOW: &str = "2020-10-20T08:00:00Z";
 const PROGRAMME: &str = "examples/programme.ndjson";
 
-/// Writes both, and tells how many there are of each.
-pub(crate) fn write_files() -> Result<(usize, usize), String> {
-    let (imports, exports) = (imports()?, exports().map_err(|error| error.to_string())?);
-    let lines = |values: &[Value]| values.iter().map(|value| format!("{value}\n")).collect::<String>();
-    write(IMPORTS, &lines(&imports))?;
-    write(EXPORTS, &lines(&exports))?;
-    Ok((imports.len(), exports.len()))
-}
-
-fn imports() -> Result<Vec<Value>, String> {
+/// Every file of `tests/import`, with what [`Library::read_file`] and [`Library::check_file`] give.
+pub(super) fn imports() -> Result<Vec<Value>, String> {
     let folder = root().join("tests/import");
     let entries = std::fs::read_dir(&folder).map_err(|error| format!("tests/import: {error}"))?;
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -50,7 +37,8 @@ fn imports() -> Result<Vec<Value>, String> {
     cases.iter().map(import).collect()
 }
 
-fn exports() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
+/// Every format, with the files of the example programme.
+pub(super) fn exports() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
     let library = Library::new();
     let programme = Programme::new(PROGRAMME, read(PROGRAMME)?.as_bytes(), "", &library)?;
     let options = json!({"now": NOW, "site": "https://exemple.fr/programme", "max_bytes": 40_000});

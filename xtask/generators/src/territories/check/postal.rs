@@ -6,7 +6,7 @@ use campagne_territories::Level;
 use campagne_territories::build::Model;
 
 use super::Folder;
-use crate::shell::Outcome;
+use crate::files::Outcome;
 use crate::territories::sources::POSTAL_CODES;
 
 /// Communes and arrondissements with the same postal codes in both, and with others. Both files are pinned, so another

@@ -6,7 +6,7 @@ use campagne_territories::Level;
 use campagne_territories::build::Model;
 
 use super::few;
-use crate::shell::Outcome;
+use crate::files::Outcome;
 use crate::territories::areas::Row;
 
 pub(crate) fn check(model: &Model, areas: &[Row]) -> Outcome {

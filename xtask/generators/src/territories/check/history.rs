@@ -6,7 +6,7 @@ use campagne_territories::build::Model;
 use chrono::NaiveDate;
 
 use super::{few, new_year};
-use crate::shell::Outcome;
+use crate::files::Outcome;
 use crate::territories::day::State;
 use crate::territories::history::{History, OF_NO_DAY};
 

@@ -17,7 +17,7 @@ mod tables;
 use folder::Folder;
 pub(crate) use tables::agree;
 
-use crate::shell::{Outcome, read as read_file, write};
+use crate::files::{Outcome, read as read_file, write};
 
 /// Where the sources are looked for.
 const DEFAULT: &str = "target/territories";

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::record::Record;
 use super::sources::{SOURCES, Source};
-use crate::shell::{Outcome, root, run};
+use crate::files::{Outcome, root, run};
 
 /// A folder that holds the sources.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use campagne_territories::build::{self, Files, Model};
 
 use super::folder::sha256;
 use super::sources::{SOURCES, Source};
-use crate::shell::{Outcome, read, root, write};
+use crate::files::{Outcome, read, root, write};
 
 /// Where the files are.
 const FOLDER: &str = "crates/campagne-territories";

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::files::{Outcome, root, write};
 use crate::pages;
-use crate::shell::{Outcome, root, write};
 use crate::spoken;
 
 /// Every generated file with its text.

@@ -14,7 +14,7 @@ use super::folder::Folder;
 use super::history::History;
 use super::read::{DAY_2020, epcis_of_2020};
 use super::sources::{COMMUNES_2019, COMMUNES_2020, COMMUNES_2021, NOW};
-use crate::shell::Outcome;
+use crate::files::Outcome;
 
 /// Named otherwise in the list of 2020, while no row tells of the change: the INSEE put the hyphens
 /// in without one.

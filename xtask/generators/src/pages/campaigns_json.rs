@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use campagne::Campaign;
 use serde_json::Value;
 
-use crate::shell::read;
+use crate::files::read;
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
     let lines: Result<String, String> = Campaign::builtin_ids().map(line).collect();

@@ -1,0 +1,209 @@
+//! The steps, in the order in which they begin where nothing hinders.
+
+use crate::dependencies::{self, Versions};
+use crate::shell::{Outcome, generators};
+use crate::{exports, fuzz, packages, public_page, spelling, web_form};
+
+use super::{documents, rust};
+
+/// A step of the tests.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    /// What it does, in a line.
+    pub(crate) about: &'static str,
+    /// Whether it is part of `--quick`.
+    pub(crate) quick: bool,
+    /// The steps whose results it takes.
+    pub(crate) after: &'static [&'static str],
+    /// What it has for itself: no two steps that name the same run at once.
+    pub(crate) alone: &'static [&'static str],
+    pub(crate) run: fn() -> Outcome,
+}
+
+/// Cargo locks the folder of a profile while it builds: two steps that build tests would wait for each other.
+/// What is published and what is fuzzed have folders of their own.
+const DEV: &str = "target/debug";
+/// One browser at a time: what it measures of time is a test.
+const CHROMIUM: &str = "chromium";
+/// apt-get locks its lists.
+const APT: &str = "apt-get";
+
+/// Every step.
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "layout",
+        about: "the code is laid out as rustfmt does",
+        quick: true,
+        after: &[],
+        alone: &[],
+        run: rust::layout,
+    },
+    Step {
+        name: "programs",
+        about: "builds the programs that other steps run",
+        quick: true,
+        after: &[],
+        alone: &[DEV],
+        run: rust::programs,
+    },
+    Step {
+        name: "corpus",
+        about: "writes what Rust says of the corpus, for packages to say the same",
+        quick: false,
+        after: &["programs"],
+        alone: &[],
+        run: packages::write_corpus,
+    },
+    Step {
+        name: "npm-build",
+        about: "builds the npm package as it is published: four WebAssemblies",
+        quick: false,
+        after: &["programs"],
+        alone: &[],
+        run: packages::wasm::build,
+    },
+    Step {
+        name: "tests",
+        about: "every test of every crate, the corpus among them",
+        quick: true,
+        after: &[],
+        alone: &[DEV],
+        run: rust::tests,
+    },
+    Step {
+        name: "generated",
+        about: "the generated pages, types and schemas are fresh",
+        quick: true,
+        after: &["programs"],
+        alone: &[],
+        run: || generators(&["pages", "--check"]),
+    },
+    Step {
+        name: "territories",
+        about: "the tables of territories are those of their fingerprint",
+        quick: true,
+        after: &["programs"],
+        alone: &[],
+        run: || generators(&["tables"]),
+    },
+    Step {
+        name: "spelling",
+        about: "the spelling of messages, summaries and labels in both languages",
+        quick: true,
+        after: &["programs"],
+        alone: &[APT],
+        run: spelling::check,
+    },
+    Step {
+        name: "schemas",
+        about: "the corpus fits its schema, and the schemas we give agree with the checks, by a validator of others",
+        quick: true,
+        after: &["programs"],
+        alone: &[],
+        run: documents::schemas_agree,
+    },
+    Step {
+        name: "exports",
+        about: "programs of others read what exporters write",
+        quick: false,
+        after: &["programs"],
+        alone: &[APT],
+        run: exports::check,
+    },
+    Step {
+        name: "npm",
+        about: "the npm package, installed where nothing else is: the corpus, its README, types, bad input",
+        quick: false,
+        after: &["npm-build", "corpus"],
+        alone: &[],
+        run: packages::wasm::package,
+    },
+    Step {
+        name: "web-form",
+        about: "the web form, in Chromium",
+        quick: false,
+        after: &["npm-build", "corpus"],
+        alone: &[APT, CHROMIUM],
+        run: || web_form::test(&[]),
+    },
+    Step {
+        name: "public-page",
+        about: "the public page, in Chromium",
+        quick: false,
+        after: &["npm-build"],
+        alone: &[APT, CHROMIUM],
+        run: || public_page::test(&[]),
+    },
+    Step {
+        name: "python",
+        about: "the Python package, installed where nothing else is: the corpus, its README, types, bad input",
+        quick: false,
+        after: &["corpus"],
+        alone: &[DEV],
+        run: || packages::python::package(false),
+    },
+    Step {
+        name: "lints",
+        about: "clippy finds nothing in any crate",
+        quick: true,
+        after: &[],
+        alone: &[DEV],
+        run: rust::lints,
+    },
+    Step {
+        name: "features",
+        about: "what callers ask for alone is whole without the rest",
+        quick: true,
+        after: &[],
+        alone: &[DEV],
+        run: rust::features,
+    },
+    Step {
+        name: "documentation",
+        about: "the documentation of every crate, without a broken link",
+        quick: false,
+        after: &[],
+        alone: &[DEV],
+        run: rust::documentation,
+    },
+    Step {
+        name: "browser-target",
+        about: "the library compiles for browsers, with no feature and with all",
+        quick: false,
+        after: &[],
+        alone: &[DEV],
+        run: rust::browser_target,
+    },
+    Step {
+        name: "newest",
+        about: "the libraries with the newest versions of what they use, unless Cargo.lock has these",
+        quick: false,
+        after: &[],
+        alone: &[DEV],
+        run: || dependencies::test(Versions::Newest),
+    },
+    Step {
+        name: "oldest",
+        about: "the libraries with the oldest versions that their manifests allow",
+        quick: false,
+        after: &[],
+        alone: &[DEV],
+        run: || dependencies::test(Versions::Oldest),
+    },
+    Step {
+        name: "readme",
+        about: "the first command of the README reports what the README says",
+        quick: false,
+        after: &[],
+        alone: &[DEV],
+        run: documents::readme,
+    },
+    Step {
+        name: "fuzz",
+        about: "every fuzz target, for a minute, from its seeds",
+        quick: false,
+        after: &[],
+        alone: &[],
+        run: || fuzz::every_target(60),
+    },
+];

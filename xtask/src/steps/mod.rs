@@ -1,0 +1,73 @@
+//! `cargo xtask test`: every check that CI makes, as steps that can be run by name.
+//!
+//! Each step is a process of its own (`cargo xtask step NAME`), so that its output is kept in a file and shown
+//! whole where it fails, and its time on the processor is known.
+
+mod documents;
+mod list;
+mod rust;
+mod side_by_side;
+
+pub(crate) use list::{STEPS, Step};
+
+use crate::shell::Outcome;
+
+/// Names the steps that this run has done already, for those that it starts.
+const DONE: &str = "XTASK_DONE";
+
+/// Whether a step was done before, in the run of which this process is a part.
+pub(crate) fn is_done(name: &str) -> bool {
+    std::env::var(DONE).is_ok_and(|done| done.split(' ').any(|one| one == name))
+}
+
+/// The steps, with what they do.
+pub(crate) fn print_list() {
+    for Step { name, about, quick, after, .. } in STEPS {
+        let mark = if *quick { '*' } else { ' ' };
+        let after = if after.is_empty() { String::new() } else { format!(" (after {})", after.join(", ")) };
+        println!("{mark} {name:<20} {about}{after}");
+    }
+    println!("\n* is part of --quick");
+}
+
+/// Runs the steps of these names, all of them where there is none, or the quick ones; with those that they
+/// come after.
+pub(crate) fn test(names: &[&str], quick: bool) -> Outcome {
+    let wanted = match names {
+        [] => STEPS.iter().filter(|step| step.quick || !quick).map(|step| step.name).collect(),
+        names => with_earlier(names)?,
+    };
+    let steps: Vec<&Step> = STEPS.iter().filter(|step| wanted.contains(&step.name)).collect();
+    side_by_side::run(&steps)
+}
+
+/// Names of steps, with those of the steps that they come after.
+fn with_earlier(names: &[&str]) -> Result<Vec<&'static str>, String> {
+    let mut all = Vec::new();
+    let mut open = names.to_vec();
+    while let Some(name) = open.pop() {
+        let step = find(name)?;
+        if !all.contains(&step.name) {
+            all.push(step.name);
+            open.extend(step.after);
+        }
+    }
+    Ok(all)
+}
+
+/// What the process of a single step does.
+pub(crate) fn step(name: &str) -> Outcome {
+    let result = (find(name)?.run)();
+    if let Some(seconds) = side_by_side::processor_seconds() {
+        println!("\n{}{seconds}", side_by_side::PROCESSOR);
+    }
+    result
+}
+
+fn find(name: &str) -> Result<&'static Step, String> {
+    let step = STEPS.iter().find(|step| step.name == name);
+    step.ok_or_else(|| {
+        let known: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+        format!("there is no step `{name}`; `cargo xtask test --list` lists {}", known.join(", "))
+    })
+}

@@ -1,0 +1,53 @@
+//! Steps that cargo does.
+
+use crate::provide::{WASM, wasm};
+use crate::shell::{Outcome, command, run, run_command};
+
+fn run_cargo(args: &[&str]) -> Outcome {
+    run("cargo", args)
+}
+
+pub(super) fn layout() -> Outcome {
+    run_cargo(&["fmt", "--all", "--check"])
+}
+
+/// The programs that other steps run, with the features of the whole workspace, as in tests.
+pub(super) fn programs() -> Outcome {
+    run_cargo(&["build", "--workspace", "--all-features", "--bins", "--example", "programme_of_any_size"])
+}
+
+pub(super) fn lints() -> Outcome {
+    run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
+}
+
+/// What callers ask for alone is whole without the rest, and nothing in it is unused.
+pub(super) fn features() -> Outcome {
+    for (package, features) in [
+        ("campagne-territories", "tables"),
+        ("campagne", "import"),
+        ("campagne", "programme"),
+        ("campagne", "import,programme"),
+        ("campagne", "export"),
+    ] {
+        let of = ["--package", package, "--no-default-features", "--features", features];
+        run_cargo(&[&["clippy"], &of[..], &["--", "--deny", "warnings"]].concat())?;
+    }
+    Ok(())
+}
+
+pub(super) fn tests() -> Outcome {
+    run_cargo(&["test", "--workspace", "--all-features"])
+}
+
+pub(super) fn documentation() -> Outcome {
+    let mut doc = command("cargo", &["doc", "--workspace", "--all-features", "--no-deps"]);
+    doc.env("RUSTDOCFLAGS", "--deny warnings");
+    run_command(doc)
+}
+
+/// The core compiles for the browser, with no feature and with all; the npm package links it.
+pub(super) fn browser_target() -> Outcome {
+    wasm()?;
+    run_cargo(&["check", "--package", "campagne", "--target", WASM, "--no-default-features"])?;
+    run_cargo(&["check", "--package", "campagne", "--target", WASM, "--all-features"])
+}
