@@ -40,20 +40,20 @@ impl Point {
 pub enum CodeOn {
     /// A commune had it.
     InUse,
-    /// No commune had it any more.
+    /// It was no longer in use.
     Ended {
-        /// The day from which none had it.
+        /// The first day on which no commune had it.
         on: NaiveDate,
         /// The communes that held its land on the day that was asked for.
         now: Vec<Id>,
     },
-    /// No commune had it yet.
+    /// It was not yet in use.
     NotYet {
-        /// The day from which one had it.
+        /// The first day on which a commune had it.
         begins: NaiveDate,
         /// The communes that held its land on the day that was asked for.
         then: Vec<Id>,
     },
-    /// No commune ever had it since 1943.
+    /// No commune has had it since 1943.
     Never,
 }

@@ -9,11 +9,11 @@ mod table;
 pub(crate) use area::Area;
 pub(crate) use table::AREAS;
 
-/// How many régions come first in the table.
+/// The number of régions, which come first in the table.
 pub(crate) const REGIONS: usize = 18;
 
-/// How many areas have communes: the départements and the collectivities, numbered from 0 in the
-/// order of the table.
+/// The number of areas that have communes: départements and collectivities, numbered from 0 in the order of
+/// the table.
 #[cfg(feature = "tables")]
 pub(crate) const AREAS_OF_COMMUNES: usize = 109;
 
@@ -33,7 +33,7 @@ pub(crate) fn find(level: Level, code: &str) -> Option<usize> {
     match level {
         Level::Region => AREAS.iter().take(REGIONS).position(|area| area.code == code),
         _ => number(code).map(|number| REGIONS + number).filter(|at| {
-            // A code alone does not tell a département from a collectivity.
+            // A code alone does not distinguish a département from a collectivity.
             AREAS.get(*at).is_some_and(|area| area.level == level)
         }),
     }
@@ -61,8 +61,8 @@ pub(crate) fn split_number(code: usize) -> Option<usize> {
     }
 }
 
-/// The areas of communes in which a territory lies, as far as its identifier tells: those of a région,
-/// one for what is smaller, none for the country and for EPCI.
+/// The départements and collectivities of a territory, from its identifier alone: all of a région, one for
+/// a smaller territory, none for the country and for an EPCI.
 pub(crate) fn of(id: &Id) -> impl Iterator<Item = &'static Area> {
     let in_one = match id.level() {
         Level::Country | Level::Epci | Level::Region => None,
@@ -76,9 +76,9 @@ pub(crate) fn of(id: &Id) -> impl Iterator<Item = &'static Area> {
     in_one.into_iter().chain(in_region)
 }
 
-/// The code of the département or collectivity that a territory is or lies in, as far as its
-/// identifier tells: without any table, and whether or not there is such a territory. Of EPCI it
-/// tells nothing, nor of régions of several départements.
+/// The code of the département or collectivity that a territory is or lies in. Only the identifier is read:
+/// no table is needed, and the territory need not exist. Returns `None` for the country, for an EPCI, and
+/// for a région of several départements.
 ///
 /// ```
 /// use campagne_territories::area_of;
@@ -111,7 +111,7 @@ pub(crate) fn split(code: &str) -> Option<(usize, usize)> {
     Some((area, 100 * c + rest))
 }
 
-/// Puts a code together again.
+/// Joins the number of an area and the number in it into a code.
 #[cfg(feature = "tables")]
 pub(crate) fn join(area: usize, number: usize) -> String {
     match of_communes(area).map_or("", |area| area.code) {

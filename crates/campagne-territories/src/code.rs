@@ -2,16 +2,16 @@
 
 use std::fmt;
 
-/// The code of a commune of any time as a number in the order of the codes: the first two
-/// characters to the base 36, then three digits.
+/// The code of a commune of any year as a number that sorts as the code does: the first two characters in
+/// base 36, then three digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct CommuneNumber(pub(crate) u32);
 
 impl CommuneNumber {
-    /// What communes came out of that came out of no other; the number of no code.
+    /// Stands before a commune that came out of no other; the number of no code.
     pub(crate) const NOTHING: Self = Self(0xFF_FFFF);
 
-    /// The number of a code, none when it has not the shape of one.
+    /// The number of a code. Returns `None` if the text does not have the shape of a code.
     pub(crate) fn of(code: &str) -> Option<Self> {
         let bytes: &[u8; 5] = code.as_bytes().try_into().ok()?;
         let [a, b, rest @ ..] = *bytes;

@@ -1,4 +1,4 @@
-//! The tables as part of the program.
+//! The tables that are part of the program.
 
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ impl Territories {
     }
 }
 
-/// The tables, whose places in the image are looked up once.
+/// The tables. Their places in the image are looked up once.
 #[expect(
     clippy::expect_used,
     reason = "the image is compiled in; every test would fail if it were not sound"

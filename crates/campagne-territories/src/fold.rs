@@ -6,22 +6,21 @@
 
 use crate::unicode::{is_mark, without_marks};
 
-/// The longest key that is kept; what goes beyond it is cut off. The longest name of a commune
-/// has a key of 38 letters.
+/// The length at which keys are cut off. The longest name of a commune has a key of 38 letters.
 pub(crate) const LONGEST: usize = 96;
 
-/// The words in which nobody begins to look for a name.
+/// Words that nobody searches by.
 const LINKS: [&[u8]; 16] = [
     b"de", b"du", b"des", b"la", b"le", b"les", b"l", b"d", b"sur", b"sous", b"en", b"et", b"a", b"au",
     b"aux", b"lez",
 ];
 
-/// True of the small words that link others: « sur », « les »…
+/// Whether a word only links others: « sur », « les »…
 pub(crate) fn is_link(word: &[u8]) -> bool {
     LINKS.contains(&word)
 }
 
-/// The key of a name, or of the end of one.
+/// The key of a name, or of the end of a name.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Key {
     bytes: [u8; LONGEST],
@@ -29,7 +28,7 @@ pub(crate) struct Key {
 }
 
 impl PartialEq for Key {
-    /// What lies beyond the length is left from before.
+    /// Bytes beyond the length are left over from an earlier key.
     fn eq(&self, other: &Self) -> bool {
         self.as_bytes() == other.as_bytes()
     }
@@ -72,19 +71,18 @@ pub(crate) struct Folder<'k> {
 }
 
 impl<'k> Folder<'k> {
-    /// Begins the key at a word of the name, the first of which is number 0; what was in the key
-    /// is gone.
+    /// Begins the key at a word of the name, counted from 0. Overwrites the key.
     pub(crate) const fn new(key: &'k mut Key, word: u8) -> Self {
         key.len = 0;
         Self { key, skip: word, in_word: false, word: 0 }
     }
 
-    /// Takes in a piece of a name.
+    /// Adds a piece of a name.
     pub(crate) fn push(&mut self, piece: &str) {
         self.push_bytes(piece.as_bytes());
     }
 
-    /// Takes in a piece of a name as UTF-8.
+    /// Adds a piece of a name as UTF-8.
     pub(crate) fn push_bytes(&mut self, piece: &[u8]) {
         if piece.is_ascii() {
             piece.iter().for_each(|&b| self.ascii(b));
@@ -93,7 +91,7 @@ impl<'k> Folder<'k> {
         }
     }
 
-    /// Takes the last word for finished.
+    /// Ends the last word.
     pub(crate) fn finish(mut self) {
         self.end_word();
     }
@@ -138,7 +136,7 @@ impl<'k> Folder<'k> {
     }
 }
 
-/// The letters that a character beyond ASCII counts for: none for a mark or a sign, `~` for a
+/// Gives the letters that stand for a character beyond ASCII: nothing for a mark or a sign, `~` for a
 /// letter that no French name has.
 fn letters(c: char, mut push: impl FnMut(u8)) {
     match c {
@@ -158,7 +156,7 @@ fn letters(c: char, mut push: impl FnMut(u8)) {
     }
 }
 
-/// True of a character that parts words: neither a letter, nor a digit, nor a mark upon one.
+/// Whether a character separates words: it is neither a letter, nor a digit, nor a combining mark.
 fn parts_words(c: char) -> bool {
     !c.is_alphanumeric() && !is_mark(c)
 }
@@ -196,13 +194,12 @@ fn in_full(word: &[u8]) -> Option<&'static [u8]> {
 pub(crate) struct Query {
     /// With `St` and the like written in full.
     pub(crate) full: Key,
-    /// The last word as typed, where it could be the beginning of a longer one: `St` of
-    /// `Strasbourg`.
+    /// With the last word as typed, if it could be the beginning of a longer one: `St` of `Strasbourg`.
     pub(crate) unfinished: Option<Key>,
 }
 
 impl Query {
-    /// Reads a text; none when there is nothing to look for, or more than any name has.
+    /// Reads a text. Returns `None` if there is nothing to look for, or more than any name has.
     pub(crate) fn new(text: &str) -> Option<Self> {
         if text.len() > 4 * LONGEST {
             return None;

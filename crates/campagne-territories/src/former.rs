@@ -1,4 +1,4 @@
-//! The names that communes bore before.
+//! The former names of communes.
 
 use chrono::NaiveDate;
 
@@ -16,13 +16,13 @@ pub(crate) struct FormerNames {
     names: Names,
 }
 
-/// Where a list of former names lies: codes, days, names.
+/// The sections of a list of former names: codes, days, names.
 pub(crate) type FormerSections = [Section; 3];
 
-/// The names that ceased before 2020: a file of its own, which few need.
+/// Names given up by the beginning of 2020: a file of its own, which few need.
 pub(crate) const OLD: FormerSections = [Section::FormerCodes, Section::FormerDays, Section::FormerNames];
 
-/// Those borne in 2020 or since, which go with the history.
+/// Names borne in 2020 or since: they are in the file of the history.
 pub(crate) const RECENT: FormerSections = [Section::RecentCodes, Section::RecentDays, Section::RecentNames];
 
 impl FormerNames {
@@ -41,13 +41,13 @@ impl FormerNames {
         if sound { Ok(former) } else { Err(unsound()) }
     }
 
-    /// The name that a code bore on a day, if another came after it.
+    /// The former name that a code had on a day. Returns `None` if no former name was in use then.
     pub(crate) fn on(&self, code: CommuneNumber, day: NaiveDate) -> Option<String> {
         let asked = u32::from(number_of(day));
         equal_range(&self.codes, code).find(|&at| self.days.at(at) > asked).map(|at| self.names.get(at))
     }
 
-    /// The last name that a code bore before the one of today, or before its end.
+    /// The last former name of a code: the one before today's, or the one it had when it ended.
     pub(crate) fn last(&self, code: CommuneNumber) -> Option<String> {
         equal_range(&self.codes, code).last().map(|at| self.names.get(at))
     }

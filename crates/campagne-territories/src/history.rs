@@ -18,10 +18,10 @@ pub(crate) const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1943, 1, 1
     None => NaiveDate::MIN,
 };
 
-/// A day as the tables have it: how many since the first.
+/// A day in the tables: the number of days since the first.
 pub(crate) type Day = u16;
 
-/// The number of a day; days before the first are the first.
+/// The number of a day. Days before the first count as the first.
 pub(crate) fn number_of(day: NaiveDate) -> Day {
     let days = day.signed_duration_since(FIRST_DAY).num_days();
     Day::try_from(days.clamp(0, Day::MAX.into())).unwrap_or(0)
@@ -31,11 +31,11 @@ fn day_of(number: Day) -> NaiveDate {
     FIRST_DAY.checked_add_days(Days::new(number.into())).unwrap_or(FIRST_DAY)
 }
 
-/// How many changes one after the other are followed: the longest chain since 1943 has five. A
-/// file that was tampered with may have more.
+/// The most successive changes that are followed. The longest chain since 1943 has five; a file that was
+/// tampered with may have more.
 const DEEPEST: u8 = 12;
 
-/// The most communes that are named as holding what was one's.
+/// The most communes named as successors or predecessors of a code.
 const MOST: usize = 64;
 
 /// The kinds of change, as bits.
@@ -52,8 +52,8 @@ pub(crate) struct History {
     begun: Begun,
 }
 
-/// Which codes may have begun since the first day: a bit for each remainder of their numbers. The codes
-/// after are in no order, and nearly no code that is asked for is among them.
+/// Which codes may have begun since the first day: a bit for each remainder of their numbers. It saves a
+/// search of the unsorted codes after a change, where nearly no code is found.
 #[derive(Debug, Clone)]
 struct Begun([u64; Self::WORDS]);
 
@@ -111,13 +111,13 @@ impl History {
         Ok(history)
     }
 
-    /// What a code was on a day, given whether a commune has it today.
+    /// What a code was on a day. `current` says whether a commune has it today.
     pub(crate) fn code_on(&self, code: &str, current: bool, day: NaiveDate) -> CodeOn {
         let Some(code) = CommuneNumber::of(code) else { return CodeOn::Never };
         let asked = number_of(day);
         let (mut last, mut next) = (None, None);
         for event in self.events(code) {
-            // What begins and ends on one day has ended.
+            // A code that begins and ends on one day has ended.
             let key = |(day, begins): (Day, bool)| (day, !begins);
             if event.0 <= asked {
                 last = Some(last.map_or(event, |last| if key(event) > key(last) { event } else { last }));
@@ -160,7 +160,7 @@ impl History {
         ends.chain(begins)
     }
 
-    /// The communes that hold, on a day, what a code held until it ended.
+    /// Finds the communes that hold, on a day, what a code held until it ended.
     fn follow(&self, code: CommuneNumber, ended: Day, asked: Day, depth: u8, found: &mut Vec<CommuneNumber>) {
         for change in self.from(code).filter(|change| change.day == ended && change.kind & ENDS != 0) {
             if found.len() >= MOST {
@@ -177,7 +177,7 @@ impl History {
         }
     }
 
-    /// The communes that held, on a day, what a code has held since it began.
+    /// Finds the communes that held, on a day, what a code has held since it began.
     fn trace(&self, code: CommuneNumber, begins: Day, asked: Day, depth: u8, found: &mut Vec<CommuneNumber>) {
         for change in self.to(code).filter(|change| change.day == begins && change.kind & BEGINS != 0) {
             if found.len() >= MOST {
@@ -214,7 +214,7 @@ impl History {
     }
 }
 
-/// The places of a code among codes in order.
+/// The places of a code among sorted codes.
 pub(crate) fn equal_range(codes: &Planes<3>, code: CommuneNumber) -> Range<usize> {
     let first = partition(codes.len(), |at| codes.at(at) < code.0);
     let end = (first..codes.len()).find(|&at| codes.at(at) != code.0).unwrap_or(codes.len());

@@ -7,8 +7,8 @@ use crate::level::Level;
 
 /// The identifier of a territory, in the form of data.gouv.fr: `fr:departement:33`.
 ///
-/// It has the shape of an identifier; whether such a territory exists is for
-/// [`Territories::get`](crate::Territories::get) to say.
+/// It has the shape of an identifier. Whether the territory exists is checked by
+/// [`Territories::get`](crate::Territories::get).
 ///
 /// ```
 /// use campagne_territories::{Id, Level};
@@ -39,7 +39,7 @@ impl Id {
     ///
     /// # Errors
     ///
-    /// [`IdError::MalformedCode`] when the code has another shape.
+    /// [`IdError::MalformedCode`] if the code has another shape.
     pub fn new(level: Level, code: &str) -> Result<Self, IdError> {
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         let commune_like = || {
@@ -89,8 +89,8 @@ impl fmt::Debug for Id {
 impl FromStr for Id {
     type Err = IdError;
 
-    /// Reads an identifier as [`Display`](fmt::Display) writes it, to the letter; for what people
-    /// type, see [`Territories::read`](crate::Territories::read).
+    /// Reads an identifier exactly as [`Display`](fmt::Display) writes it. For text that people type, see
+    /// [`Territories::read`](crate::Territories::read).
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if text == "country:fr" {
             return Ok(Self::FRANCE);
@@ -104,19 +104,19 @@ impl FromStr for Id {
     }
 }
 
-/// Why a text is no identifier of a territory.
+/// Why a text is not the identifier of a territory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum IdError {
     /// It does not look like `fr:LEVEL:CODE`.
     #[error("not a territory identifier: write it as fr:departement:33, or country:fr")]
     NoIdentifier,
-    /// It names a level that there is not.
+    /// It names a level that does not exist.
     #[error(
         "no such level of territory: the levels are country, region, departement, collectivite, epci, commune, arrondissement-municipal, commune-deleguee and commune-associee"
     )]
     UnknownLevel,
-    /// Its code has not the shape of that level's.
+    /// Its code does not have the shape of codes of that level.
     #[error("not the code of a {level}")]
     MalformedCode {
         /// The level that was named.

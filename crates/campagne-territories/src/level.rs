@@ -4,8 +4,8 @@ use std::fmt;
 
 /// A level of territory, from the widest to the narrowest.
 ///
-/// The words are those of data.gouv.fr's territorial identifiers, and three of ours for the parts
-/// of communes.
+/// The words come from data.gouv.fr's territorial identifiers, with three of our own for the parts of
+/// communes.
 ///
 /// ```
 /// use campagne_territories::Level;

@@ -1,5 +1,5 @@
-//! Every French territory since 1943: look-up, history, and search as one types, in half a
-//! megabyte that is part of the program.
+//! Every French territory since 1943: look-up, history, and search while typing, in half a megabyte that is
+//! part of the program.
 //!
 //! Régions, départements, overseas collectivities, EPCI, communes, and the parts of communes
 //! (arrondissements municipaux, communes déléguées and associées), with postal codes, inhabitants,
@@ -24,29 +24,29 @@
 //! # Where to look next
 //!
 //! - [`Territories`]: every look-up; [`Territories::search`] for a field in a form,
-//!   [`Territories::read`] for what somebody typed, [`Territories::code_on`] for history.
-//! - [`Territory`]: what it is called, where it belongs, what is in it.
+//!   [`Territories::read`] for a text that somebody typed, [`Territories::code_on`] for history.
+//! - [`Territory`]: its name, where it belongs, what it contains.
 //! - [`Id`]: an identifier, which always has its [`Level`]: `fr:region:75` is Nouvelle-Aquitaine,
 //!   `fr:departement:75` is Paris.
-//! - [`NOTICE`]: to whom the data are owed.
+//! - [`NOTICE`]: the sources of the data.
 //!
 //! # Features
 //!
 //! - `embedded` (default): the tables in the program, [`Territories::embedded`]. Without it, a
 //!   program fetches the files that come with the crate and hands them to [`Territories::decode`].
-//! - `tables` (comes with `embedded`): the tables at all. Without it there is no value of
-//!   [`Territories`], and the compiler leaves out whatever is done with one: for programs that judge
-//!   identifiers and are kept small.
-//! - `coordinates`: those of the chefs-lieux among the embedded tables, 140 KB more.
+//! - `tables` (comes with `embedded`): support for tables. Without it no value of [`Territories`] exists,
+//!   and the compiler drops the code that would use one. This is for small programs that check identifiers
+//!   only.
+//! - `coordinates`: the coordinates of the chefs-lieux in the embedded tables, 140 KB more.
 //!
 //! # Traps
 //!
-//! - A postal code is no commune, and may begin with the number of another département.
-//! - A code alone says little: 75 is a région and a département; 584 codes are those of a commune
-//!   and of a commune déléguée in it, which are not the same.
+//! - A postal code is not a commune, and may begin with the number of another département.
+//! - A code alone says little: 75 is a région and a département; 584 codes belong both to a commune and to
+//!   a commune déléguée in it, which are not the same.
 //! - Communes merge, split, and come back: judge a code by the day it is from.
 //! - French Polynesia has three time zones: ask the commune, not the collectivity.
-//! - The names of communes are not unique; with the département they are.
+//! - The name of a commune is not unique; the name with the département is.
 
 #![forbid(unsafe_code)]
 
@@ -117,6 +117,6 @@ pub use territory::Territory;
 pub use vintage::Vintage;
 pub use zone::zone_of;
 
-/// To whom the data are owed, with the date of each, as the Licence Ouverte 2.0 asks: to be shown
-/// where the data are.
+/// The sources of the data, each with its date. The Licence Ouverte 2.0 asks to show this notice where the
+/// data are shown.
 pub const NOTICE: &str = include_str!("../NOTICE");

@@ -12,8 +12,8 @@ use crate::territories::Territories;
 use crate::territory::Territory;
 
 impl Territories {
-    /// The territory of an identifier, if there is one today. (EPCI that existed in 2020 alone
-    /// are found too: see [`Territory::is_current`].)
+    /// The territory of an identifier. Returns `None` if it does not exist today. (EPCI that only existed
+    /// in 2020 are found too: see [`Territory::is_current`].)
     #[must_use]
     pub fn get(&self, id: Id) -> Option<Territory<'_>> {
         let code = id.code();
@@ -48,8 +48,8 @@ impl Territories {
         Some(self.at(Place::Part(part)))
     }
 
-    /// The communes that have a postal code, in the order of their codes. A postal code is no
-    /// commune: one serves six communes on average, and some communes have twenty.
+    /// The communes that have a postal code, in the order of their codes. A postal code is not a commune:
+    /// one serves six communes on average, and some communes have twenty.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -68,8 +68,8 @@ impl Territories {
         communes.into_iter().map(|commune| self.at(Place::Commune(commune))).collect()
     }
 
-    /// Every territory of a level that exists today, in the order of the codes (départements
-    /// before collectivities where communes are concerned).
+    /// Every territory of a level that exists today, in the order of the codes (communes of départements
+    /// before communes of collectivities).
     pub fn all(&self, level: Level) -> impl Iterator<Item = Territory<'_>> {
         let range = |len: usize, place: fn(usize) -> Place| (0..len).map(place).collect::<Vec<_>>();
         let places = match level {

@@ -1,5 +1,5 @@
-//! Territories without tables (feature `tables` off): types that have no value, with what the checks
-//! ask of them. Whatever a program does with one, the compiler knows that it never happens.
+//! Territories without tables (feature `tables` off): types without a value, with the methods that the
+//! checks use. The compiler drops any code that would need such a value.
 
 use std::convert::Infallible;
 use std::marker::PhantomData;
@@ -19,7 +19,7 @@ pub struct Territories(pub(crate) Infallible);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Territory<'t>(Infallible, PhantomData<&'t Territories>);
 
-/// Says what is asked of what does not exist.
+/// Declares methods that can never be called.
 macro_rules! never {
     ($($(#[$about:meta])* $name:ident($($argument:ident: $type:ty),*) -> $answer:ty;)*) => {
         $(
@@ -38,9 +38,9 @@ impl Territories {
     pub const VINTAGE: NaiveDate = crate::vintage::VINTAGE;
 
     never! {
-        /// True when the administrative file is there.
+        /// Whether the administrative file is there.
         has_history() -> bool;
-        /// True when coordinates are there.
+        /// Whether coordinates are there.
         has_points() -> bool;
         /// The territory of an identifier.
         get(id: Id) -> Option<Territory<'_>>;
@@ -56,11 +56,11 @@ impl Territories {
         today(code: &str) -> Vec<Territory<'_>>;
         /// The name that the commune of a code bore on a day.
         name_on(code: &str, day: NaiveDate) -> Option<String>;
-        /// The same of a code that is known to have been in use on that day.
+        /// The same for a code that is known to have been in use on that day.
         name_in_use(code: &str, day: NaiveDate) -> Option<String>;
     }
 
-    /// Whatever is asked for: nobody ever asks.
+    /// Stands for a value of any type. It can never be called.
     pub const fn never<T>(&self) -> T {
         match self.0 {}
     }
@@ -76,7 +76,7 @@ impl<'t> Territory<'t> {
         id() -> Id;
         /// Its name.
         name() -> String;
-        /// False of an EPCI that existed in 2020 and does no more.
+        /// Whether it exists today; false for an EPCI that only existed in 2020.
         is_current() -> bool;
         /// The commune that it is, or is a part of.
         commune() -> Option<Self>;
@@ -86,21 +86,21 @@ impl<'t> Territory<'t> {
         region() -> Option<Self>;
         /// The EPCI of a commune, of a vintage.
         epci_of(vintage: Vintage) -> Option<Self>;
-        /// What it holds, of a level.
+        /// The territories of a level in it.
         children(level: Level) -> Vec<Self>;
-        /// True of what lies in it.
+        /// Whether another territory lies in it.
         contains(other: &Self) -> bool;
-        /// True of what lies in it, by the EPCI of a vintage.
+        /// The same, with the EPCI of a vintage.
         contains_in(other: &Self, vintage: Vintage) -> bool;
         /// The code of that département or collectivity.
         area_code() -> Option<&'static str>;
-        /// True of one of its postal codes.
+        /// Whether a postal code is one of its own.
         has_postal_code(postal_code: &str) -> bool;
         /// Its postal codes.
         postal_codes() -> Vec<String>;
         /// Its time zone.
         zone() -> Option<&'static str>;
-        /// Where its chef-lieu is.
+        /// The place of its chef-lieu.
         point() -> Option<Point>;
     }
 }

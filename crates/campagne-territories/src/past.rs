@@ -8,8 +8,9 @@ use crate::territories::Territories;
 use crate::territory::Territory;
 
 impl Territories {
-    /// What the code of a commune was on a day, from 1943 on: in use, ended and part of which
-    /// communes, or yet to come. Nothing is known without the administrative file.
+    /// What the code of a commune was on a day, from 1943 on: in use, ended (with the communes that took
+    /// over its land), or not yet in use. Without the administrative file only the codes of today are
+    /// known.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -35,9 +36,8 @@ impl Territories {
         }
     }
 
-    /// The communes that hold today the land of a commune code of any time since 1943: the
-    /// commune itself where it still exists, several where it was divided, none where no commune
-    /// ever had that code.
+    /// The communes that today hold the land of a commune code of any year since 1943: the commune itself
+    /// if it still exists, several if it was divided, none if no commune ever had the code.
     #[must_use]
     pub fn today(&self, code: &str) -> Vec<Territory<'_>> {
         if let Some(commune) = self.commune(code) {
@@ -49,8 +49,8 @@ impl Territories {
         }
     }
 
-    /// The codes of communes in use on a day, from 1943 on; those of the collectivities as today,
-    /// for want of a history of theirs.
+    /// The codes of communes in use on a day, from 1943 on. The codes of the collectivities are today's,
+    /// since their history is not in the tables.
     #[must_use]
     pub fn codes_on(&self, day: NaiveDate) -> Vec<String> {
         let retired = self.history.iter().flat_map(|history| history.codes().map(|code| code.to_string()));
@@ -64,8 +64,8 @@ impl Territories {
         codes
     }
 
-    /// The name that the commune of a code bore on a day, if one had that code. Without the file
-    /// of former names, that of 2020 for the days before.
+    /// The name of the commune of a code on a day. Returns `None` if no commune had the code then. Without
+    /// the file of former names, gives the name of 2020 for earlier days.
     #[must_use]
     pub fn name_on(&self, code: &str, day: NaiveDate) -> Option<String> {
         if self.code_on(code, day) != CodeOn::InUse {
@@ -74,8 +74,8 @@ impl Territories {
         self.name_in_use(code, day)
     }
 
-    /// The same of a code that is known to have been [in use](CodeOn::InUse) on that day, which is not looked
-    /// up again.
+    /// The same for a code that is known to have been [in use](CodeOn::InUse) on that day: this is not
+    /// checked again.
     #[must_use]
     pub fn name_in_use(&self, code: &str, day: NaiveDate) -> Option<String> {
         let number = CommuneNumber::of(code)?;
@@ -84,7 +84,7 @@ impl Territories {
         former.or_else(|| self.commune(code).map(|commune| commune.name()))
     }
 
-    /// The last name of a commune that is no more.
+    /// The last name of a commune that no longer exists.
     #[must_use]
     pub fn last_name(&self, code: &str) -> Option<String> {
         let number = CommuneNumber::of(code)?;

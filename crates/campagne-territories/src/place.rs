@@ -1,6 +1,7 @@
 //! Where a territory is in the tables.
 
-/// Where a territory is in the tables. Of answers that weigh the same, communes come first.
+/// Where a territory is in the tables. The order decides between answers of one weight: communes come
+/// first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Place {
     Commune(usize),

@@ -9,7 +9,7 @@ use crate::store::{Bytes, DataError, Section, Sections};
 #[cfg(feature = "build")]
 pub(crate) const STEP: f64 = 0.001;
 
-/// The number of a place that is not known.
+/// The number that stands for an unknown place.
 pub(crate) const UNKNOWN: u32 = 0xFFFF;
 
 /// Coordinates of communes.

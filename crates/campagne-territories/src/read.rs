@@ -12,13 +12,13 @@ use crate::search::SearchOptions;
 use crate::territories::Territories;
 use crate::territory::Territory;
 
-/// Nobody names a territory at greater length, in bytes.
+/// The longest text that is read, in bytes: no name is longer.
 const LONGEST: usize = 300;
 
 impl Territories {
     /// Reads what somebody typed for a territory: an identifier (`fr:departement:33`), a code
     /// (`33`, `2A`, `33063`, `FR-33`), a postal code, a name (`Gironde`, `la Gironde`,
-    /// `ville de Paris`), or a name with a code that tells it from others (`Saint-Denis (93)`).
+    /// `ville de Paris`), or a name with a code that distinguishes it (`Saint-Denis (93)`).
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -39,12 +39,13 @@ impl Territories {
     ///
     /// # Errors
     ///
-    /// When it names none, or several, or a commune that is no more: with those that may be meant.
+    /// If it names no territory, several, or a commune that no longer exists. The error holds the
+    /// territories that may be meant.
     pub fn read(&self, typed: &str) -> Result<Territory<'_>, ReadError<'_>> {
         self.read_as(typed, &[])
     }
 
-    /// The same among the territories of some levels; among all where there are none.
+    /// The same among the territories of some levels; among all if no level is given.
     ///
     /// # Errors
     ///
@@ -143,7 +144,7 @@ impl Territories {
         found
     }
 
-    /// What the code of a commune has become that is no more.
+    /// What became of the code of a commune that no longer exists.
     fn retired(&self, typed: &str) -> Option<ReadError<'_>> {
         let code = typed.rsplit(':').next()?.to_ascii_uppercase();
         let now = self.today(&code);
@@ -172,7 +173,7 @@ impl Territories {
             let mut found = self.named(&rest.join(" "));
             found.retain(|found| level.is_none_or(|level| found.level() == level));
             found.retain(|found| codes.iter().all(|code| found.bears(code)));
-            // « l’Ain » has the letters of Lain, and is not meant for it.
+            // « l’Ain » has the letters of Lain, but does not mean it.
             let to_the_word: Vec<_> =
                 found.iter().filter(|found| same_words(&found.name(), rest)).copied().collect();
             if !to_the_word.is_empty() {
@@ -209,7 +210,7 @@ impl Territories {
 }
 
 impl Territory<'_> {
-    /// True of a code of its own, of its département, or of the post.
+    /// Whether a code is its own, its département's, or one of its postal codes.
     fn bears(&self, code: &str) -> bool {
         self.code() == code
             || self.departement().is_some_and(|departement| departement.code() == code)
@@ -217,7 +218,7 @@ impl Territory<'_> {
     }
 }
 
-/// True when a name has just those words, `St` being `Saint`.
+/// Whether a name consists of exactly these words. `St` is `Saint`.
 fn same_words(name: &str, typed: &[&str]) -> bool {
     let typed = typed.join(" ");
     fold::words(name).eq(fold::words(&typed))
@@ -234,8 +235,8 @@ fn introduces(word: &str) -> Option<Option<Level>> {
     })
 }
 
-/// Leaves out what says the same as another: a région of one département beside that
-/// département, and a part of a commune that bears its name beside the commune.
+/// Leaves out what repeats another answer: a région of one département beside that département, and a part
+/// of a commune that has the name of the commune beside it.
 fn simplest(mut found: Vec<Territory<'_>>) -> Vec<Territory<'_>> {
     let all = found.clone();
     found.retain(|one| {

@@ -9,27 +9,27 @@ use crate::territory::Territory;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError<'t> {
-    /// There is nothing in it.
+    /// It is empty.
     #[error("nothing was given")]
     Empty,
     /// It names no territory.
     #[error("no territory goes by that name or code")]
     Unknown {
-        /// Those that may have been meant, the likeliest first; at most three.
+        /// The territories that may have been meant, the likeliest first; at most three.
         nearest: Vec<Territory<'t>>,
     },
-    /// It names several.
+    /// It names several territories.
     #[error("several territories go by that name or code")]
     Ambiguous {
-        /// Those.
+        /// The candidates.
         candidates: Vec<Territory<'t>>,
     },
-    /// It is the code of a commune that is no more.
+    /// It is the code of a commune that no longer exists.
     #[error("the commune of code {code} is no more")]
     Retired {
         /// The code.
         code: String,
-        /// The communes that hold its land today; several where it was divided.
+        /// The communes that hold its land today; several if it was divided.
         now: Vec<Territory<'t>>,
     },
 }

@@ -17,9 +17,8 @@ use crate::store::{DataError, Section, Sections, wire};
 /// The French territories: where every look-up begins.
 ///
 /// In Rust and Python the tables are part of the program ([`embedded`](Self::embedded)); a
-/// browser fetches them ([`decode`](Self::decode)), and the further files when they are needed.
-/// What is not there is not found: without the administrative file there are no EPCI, no parts
-/// of communes and no history.
+/// browser fetches them ([`decode`](Self::decode)), and the further files when they are needed. Without the
+/// administrative file there are no EPCI, no parts of communes and no history.
 ///
 /// ```
 /// # #[cfg(feature = "embedded")] {
@@ -46,7 +45,7 @@ pub struct Territories {
 }
 
 impl Territories {
-    /// The day of which the tables are: the Code officiel géographique of 1 January 2026.
+    /// The date of the tables: the Code officiel géographique of 1 January 2026.
     pub const VINTAGE: NaiveDate = crate::vintage::VINTAGE;
 
     /// Reads the first file for the browser, `core.bin`: communes with names, codes, postal codes
@@ -54,7 +53,7 @@ impl Territories {
     ///
     /// # Errors
     ///
-    /// When the bytes are not that file, or of another version.
+    /// If the bytes are not this file, or one of another version.
     pub fn decode(core: &[u8]) -> Result<Self, DataError> {
         let communes = wire::communes(Sections::copied(core)?)?;
         Ok(Self {
@@ -73,7 +72,7 @@ impl Territories {
     ///
     /// # Errors
     ///
-    /// When the bytes are none of those files, or do not go with the first.
+    /// If the bytes are none of these files, or do not match the first file.
     pub fn add(&mut self, file: &[u8]) -> Result<(), DataError> {
         let sections = Sections::copied(file)?;
         let communes = self.communes.codes.len();
@@ -107,13 +106,13 @@ impl Territories {
         })
     }
 
-    /// True when the administrative file is there: EPCI, parts of communes, history.
+    /// Whether the administrative file is there: EPCI, parts of communes, history.
     #[must_use]
     pub fn has_history(&self) -> bool {
         self.history.is_some()
     }
 
-    /// True when coordinates are there.
+    /// Whether coordinates are there.
     #[must_use]
     pub fn has_points(&self) -> bool {
         self.points.is_some()
@@ -124,6 +123,6 @@ impl Territories {
         areas::REGIONS + self.communes.codes.area(commune)
     }
 
-    /// The levels of parts that there are.
+    /// The levels of parts of communes.
     pub(crate) const PART_LEVELS: [Level; 3] = PART_LEVELS;
 }

@@ -1,4 +1,4 @@
-//! One territory: what it is called, where it belongs, what is in it.
+//! One territory: its name, where it belongs, what it contains.
 
 use std::fmt;
 
@@ -76,7 +76,7 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// False of an EPCI that existed in 2020 and does no more.
+    /// Whether it exists today; false for an EPCI that only existed in 2020.
     #[must_use]
     pub fn is_current(&self) -> bool {
         match (self.place, &self.data.epcis) {
@@ -108,7 +108,8 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// The code of that département or collectivity; of a région, that of the only one in it.
+    /// The code of this département or collectivity. For a région with a single département, the code of
+    /// the département.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -144,7 +145,7 @@ impl<'t> Territory<'t> {
         self.epci_of(Vintage::Today)
     }
 
-    /// The EPCI of a vintage. Four islands are in none, and no commune of a collectivity is.
+    /// The EPCI of a vintage. Four islands have none, and neither has any commune of a collectivity.
     #[must_use]
     pub fn epci_of(&self, vintage: Vintage) -> Option<Self> {
         if let Place::Epci(_) = self.place {
@@ -166,7 +167,7 @@ impl<'t> Territory<'t> {
         let commune = self.commune();
         let own = match self.place {
             Place::Epci(_) => {
-                // An EPCI may lie in several départements, and then none holds all of it.
+                // An EPCI may lie in several départements; then no single one holds all of it.
                 let communes = self.children(Level::Commune);
                 let shared = |of: fn(&Self) -> Option<Self>| {
                     let first = communes.first().and_then(of);
@@ -202,7 +203,7 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// True when all of another territory lies in this one, or when they are the same.
+    /// Whether all of another territory lies in this one, or the two are the same.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -239,9 +240,9 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// The number of its inhabitants, to some ten in a hundred: what it takes to rank and to
-    /// compare sizes, not a statistic. None where none are counted. Of a département or région,
-    /// the sum of its communes.
+    /// The number of its inhabitants, to some ten in a hundred: enough to rank and to compare sizes, but
+    /// not a statistic. Returns `None` for a commune without a count, and for a part of a commune. For a
+    /// larger territory, it is the sum of its communes.
     #[must_use]
     pub fn population_about(&self) -> Option<u32> {
         let of = |commune| about(self.data.communes.weight(commune));
@@ -252,9 +253,9 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// The postal codes of a commune, the main one first; of an arrondissement, its own; of another
-    /// part of a commune, those of the commune and its own of before, where that was another. None
-    /// of anything else, nor of the districts of the Terres australes.
+    /// The postal codes of a commune, the main one first; of an arrondissement, its own; of another part of
+    /// a commune, its former one if it differs, and all codes of the commune. Empty for anything else, and
+    /// for the districts of the Terres australes.
     #[must_use]
     pub fn postal_codes(&self) -> Vec<String> {
         self.postal_numbers().map(|code| format!("{code:05}")).collect()
@@ -271,20 +272,20 @@ impl<'t> Territory<'t> {
         own.into_iter().flatten().chain(of_commune.into_iter().flatten())
     }
 
-    /// True of one of the [`postal_codes`](Self::postal_codes), without writing them out.
+    /// Whether a code is one of the [`postal_codes`](Self::postal_codes), without writing them out.
     #[must_use]
     pub fn has_postal_code(&self, postal_code: &str) -> bool {
         let Some(asked) = postal_number(postal_code) else { return false };
         self.postal_numbers().any(|code| code == asked)
     }
 
-    /// The IANA name of its time zone, where it has just one: not so in French Polynesia, in the
-    /// Terres australes and in the whole country.
+    /// The IANA name of its time zone. Returns `None` if it has several, as French Polynesia, the Terres
+    /// australes and the whole country have.
     #[must_use]
     pub fn zone(&self) -> Option<&'static str> {
         match self.place {
             Place::Epci(_) => self.children(Level::Commune).first().and_then(Self::zone),
-            // Most areas have one zone, which tells without the code of the commune.
+            // Most areas have one zone: then the code of the commune is not needed.
             Place::Commune(_) | Place::Part(_) => {
                 let area = self.area_code()?;
                 zone::of_area(area).or_else(|| zone::of_commune(area, &self.commune()?.code()))
@@ -293,8 +294,8 @@ impl<'t> Territory<'t> {
         }
     }
 
-    /// Where the chef-lieu of a commune is, to some hundred metres; of a département or région,
-    /// where its chef-lieu is. None without the coordinates (feature `coordinates`, or their file).
+    /// The place of the chef-lieu of a commune, département or région, to some hundred metres. Returns
+    /// `None` without the coordinates (feature `coordinates`, or their file).
     #[must_use]
     pub fn point(&self) -> Option<Point> {
         let commune = self.commune_number().or_else(|| self.chef_lieu()?.commune_number())?;
@@ -322,7 +323,7 @@ impl<'t> Territory<'t> {
     }
 }
 
-/// The inhabitants that a weight stands for, the same to the last on every machine.
+/// The inhabitants that a weight stands for: the same number on every machine.
 fn about(weight: u8) -> u32 {
     /// The fourth roots of 1, 2, 4 and 8, in millionths.
     const ROOTS: [u64; 4] = [1_000_000, 1_189_207, 1_414_214, 1_681_793];

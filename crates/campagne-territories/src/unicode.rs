@@ -1,5 +1,5 @@
-//! What Unicode says of composed characters: from tables of our own (feature `unicode`), or from the
-//! host, which a browser is and which has them already.
+//! Composed characters of Unicode: from tables of our own (feature `unicode`), or from the host, such as a
+//! browser, which has them already.
 
 #[cfg(not(feature = "unicode"))]
 use std::sync::OnceLock;
@@ -18,8 +18,8 @@ pub struct Host {
 #[cfg(not(feature = "unicode"))]
 static HOST: OnceLock<Host> = OnceLock::new();
 
-/// Takes the Unicode of the host, once and for all. With tables of our own nothing is taken; without
-/// either, texts stay as they are.
+/// Sets the Unicode of the host, once and for all. Nothing is set when the program has tables of its own.
+/// Without either, texts stay as they are.
 pub fn set_host(host: Host) {
     #[cfg(not(feature = "unicode"))]
     let _ = HOST.set(host);
@@ -27,7 +27,7 @@ pub fn set_host(host: Host) {
     let _ = host;
 }
 
-/// A text in the form NFC; none where it is so already, and that is told at a glance.
+/// A text in the form NFC. Returns `None` if a quick check finds that it already is.
 #[cfg(feature = "unicode")]
 #[must_use]
 pub fn composed(text: &str) -> Option<String> {
@@ -79,11 +79,11 @@ pub fn lower(c: char, mut push: impl FnMut(char)) {
     }
 }
 
-/// True of a mark upon a character.
+/// Whether a character is a combining mark.
 #[must_use]
 pub fn is_mark(c: char) -> bool {
-    // Marks begin at U+0300, and there is none among the signs of typography: no host is asked about
-    // the apostrophes and spaces of which French texts are full.
+    // Marks begin at U+0300, and no sign of typography is one: the host is not asked about the apostrophes
+    // and spaces of which French texts are full.
     if matches!(c, ..'\u{300}' | '\u{2000}'..='\u{20cf}') {
         return false;
     }

@@ -1,8 +1,8 @@
-//! The days of which the tables are.
+//! The dates of the tables.
 
 use chrono::NaiveDate;
 
-/// The years of which it is known which commune was in which EPCI.
+/// The dates for which the EPCI of each commune is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Vintage {
@@ -13,7 +13,7 @@ pub enum Vintage {
 }
 
 impl Vintage {
-    /// The vintage to judge a day by: 2020 before 2023, today's from then on.
+    /// The vintage for a day: 2020 before 2023, today's from then on.
     #[must_use]
     pub fn nearest(day: NaiveDate) -> Self {
         if chrono::Datelike::year(&day) < 2023 { Self::Y2020 } else { Self::Today }

@@ -1,13 +1,13 @@
 //! The time zone of each territory, as a name of the IANA database.
 //!
-//! Names are the French ones, never the names that they are links to today
-//! (`America/Guadeloupe`, not `America/Puerto_Rico`).
+//! Names are the French ones, never the names to which they link today (`America/Guadeloupe`, not
+//! `America/Puerto_Rico`).
 //!
-//! Sources: IANA tz database; for French Polynesia, whose three zones go by archipelago, the
-//! communes of the Marquesas and of the Gambier as the institut de la statistique de la Polynésie
-//! française lists them; for the districts of the Terres australes et antarctiques françaises,
-//! which have no inhabitants but crews: Crozet with La Réunion, as the IANA database has it, and
-//! the Îles Éparses with Mayotte, near which most of them lie.
+//! Sources: IANA tz database; for French Polynesia, which has three zones, the communes of the Marquesas
+//! and of the Gambier as the institut de la statistique de la Polynésie française lists them; for the
+//! districts of the Terres australes et antarctiques françaises, which have no inhabitants but crews:
+//! Crozet with La Réunion, as the IANA database has it, and the Îles Éparses with Mayotte, near which most
+//! of them lie.
 
 use crate::areas;
 use crate::id::Id;
@@ -27,7 +27,7 @@ pub(crate) fn of_commune(area: &str, code: &str) -> Option<&'static str> {
     }
 }
 
-/// The zone of a département or collectivity, where it has just one.
+/// The zone of a département or collectivity. Returns `None` unless it has just one.
 ///
 /// Clipperton has none: nobody lives there, and the IANA database does not name it.
 pub(crate) fn of_area(code: &str) -> Option<&'static str> {
@@ -47,8 +47,8 @@ pub(crate) fn of_area(code: &str) -> Option<&'static str> {
     })
 }
 
-/// The zone of a territory, as far as its identifier tells: without any table, and whether or not
-/// there is such a territory. Of EPCI it tells nothing.
+/// The zone of a territory. Only the identifier is read: no table is needed, and the territory need not
+/// exist. Returns `None` for an EPCI, and for a territory that does not have just one zone.
 ///
 /// ```
 /// use campagne_territories::zone_of;

@@ -11,21 +11,21 @@ pub(crate) struct Area {
     pub(crate) code: &'static str,
     /// The code of the région of a département; empty for the others.
     pub(crate) region: &'static str,
-    /// What is told of it beside.
+    /// Further facts about it.
     #[cfg(feature = "tables")]
     told: Told,
 }
 
-/// What is told of an area, beside what identifiers are judged by.
+/// Facts about an area that no identifier needs.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Told {
     /// Its name, as it is written alone.
     pub(crate) name: &'static str,
     /// The words of its name, folded as keys are, with spaces between.
     pub(crate) words: &'static str,
-    /// The code of the commune that is its chef-lieu; empty where there is none.
+    /// The code of the commune that is its chef-lieu; empty if it has none.
     pub(crate) chef_lieu: &'static str,
-    /// The subdivision in ISO 3166-2:FR, without `FR-`; empty where there is none.
+    /// The subdivision in ISO 3166-2:FR, without `FR-`; empty if it has none.
     pub(crate) iso: &'static str,
     /// How its name follows a preposition, the INSEE's TNCC from 0 to 8.
     pub(crate) liaison: u8,
@@ -33,7 +33,7 @@ pub(crate) struct Told {
 
 /// A row of the table.
 pub(super) const fn area(level: Level, code: &'static str, region: &'static str, told: Told) -> Area {
-    // Without tables nothing asks for it, and nobody downloads it.
+    // Without tables nothing uses it, so a browser does not download it.
     #[cfg(not(feature = "tables"))]
     let _ = told;
     Area {

@@ -36,7 +36,7 @@ fn epcis(model: &Model, numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u
     let current = epcis().filter(|epci| epci.current).count() as u16;
     let (mut column, mut counts, mut words) = (Vec::new(), Vec::new(), Vec::new());
     for area in 0..AREAS_OF_COMMUNES {
-        // In the order in which they come first: neighbours are mostly in the same.
+        // In the order of first use: neighbours are mostly in the same EPCI.
         let mut locals: Vec<usize> = Vec::new();
         for (.., commune) in numbering.communes.iter().filter(|(its, ..)| *its == area) {
             let Some(siren) = &commune.epci else {
@@ -124,12 +124,12 @@ fn history(model: &Model) -> Result<Vec<(Section, Vec<u8>)>, BuildError> {
     ])
 }
 
-/// The names that communes bore until 2020.
+/// The names that communes had until 2020.
 pub(super) fn old_names(model: &Model) -> Result<Vec<u8>, BuildError> {
     Ok(write(&former_names(model, former::OLD, |until| until <= FIRST_OF_2020)?))
 }
 
-/// The day from which names are kept with the history: campaigns of 2020 and since need them.
+/// The day from which names are kept with the history: campaigns since 2020 need them.
 const FIRST_OF_2020: NaiveDate = match NaiveDate::from_ymd_opt(2020, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,

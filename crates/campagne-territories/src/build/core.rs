@@ -19,7 +19,7 @@ pub(super) fn file(_model: &Model, numbering: &Numbering<'_>) -> Result<Vec<u8>,
     sections.extend(postal_codes(numbering)?);
     sections.push((Section::CodeBits, code_bits(numbering)));
     sections.push((Section::Weights, numbering.communes.iter().map(|(.., its)| weight(its)).collect()));
-    // In the order in which brotli makes least of them: tables that are alike lie together.
+    // In the order that brotli compresses best: similar tables lie together.
     sections.sort_by_key(|(section, _)| ORDER.iter().position(|its| its == section));
     Ok(write(&sections))
 }
@@ -62,7 +62,7 @@ fn code_bits(numbering: &Numbering<'_>) -> Vec<u8> {
     table
 }
 
-/// Names in the order of their keys, and what puts them back in the order of codes.
+/// Names in the order of their keys, and the tables that restore the order of codes.
 fn names(numbering: &Numbering<'_>) -> Vec<(Section, Vec<u8>)> {
     let mut order: Vec<usize> = (0..numbering.communes.len()).collect();
     let name = |at: usize| numbering.communes.get(at).map_or("", |(.., commune)| commune.name.as_str());
@@ -137,7 +137,7 @@ fn postal_codes(numbering: &Numbering<'_>) -> Result<Vec<(Section, Vec<u8>)>, Bu
     ])
 }
 
-/// Seven bits a byte, the lowest first, the eighth bit set where more follow.
+/// Seven bits a byte, the lowest first; the eighth bit is set if more follow.
 fn push_step(mut number: u32, steps: &mut Vec<u8>) {
     while number >= 128 {
         steps.push(number as u8 & 127 | 128);
@@ -146,7 +146,7 @@ fn push_step(mut number: u32, steps: &mut Vec<u8>) {
     steps.push(number as u8);
 }
 
-/// Coordinates, from the corner of each area.
+/// Coordinates, counted from the corner of each area.
 pub(super) fn points(numbering: &Numbering<'_>) -> Result<Vec<u8>, BuildError> {
     let steps = |degrees: f64| (degrees / STEP).round() as i64 + 180_000;
     let (mut corners, mut east, mut north) = (Vec::new(), Vec::new(), Vec::new());

@@ -9,7 +9,7 @@ pub enum BuildError {
     /// The tables that were written cannot be read back.
     #[error(transparent)]
     Data(#[from] DataError),
-    /// The sources say something that the tables cannot hold.
+    /// The sources have data that the tables cannot hold.
     #[error("{0}")]
     DoesNotFit(String),
 }

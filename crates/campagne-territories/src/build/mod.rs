@@ -1,4 +1,4 @@
-//! Makes the tables from what the sources say (feature `build`, for `cargo xtask territories`).
+//! Makes the tables from the data of the sources (feature `build`, for `cargo xtask territories`).
 
 mod admin;
 mod core;
@@ -14,7 +14,7 @@ pub use model::{Commune, Edge, Epci, FormerName, Model, Part};
 /// The files of tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Files {
-    /// For the browser, first: communes with names, codes, postal codes, inhabitants.
+    /// The first file for the browser: communes with names, codes, postal codes, inhabitants.
     pub core: Vec<u8>,
     /// For the browser: EPCI, parts of communes, history.
     pub admin: Vec<u8>,
@@ -30,7 +30,7 @@ pub struct Files {
 ///
 /// # Errors
 ///
-/// When the sources say something that the tables cannot hold.
+/// If the sources have data that the tables cannot hold.
 pub fn files(model: &Model) -> Result<Files, BuildError> {
     let numbering = numbering::Numbering::new(model)?;
     let core = core::file(model, &numbering)?;

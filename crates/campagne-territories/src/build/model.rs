@@ -1,4 +1,4 @@
-//! What the sources say, in plain structures: what the generator reads and the tables are made of.
+//! The data of the sources in plain structures: the generator reads them, and the tables are made of them.
 
 use chrono::NaiveDate;
 
@@ -13,14 +13,14 @@ pub struct Model {
     pub communes: Vec<Commune>,
     /// Arrondissements municipaux, communes déléguées and associées.
     pub parts: Vec<Part>,
-    /// The EPCI à fiscalité propre of the vintage, then those that existed in 2020 alone.
+    /// The EPCI à fiscalité propre of the vintage, then the ones that only existed in 2020.
     pub epcis: Vec<Epci>,
-    /// The communes of 1 January 2020 whose EPCI was then another than the one which the commune
-    /// that holds them today is in.
+    /// The communes of 1 January 2020 that were then in another EPCI than the commune that holds them
+    /// today, with that EPCI.
     pub epci_2020: Vec<(String, Option<String>)>,
-    /// How communes came to be and ended.
+    /// How communes began and ended.
     pub edges: Vec<Edge>,
-    /// The names that communes bore before.
+    /// The former names of communes.
     pub former_names: Vec<FormerName>,
 }
 
@@ -54,7 +54,7 @@ pub struct Part {
     pub name: String,
     /// The code of the commune that it is a part of.
     pub commune: String,
-    /// Its postal codes, where the sources tell.
+    /// Its postal codes, if the sources have them.
     pub postal_codes: Vec<String>,
     /// Its inhabitants, where they are counted.
     pub population: Option<u32>,
@@ -69,7 +69,7 @@ pub struct Epci {
     pub siren: String,
     /// Its name.
     pub name: String,
-    /// True when it exists on the day of the vintage.
+    /// Whether it exists on the day of the vintage.
     pub current: bool,
 }
 
@@ -78,17 +78,17 @@ pub struct Epci {
 pub struct Edge {
     /// The day on which the change took effect.
     pub date: NaiveDate,
-    /// The code before; empty where a commune came out of none.
+    /// The code before; empty if the commune came out of no other.
     pub before: String,
-    /// The code after, another one.
+    /// The code after, which differs.
     pub after: String,
-    /// True when the code before was no commune's any more.
+    /// Whether the change ended the code before.
     pub ends: bool,
-    /// True when the code after was no commune's before.
+    /// Whether the code after began with the change.
     pub begins: bool,
 }
 
-/// A name that a commune bore.
+/// A former name of a commune.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FormerName {
     /// The code of the commune.

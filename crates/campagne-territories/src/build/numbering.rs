@@ -9,11 +9,11 @@ use crate::code::CommuneNumber;
 
 /// Communes and EPCI in the order of their numbers.
 pub(super) struct Numbering<'m> {
-    /// By area, then by code; with the area and the number in it.
+    /// By area, then by code, each with its area and its number in the area.
     pub(super) communes: Vec<(usize, usize, &'m Commune)>,
     by_code: BTreeMap<&'m str, usize>,
     by_siren: BTreeMap<&'m str, usize>,
-    /// The places of EPCI in the model, those of today first.
+    /// The places of EPCI in the model, the ones of today first.
     pub(super) epcis: Vec<usize>,
 }
 

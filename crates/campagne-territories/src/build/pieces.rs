@@ -5,19 +5,19 @@ use std::collections::BTreeMap;
 use super::error::BuildError;
 use crate::store::names::{BLOCK, LONGEST_PIECE};
 
-/// How many pieces there may be: as many as twelve bits tell apart.
+/// The most pieces: as many as twelve bits can number.
 const PIECES: usize = 4096;
 
 /// How often pieces are chosen anew.
 const ROUNDS: usize = 4;
 
-/// The least uses for which a piece is worth its place.
+/// The fewest uses that make a piece worth its place.
 const LEAST_USES: u32 = 8;
 
-/// How many pieces are kept for names that take too many.
+/// How many pieces are reserved for names that take too many.
 const RESERVED: usize = 64;
 
-/// The most pieces of one name, which four bits tell.
+/// The most pieces of one name: as many as four bits can count.
 const MOST: usize = 15;
 
 /// Pieces, and names as numbers of them.
@@ -28,7 +28,7 @@ pub(super) struct Packer {
 
 impl Packer {
     /// Chooses pieces by merging the pair that occurs most, again and again (byte-pair encoding,
-    /// over characters); of pairs that occur equally often, the one of the lowest numbers.
+    /// over characters); of pairs that occur equally often, the one with the lowest numbers.
     pub(super) fn new<'n>(all: impl Iterator<Item = &'n str> + Clone) -> Self {
         let characters: BTreeMap<char, u16> = all.clone().flat_map(str::chars).map(|c| (c, 0)).collect();
         let mut pieces: Vec<String> = characters.keys().map(char::to_string).collect();
@@ -44,7 +44,7 @@ impl Packer {
             };
             names = parse(&pieces);
             if round + 1 < ROUNDS {
-                // Pieces that were but steps to longer ones make room for better.
+                // Pieces that were only steps to longer ones make room for better ones.
                 drop_rare(&mut pieces, &names);
                 names = parse(&pieces);
             }
@@ -88,11 +88,11 @@ impl Packer {
     }
 }
 
-/// Merges the pair that occurs most, again and again; of equal ones the lowest.
+/// Merges the pair that occurs most, again and again; of equal pairs, the lowest.
 fn merge(pieces: &mut Vec<String>, names: &mut [Vec<u16>]) {
     let mut counts = Pairs::of(names);
     while pieces.len() < PIECES {
-        // The last pieces go to the names that are too long yet.
+        // The last pieces go to the names that are still too long.
         let long = if pieces.len() + RESERVED >= PIECES { longest(names) } else { None };
         let Some((first, second)) = long.or_else(|| counts.most()) else { break };
         let number = pieces.len() as u16;
@@ -121,8 +121,7 @@ fn text(name: &[u16], pieces: &[String]) -> String {
     name.iter().filter_map(|&piece| pieces.get(usize::from(piece))).map(String::as_str).collect()
 }
 
-/// Writes names with as few pieces as can be: merging takes what comes first, which is not always
-/// the shortest.
+/// Writes names with the fewest pieces. Merging takes the first match, which is not always the shortest.
 struct Shortest<'p> {
     numbers: BTreeMap<&'p str, u16>,
     longest: usize,
@@ -135,7 +134,7 @@ impl<'p> Shortest<'p> {
     }
 
     fn parse(&self, name: &str) -> Vec<u16> {
-        // For each end, the fewest pieces that lead there, and the last of them with its start.
+        // For each end: the fewest pieces that lead there, the last of these, and its start.
         let mut best: Vec<Option<(usize, u16, usize)>> = vec![None; name.len() + 1];
         for end in 1..=name.len() {
             for start in end.saturating_sub(self.longest)..end {
@@ -161,7 +160,7 @@ impl<'p> Shortest<'p> {
     }
 }
 
-/// The first pair of the name that takes the most pieces, if those are too many.
+/// The first pair of the name that takes the most pieces, if it takes too many.
 fn longest(names: &[Vec<u16>]) -> Option<(u16, u16)> {
     let name = names.iter().filter(|name| name.len() > MOST).max_by_key(|name| name.len())?;
     Some((*name.first()?, *name.get(1)?))
@@ -213,7 +212,7 @@ impl Pairs {
         best.map(|(pair, _)| pair)
     }
 
-    /// Writes one number for a pair wherever it occurs.
+    /// Replaces a pair by one number wherever it occurs.
     fn merge(&mut self, names: &mut [Vec<u16>], pair: (u16, u16), number: u16) {
         let Some((_, holders)) = self.counts.remove(&pair) else { return };
         for at in holders {

@@ -1,11 +1,11 @@
-//! Names of régions, départements and collectivities: few enough to be read one after the other.
+//! Names of régions, départements and collectivities: few enough to read one after the other.
 
 use super::hit::Match;
 use crate::areas::Area;
 use crate::fold::{Key, is_link};
 use crate::store::index::one_slip;
 
-/// How the name of an area goes with what was typed.
+/// How the name of an area matches the typed text.
 pub(super) fn match_area(area: &Area, typed: &[u8]) -> Option<Match> {
     let name = area.words.as_bytes();
     if begins(name, typed) {
@@ -27,7 +27,7 @@ pub(super) fn slips_to_area(area: &Area, typed: &[u8]) -> bool {
     near(area.words) || words_inside(area.words).any(near)
 }
 
-/// What follows each space, but for the words that only link others.
+/// The rest of the words after each space, except after a space before a linking word.
 fn words_inside(words: &str) -> impl Iterator<Item = &str> {
     let inside = words.match_indices(' ').filter_map(|(at, _)| words.get(at + 1..));
     inside.filter(|rest| !begins_with_link(rest.as_bytes()))
@@ -37,7 +37,7 @@ fn begins_with_link(words: &[u8]) -> bool {
     words.split(|&letter| letter == b' ').next().is_some_and(is_link)
 }
 
-/// True when words begin with letters, spaces left out.
+/// Whether words begin with the typed letters. Spaces do not count.
 fn begins(words: &[u8], typed: &[u8]) -> bool {
     if words.first() != typed.first() {
         return false;

@@ -9,11 +9,11 @@ pub(super) struct Best {
     pub(super) found: Vec<Found>,
 }
 
-/// An answer, ordered as answers are.
+/// An answer. Its order is the order of answers.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Found {
     pub(super) matched: Match,
-    /// The weight, turned around.
+    /// The weight, reversed: the heaviest comes first.
     lightness: u8,
     pub(super) place: Place,
 }
@@ -23,7 +23,7 @@ impl Best {
         Self { limit, found: Vec::with_capacity(limit.min(64)) }
     }
 
-    /// True when an answer of a match and a weight may be among the best.
+    /// Whether an answer with this match and weight may be among the best.
     pub(super) fn wants(&self, matched: Match, weight: u8) -> bool {
         match self.found.last() {
             Some(last) if self.found.len() >= self.limit => {
@@ -33,7 +33,7 @@ impl Best {
         }
     }
 
-    /// The least weight with which an answer of a match may be among the best.
+    /// The least weight with which an answer of this match may be among the best.
     pub(super) fn least(&self, matched: Match) -> u8 {
         match self.found.last() {
             Some(last) if self.found.len() >= self.limit && last.matched == matched => {

@@ -8,13 +8,13 @@ use crate::level::Level;
 use crate::place::Place;
 use crate::territories::Territories;
 
-/// What is let through.
+/// Which territories to search.
 pub(super) struct Filter<'t> {
     data: &'t Territories,
     /// A bit for each level.
     levels: u16,
     within: Within,
-    /// True when the territory to search in is not to be found.
+    /// Whether the territory to search in does not exist.
     pub(super) nothing: bool,
 }
 
@@ -23,7 +23,7 @@ enum Within {
     France,
     /// The communes of a département or collectivity.
     Communes(Range<usize>),
-    /// Those of a région: its code.
+    /// The communes of a région: its code.
     Region(&'static str),
     Epci(usize),
     Commune(usize),
@@ -51,7 +51,7 @@ impl<'t> Filter<'t> {
         Self { data, levels, within, nothing }
     }
 
-    /// True when the whole country is let through.
+    /// Whether the whole country is searched.
     pub(super) const fn is_open(&self) -> bool {
         matches!(self.within, Within::France)
     }
@@ -65,7 +65,7 @@ impl<'t> Filter<'t> {
         | 1 << Level::CommuneDeleguee as u16
         | 1 << Level::CommuneAssociee as u16;
 
-    /// The areas that are let through, with their numbers.
+    /// The areas to search, with their numbers.
     pub(super) fn areas(&self) -> impl Iterator<Item = (usize, &'static Area)> {
         let levels = [Level::Region, Level::Departement, Level::Collectivite];
         let all = if levels.iter().any(|&level| self.takes_level(level)) { &AREAS[..] } else { &[] };
@@ -108,7 +108,7 @@ impl<'t> Filter<'t> {
         }
     }
 
-    /// EPCI of today, of which some commune lies where to search.
+    /// Whether to search an EPCI: it is one of today, and a commune of it lies where to search.
     fn takes_epci(&self, epci: usize) -> bool {
         let Some(epcis) = self.data.epcis.as_ref().filter(|epcis| epcis.is_current(epci)) else {
             return false;

@@ -2,16 +2,16 @@
 
 use crate::territory::Territory;
 
-/// How an answer goes with what was typed; the first is the best.
+/// How an answer matches the typed text; the first is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Match {
-    /// The name or the code is what was typed, but for case, accents, hyphens and apostrophes.
+    /// The name or the code is the typed text, apart from case, accents, hyphens and apostrophes.
     Exact,
-    /// It begins with it.
+    /// The name or the code begins with the typed text.
     Beginning,
-    /// A word inside the name begins with it.
+    /// A word inside the name begins with the typed text.
     Word,
-    /// It begins with it, or a word inside it does, but for one typing mistake.
+    /// The name, or a word inside it, begins with the typed text but for one typing mistake.
     Slip,
 }
 
@@ -20,6 +20,6 @@ pub enum Match {
 pub struct Hit<'t> {
     /// What was found.
     pub territory: Territory<'t>,
-    /// How it goes with what was typed.
+    /// How it matches the typed text.
     pub matched: Match,
 }

@@ -1,4 +1,4 @@
-//! A list of names that is searched: those of communes, of EPCI, of parts of communes.
+//! A list of names to search: the names of communes, of EPCI or of parts of communes.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::store::Sorted;
 use crate::store::communes::Communes;
 use crate::store::index::NameIndex;
 
-/// A list of names and what they are names of.
+/// A list of names, and the territories they name.
 pub(crate) struct Index<'t> {
     pub(super) names: &'t NameIndex,
     pub(super) communes: Option<&'t Communes>,
@@ -18,7 +18,7 @@ pub(crate) struct Index<'t> {
 }
 
 impl Index<'_> {
-    /// How many names of a range of those that begin with a key are just that: they come first.
+    /// How many names are exactly a key, in a range of names that begin with it. They come first.
     pub(super) fn exact(&self, range: &Range<usize>, key: &[u8]) -> usize {
         let len = |place| self.names.order.key(place, &self.names.names).as_bytes().len();
         range.clone().take_while(|&place| len(place) == key.len()).count()
@@ -42,8 +42,8 @@ impl Index<'_> {
         filter: &Filter<'_>,
         best: &mut Best,
     ) {
-        // With no filter, the heaviest of each block are answers, so none lighter than the tenth
-        // of those need be looked at (for ten answers).
+        // Without a filter, the heaviest name of each block is an answer. So, for ten answers, no name
+        // lighter than the tenth of these heaviest needs a look.
         let open = filter.is_open() && (self.communes.is_some() || filter.takes_all_parts());
         let mut least = if open { sorted.weight_of_nth_block(&range, best.limit) } else { 0 };
         let mut block = range.start;

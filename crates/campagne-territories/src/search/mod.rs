@@ -1,4 +1,4 @@
-//! Search as somebody types.
+//! Search while somebody types.
 
 mod area;
 mod best;
@@ -21,17 +21,17 @@ use index::Index;
 pub use hit::{Hit, Match};
 pub use options::SearchOptions;
 
-/// Fewer letters are not looked at for typing mistakes: half the names would be near.
+/// With fewer letters no typing mistake is assumed: half the names would be near.
 const LEAST_FOR_SLIPS: usize = 4;
 
 impl Territories {
-    /// The territories whose name, code or postal code goes with what somebody has typed so far.
+    /// The territories whose name, code or postal code matches the text typed so far.
     ///
-    /// First those that are just that, then those that begin with it, then those in which a word
-    /// does; only when there are none, those that would but for one typing mistake. Among equals
-    /// those with the most inhabitants come first (compared in steps of a fifth), then those of
-    /// the lowest code. Case, accents, hyphens, apostrophes and spaces do not count, and `St` is `Saint`. Digits are
-    /// taken for a postal code, or the code of a territory.
+    /// Exact matches come first, then names that begin with the text, then names in which a word does. If
+    /// there are none, one typing mistake is assumed. Among equal matches the territory with the most
+    /// inhabitants comes first (compared in steps of a fifth), then the lowest code. Case, accents,
+    /// hyphens, apostrophes and spaces do not count, and `St` is `Saint`. Digits are read as a postal code,
+    /// or as the code of a territory.
     ///
     /// ```
     /// # #[cfg(feature = "embedded")] {
@@ -69,7 +69,7 @@ impl Territories {
         hits.map(|found| Hit { territory: self.at(found.place), matched: found.matched }).collect()
     }
 
-    /// Those whose name begins with what was typed, or a word in it.
+    /// Offers territories whose name, or a word in it, begins with the typed text.
     fn by_name(&self, query: &Query, filter: &Filter<'_>, best: &mut Best) {
         let typed = [Some(query.full), query.unfinished];
         for (number, area) in filter.areas() {
@@ -97,7 +97,7 @@ impl Territories {
         }
     }
 
-    /// Those whose name begins with what was typed but for one mistake, or a word in it.
+    /// Offers territories whose name, or a word in it, begins with the typed text but for one mistake.
     fn by_slip(&self, typed: &[u8], filter: &Filter<'_>, best: &mut Best) {
         for (number, area) in filter.areas() {
             if slips_to_area(area, typed) {
@@ -109,7 +109,7 @@ impl Territories {
         }
     }
 
-    /// Those whose code is what was typed, and communes whose postal code begins with it.
+    /// Offers territories whose code is the typed text, and communes whose postal code begins with it.
     fn by_code(&self, typed: &[u8], filter: &Filter<'_>, best: &mut Best) {
         let Ok(typed) = std::str::from_utf8(typed) else { return };
         let upper = typed.to_ascii_uppercase();
@@ -144,7 +144,7 @@ impl Territories {
         self.lists().into_iter().zip(wanted).filter_map(|(index, wanted)| index.filter(|_| wanted))
     }
 
-    /// All lists of names that there are.
+    /// All lists of names.
     pub(crate) fn all_indexes(&self) -> impl Iterator<Item = Index<'_>> {
         self.lists().into_iter().flatten()
     }
@@ -160,7 +160,7 @@ impl Territories {
         [Some(communes), epcis, parts]
     }
 
-    /// What a territory weighs in the order of answers.
+    /// The weight of a territory in the order of answers.
     pub(crate) fn weight_of(&self, place: Place) -> u8 {
         match place {
             Place::Commune(commune) => self.communes.weight(commune),
@@ -170,7 +170,7 @@ impl Territories {
         }
     }
 
-    /// Départements and régions weigh what their chef-lieu weighs, and come after it.
+    /// A département or région weighs as much as its chef-lieu, and comes after it.
     fn weight_of_area(&self, area: usize) -> u8 {
         let chef_lieu = AREAS.get(area).and_then(|area| self.communes.codes.find(area.chef_lieu));
         chef_lieu.map_or(0, |commune| self.communes.weight(commune))

@@ -1,4 +1,4 @@
-//! Numbers in tables of bytes: little-endian, read in place, nothing to unpack at start.
+//! Numbers in tables of bytes: little-endian, read in place, with nothing to unpack at the start.
 
 use std::borrow::Cow;
 
@@ -38,7 +38,7 @@ pub(crate) fn u8_at(table: &[u8], index: usize) -> u8 {
     table.get(index).copied().unwrap_or(0)
 }
 
-/// Numbers of several bytes kept one table a byte, the lowest first: neighbours are alike, and
+/// Numbers of several bytes, with a table for each byte, the lowest first: neighbours are alike, and
 /// compress well.
 #[derive(Debug, Clone)]
 pub(crate) struct Planes<const N: usize> {
@@ -69,7 +69,7 @@ impl<const N: usize> Planes<N> {
         memchr::memchr_iter(number as u8, lowest).filter(move |&at| self.at(at) == number)
     }
 
-    /// The number at a place of planes of some length that lie elsewhere.
+    /// The number at a place of planes of a given length that lie elsewhere.
     pub(crate) fn of(planes: &[u8], len: usize, index: usize) -> u32 {
         if index >= len {
             return 0;

@@ -1,4 +1,4 @@
-//! Codes of communes: which there are, and the number of each.
+//! The codes of communes that exist, and the number of each.
 //!
 //! The communes of an area are the set bits of a small bitmap, so a code is found by counting
 //! bits. Communes are numbered by area, then by code.
@@ -13,9 +13,9 @@ use crate::areas::{self, AREAS_OF_COMMUNES};
 #[derive(Debug, Clone)]
 pub(crate) struct Codes {
     bits: Bytes,
-    /// Where the bits of each area begin, and how many bytes they take.
+    /// The start of the bits of each area, and the number of bytes.
     places: [(u16, u8); AREAS_OF_COMMUNES],
-    /// The number of the first commune of each area, and how many there are in all.
+    /// The number of the first commune of each area, then the number of all communes.
     firsts: [u16; AREAS_OF_COMMUNES + 1],
 }
 

@@ -1,5 +1,5 @@
-//! A value for each commune, of which no area uses more than 255: for each commune the number of
-//! its value among those of the area, and for each area those values.
+//! A value for each commune, where no area uses more than 255 values. Each area has a list of its values;
+//! each commune has a number in the list of its area.
 
 use std::ops::Range;
 
@@ -12,11 +12,11 @@ use crate::areas::AREAS_OF_COMMUNES;
 /// The byte of a commune without a value.
 pub(crate) const NONE: u8 = 255;
 
-/// The least number that stands for a value that is too far from its base: the first of those.
+/// The lowest number that stands for a value too far from its base: it stands for the first of these.
 pub(crate) const FAR: u16 = 65_000;
 
-/// The values of communes by their numbers in the area: a byte each, or five bits where no area
-/// has more than thirty-one.
+/// The values of communes by their numbers in the area: a byte each, or five bits if no area has more than
+/// thirty-one values.
 #[derive(Debug, Clone)]
 enum Locals {
     Bytes(Bytes),
@@ -56,7 +56,7 @@ impl Locals {
     }
 }
 
-/// Packs a column of bytes in five bits each.
+/// Packs a column of bytes into five bits each.
 #[cfg(feature = "build")]
 pub(crate) fn in_five_bits(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut packed = vec![0; (5 * bytes.len()).div_ceil(8)];
@@ -78,8 +78,8 @@ pub(crate) struct Column {
     locals: Locals,
     /// The values, two bytes each, less the base of their area.
     words: Bytes,
-    /// The base of each area, three bytes each, then the values that are too far from their base;
-    /// nothing where the base is always 0.
+    /// The base of each area, three bytes each, then the values that are too far from their base; empty if
+    /// the base is always 0.
     bases: Bytes,
     /// Where the values of each area begin.
     starts: [u16; AREAS_OF_COMMUNES + 1],
@@ -120,7 +120,8 @@ impl Column {
         local.map_or_else(Vec::new, |local| self.locals.having(local, codes.of_area(area)))
     }
 
-    /// The communes of an area whose value, of values in order, is between two, both included.
+    /// The communes of an area whose value is between two values, both included. The values of the area
+    /// must be sorted.
     pub(crate) fn between(
         &self,
         first: u32,
@@ -136,7 +137,7 @@ impl Column {
         codes.of_area(area).filter(move |&commune| self.locals.at(commune).is_some_and(&in_range))
     }
 
-    /// True when a value occurs in an area.
+    /// Whether a value occurs in an area.
     pub(crate) fn has(&self, value: u32, area: usize) -> bool {
         self.words_of(area).any(|at| self.word(area, at) == value)
     }

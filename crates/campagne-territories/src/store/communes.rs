@@ -48,13 +48,13 @@ impl Communes {
         Ok(Self { codes, index, postal, weights })
     }
 
-    /// Four times the binary logarithm of the inhabitants, one added; 0 where there are none.
+    /// Four times the binary logarithm of the inhabitants, plus one; 0 without inhabitants.
     pub(crate) fn weight(&self, commune: usize) -> u8 {
         u8_at(&self.weights, commune)
     }
 }
 
-/// The number of a postal code, none when it has not the shape of one.
+/// The number of a postal code. Returns `None` if the text does not have the shape of one.
 pub(crate) fn postal_number(text: &str) -> Option<u32> {
     let digits: &[u8; 5] = text.as_bytes().try_into().ok()?;
     digits.iter().try_fold(0, |number, digit| Some(10 * number + char::from(*digit).to_digit(10)?))
@@ -64,11 +64,11 @@ pub(crate) fn postal_number(text: &str) -> Option<u32> {
 #[derive(Debug, Clone)]
 pub(crate) struct Postal {
     main: Column,
-    /// The communes that have several, as often as they have more than one.
+    /// The communes that have several codes: once for each further code.
     more_communes: Planes<2>,
     more_codes: Planes<3>,
-    /// Postal codes that do not begin as the codes of their communes do: three bytes each, and
-    /// one for the area.
+    /// Postal codes that do not begin like the codes of their communes: three bytes each, and one for the
+    /// area.
     elsewhere: Bytes,
 }
 
@@ -119,21 +119,21 @@ impl Postal {
         found
     }
 
-    /// The areas that use a postal code between two, which does not begin as their own does.
+    /// The areas that use a postal code between two codes which does not begin like their own code.
     fn elsewhere(&self, first: u32, last: u32) -> impl Iterator<Item = usize> {
         self.elsewhere.as_chunks::<4>().0.iter().filter_map(move |&[a, b, c, area]| {
             (first..=last).contains(&u32::from_le_bytes([a, b, c, 0])).then_some(usize::from(area))
         })
     }
 
-    /// The communes that have a postal code between two that share their first two digits.
+    /// The communes that have a postal code between two codes with the same first two digits.
     pub(crate) fn between(&self, first: u32, last: u32, codes: &Codes) -> Vec<usize> {
         let mut areas: Vec<usize> = homes(first, last).chain(self.elsewhere(first, last)).collect();
         areas.sort_unstable();
         areas.dedup();
         let mut found: Vec<usize> =
             areas.into_iter().flat_map(|area| self.main.between(first, last, area, codes)).collect();
-        // Codes that a commune has besides its main one are few: some hundreds, in no order.
+        // Further codes of communes are few: some hundreds, in no order.
         let more = (0..self.more_codes.len()).filter(|&at| (first..=last).contains(&self.more_codes.at(at)));
         found.extend(more.map(|at| self.more_communes.at(at) as usize));
         found.sort_unstable();
@@ -142,18 +142,18 @@ impl Postal {
     }
 }
 
-/// The areas whose communes have codes that begin as postal codes between two do, which share
-/// their first two digits.
+/// The areas whose commune codes begin like the postal codes between two codes with the same first two
+/// digits.
 fn homes(first: u32, last: u32) -> impl Iterator<Item = usize> {
     let two = first as usize / 1000;
     let overseas = (first as usize / 100..=last as usize / 100).filter(move |_| two >= 97).take(10);
-    // Overseas it takes three digits; Corsica has one number for two areas.
+    // Overseas areas have three digits; Corsica has one number for two areas.
     let corsican = if two == 20 { [areas::number("2A"), areas::number("2B")] } else { [None, None] };
     let one = (two < 97 && two != 20).then(|| areas::split_number(two)).flatten();
     overseas.filter_map(areas::split_number).chain(corsican.into_iter().flatten()).chain(one)
 }
 
-/// The first number below `len` for which a condition does not hold that holds up to there.
+/// The first number below `len` for which a condition no longer holds, or `len`.
 pub(crate) fn partition(len: usize, holds: impl Fn(usize) -> bool) -> usize {
     let (mut low, mut high) = (0, len);
     while low < high {

@@ -1,4 +1,4 @@
-//! The EPCI, and which commune is in which.
+//! The EPCI, and the EPCI of each commune.
 
 use super::bytes::Bytes;
 use super::bytes::{Planes, u16_at};
@@ -13,13 +13,13 @@ use crate::code::CommuneNumber;
 /// The tables of EPCI.
 #[derive(Debug, Clone)]
 pub(crate) struct Epcis {
-    /// The SIREN numbers: those of today in order, then those of 2020 alone.
+    /// The SIREN numbers: EPCI of today in order, then EPCI of 2020 only.
     sirens: Planes<4>,
     current: usize,
     column: Column,
-    /// The communes of 2020 whose EPCI was another, by their code of that year, in order.
+    /// The communes of 2020 that were in another EPCI, by their code of that year, in order.
     communes_2020: Planes<3>,
-    /// That EPCI, one added; 0 for none.
+    /// The number of that EPCI plus one; 0 for none.
     epcis_2020: Planes<2>,
     pub(crate) index: NameIndex,
 }
@@ -53,12 +53,12 @@ impl Epcis {
         if sound { Ok(epcis) } else { Err(Section::Sirens.unsound()) }
     }
 
-    /// How many there are, those of 2020 included.
+    /// The number of EPCI, including the ones of 2020.
     pub(crate) fn len(&self) -> usize {
         self.sirens.len()
     }
 
-    /// True of one that exists on the day of the vintage.
+    /// Whether an EPCI exists on the day of the vintage.
     pub(crate) fn is_current(&self, epci: usize) -> bool {
         epci < self.current
     }
@@ -80,7 +80,7 @@ impl Epcis {
         self.column.get(area, commune).map(|epci| epci as usize)
     }
 
-    /// True when some commune of an area is in an EPCI.
+    /// Whether some commune of an area is in an EPCI.
     pub(crate) fn is_in(&self, epci: usize, area: usize) -> bool {
         self.column.has(epci as u32, area)
     }
@@ -91,8 +91,7 @@ impl Epcis {
         areas.flat_map(|area| self.column.having(epci as u32, area, codes)).collect()
     }
 
-    /// The EPCI of a commune of 2020, where it was another than that of today: then some EPCI, or
-    /// none.
+    /// The EPCI of a commune in 2020, possibly none. Returns `None` if it was the same as today.
     pub(crate) fn of_2020(&self, code: CommuneNumber) -> Option<Option<usize>> {
         let at = partition(self.communes_2020.len(), |at| self.communes_2020.at(at) < code.0);
         let found = at < self.communes_2020.len() && self.communes_2020.at(at) == code.0;

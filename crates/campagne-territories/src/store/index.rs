@@ -1,4 +1,4 @@
-//! Names with all that is needed to find them by their beginnings.
+//! Names, with tables to find them by their beginnings.
 
 use std::ops::Range;
 
@@ -13,9 +13,9 @@ use crate::fold::{Key, is_link, words};
 #[derive(Debug, Clone)]
 pub(crate) struct NameIndex {
     pub(crate) names: Names,
-    /// The names by what they begin with.
+    /// The names in the order of their beginnings.
     pub(crate) order: Sorted,
-    /// The names by what the words inside them begin with, links left out.
+    /// The names in the order of the words inside them, linking words left out.
     pub(crate) words: Sorted,
     pub(crate) beginnings: Beginnings,
 }
@@ -63,7 +63,7 @@ pub(crate) const PARTS: IndexSections = IndexSections {
 };
 
 impl NameIndex {
-    /// Takes an index as it lies in the program.
+    /// Reads an index that is part of the program.
     pub(crate) fn read(
         sections: Sections<'_>,
         its: &IndexSections,
@@ -80,7 +80,7 @@ impl NameIndex {
         Ok(Self { names, order, words, beginnings: Beginnings(sections.get(its.beginnings)?) })
     }
 
-    /// Takes an index as it lies in the program, or makes it from names as they are fetched.
+    /// Reads an index that is part of the program, or makes it from fetched names.
     pub(crate) fn of_group(
         sections: Sections<'_>,
         its: &IndexSections,
@@ -99,7 +99,7 @@ impl NameIndex {
         Self::of_order(names, order, weight)
     }
 
-    /// The same where the order of names is known.
+    /// The same when the order of names is known.
     pub(crate) fn of_order(names: Names, order: Sorted, weight: impl Fn(usize) -> u8) -> Self {
         let mut inside = Vec::new();
         for name in 0..names.len() {
@@ -128,9 +128,9 @@ impl NameIndex {
         ]
     }
 
-    /// The ranges of the names, and of the words inside them, that begin with some letters but
-    /// for one typing mistake, which is not in the first: a letter too many, one missing, one for
-    /// another, or two in the wrong order. A name may be in several.
+    /// Finds the ranges of names, and of words inside them, that begin with the typed letters but for one
+    /// mistake after the first letter: a letter too many, one missing, one for another, or two in the wrong
+    /// order. A name may be in several ranges.
     pub(crate) fn slips(&self, typed: &[u8], mut found: impl FnMut(&Sorted, Range<usize>)) {
         for sorted in [&self.order, &self.words] {
             self.slips_in(sorted, typed, &mut found);
@@ -138,7 +138,7 @@ impl NameIndex {
     }
 
     fn slips_in(&self, sorted: &Sorted, typed: &[u8], found: &mut impl FnMut(&Sorted, Range<usize>)) {
-        // The names that begin with the letters before the mistake hold all that may be meant.
+        // All that may be meant begins with the letters before the mistake.
         let mut among = 0..sorted.len();
         for at in 1..typed.len() {
             let (before, after) = typed.split_at(at);
@@ -157,7 +157,7 @@ impl NameIndex {
             let rest = after.get(1..).unwrap_or_default();
             probe.meant(before, &[], rest);
             if rest.is_empty() {
-                // What begins with all letters but the last is all that may be meant by now.
+                // By now only names that begin with all letters but the last may be meant.
                 return;
             }
             if let [first, second, rest @ ..] = after
@@ -175,11 +175,10 @@ impl NameIndex {
     }
 }
 
-/// As few names are looked at one by one.
+/// So few names are compared one by one.
 const FEW: usize = 160;
 
-/// After as many letters no more names are left than that, or not many; and what may have been
-/// meant is no more told by its beginning.
+/// After so many letters few names are left, and their beginnings no longer distinguish them.
 const FAR_IN: usize = 12;
 
 /// Looks up what may have been meant.
@@ -204,8 +203,8 @@ impl<F: FnMut(&Sorted, Range<usize>)> Probe<'_, F> {
     }
 }
 
-/// True when letters begin with what was typed but for one mistake, which is not in the first. Crates measure
-/// the distance of two whole words; this asks for a beginning, of keys by the ten thousand, without allocating.
+/// Whether letters begin with the typed ones but for one mistake after the first letter. Crates measure the
+/// distance of two whole words; this asks for a beginning, of keys by the ten thousand, without allocating.
 pub(crate) fn one_slip(typed: &[u8], letters: &[u8]) -> bool {
     let same = typed.iter().zip(letters).take_while(|(a, b)| a == b).count();
     let (typed, letters) = (typed.get(same..).unwrap_or_default(), letters.get(same..).unwrap_or_default());
@@ -220,9 +219,8 @@ pub(crate) fn one_slip(typed: &[u8], letters: &[u8]) -> bool {
 /// The letters that names of territories have.
 const LETTERS: std::ops::RangeInclusive<u8> = b'a'..=b'z';
 
-/// Which beginnings of four and of seven letters names and words have: a set of bits in which
-/// what is not there is mostly not found (a Bloom filter of one hash). Of names that begin with
-/// `Saint` it is the letters after that: one name in eight does.
+/// The beginnings of four and of seven letters that names and words have: a set of bits with few false
+/// positives (a Bloom filter of one hash). `Saint` is skipped, since one name in eight begins with it.
 #[derive(Debug, Clone)]
 pub(crate) struct Beginnings(Bytes);
 
@@ -252,7 +250,7 @@ impl Beginnings {
         Self(bits.into())
     }
 
-    /// False when no name and no word begins with those letters.
+    /// Returns false if no name and no word begins with the letters.
     fn may_have(&self, letters: impl Iterator<Item = u8>) -> bool {
         let mut len = 0;
         hashes(letters).all(|hash| {

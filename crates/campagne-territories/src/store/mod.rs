@@ -1,4 +1,4 @@
-//! The tables: how they lie in memory, the same for those embedded and those fetched.
+//! The tables and their layout in memory, which is the same for embedded and for fetched tables.
 
 pub(crate) mod bytes;
 pub(crate) mod codes;

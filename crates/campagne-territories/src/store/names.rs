@@ -72,7 +72,7 @@ impl Names {
         key
     }
 
-    /// The same, over what was in a key.
+    /// The same, written over a given key.
     pub(crate) fn key_into(&self, index: usize, word: u8, key: &mut Key) {
         let mut folder = Folder::new(key, word);
         self.pieces_of(index, |piece| folder.push_bytes(piece));
@@ -86,11 +86,11 @@ impl Names {
 pub(crate) struct Pieces {
     bytes: Bytes,
     text_at: usize,
-    /// For each length, the number of the first piece that is longer, and where it begins.
+    /// For each length, the number of the first longer piece, and its start.
     ends: [(u16, u16); LONGEST_PIECE],
 }
 
-/// No piece is longer, in bytes.
+/// The length of the longest piece, in bytes.
 pub(crate) const LONGEST_PIECE: usize = 32;
 
 impl Pieces {
@@ -166,7 +166,7 @@ impl Packed {
     }
 }
 
-/// The sum of the first numbers of four bits of a table, at most 31 of them: sixteen at a time.
+/// The sum of the first numbers of four bits in a table, at most 31 of them, sixteen at a time.
 fn sum_of_nibbles(table: &[u8], count: usize) -> usize {
     const LOW: u64 = 0x0F0F_0F0F_0F0F_0F0F;
     let mut sum = 0;

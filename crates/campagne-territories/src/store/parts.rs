@@ -23,7 +23,7 @@ pub(crate) struct Parts {
     codes: Planes<3>,
     /// The number of the commune that each is a part of.
     communes: Planes<2>,
-    /// The parts that have postal codes of their own, as often as they have one.
+    /// The parts that have postal codes of their own: once for each code.
     postal_parts: Planes<2>,
     postal_codes: Planes<3>,
     pub(crate) index: NameIndex,
@@ -86,7 +86,7 @@ impl Parts {
         self.communes.at(part) as usize
     }
 
-    /// The postal codes of a part, where it has others than its commune.
+    /// The postal codes of a part, if it has some of its own.
     pub(crate) fn postal_codes(&self, part: usize) -> impl Iterator<Item = u32> {
         let own = (0..self.postal_parts.len()).filter(move |&at| self.postal_parts.at(at) as usize == part);
         own.map(|at| self.postal_codes.at(at))

@@ -7,11 +7,11 @@ use super::bytes::Bytes;
 
 const MAGIC: &[u8] = b"CGT1";
 
-/// Why bytes are no tables of territories.
+/// Why bytes are not tables of territories.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DataError {
-    /// They do not begin as such a file does.
+    /// They do not begin like such a file.
     #[error(
         "not a file of territory tables, or one of another version: use the files that come with this version of the library"
     )]
@@ -19,7 +19,7 @@ pub enum DataError {
     /// They end too early.
     #[error("the file of territory tables is cut short: fetch it again")]
     CutShort,
-    /// A table is not there, or not as it must be.
+    /// A table is missing, or is not as it must be.
     #[error("the file of territory tables lacks a sound table {section}: give the file that belongs here")]
     Unsound {
         /// The number of the section.
@@ -47,17 +47,17 @@ macro_rules! sections {
 }
 
 sections! {
-    /// How many letters the name of a commune, in the order of names, shares with the one before.
+    /// How many letters each name of a commune, in the order of names, shares with the one before.
     SharedLetters = 1,
-    /// The rest of each name, a line each.
+    /// The rest of each name, one a line.
     NameEnds = 2,
     /// The area of each name.
     AreaOfName = 3,
-    /// The place of its code among those of the area that are left.
+    /// The place of its code among the remaining codes of the area.
     PlaceOfCode = 4,
     /// The numbers in use in each area, a bit each, after their length in bytes.
     CodeBits = 5,
-    /// The postal code of each commune, by its number among those of the area.
+    /// The postal code of each commune, as its number among the codes of the area.
     PostalColumn = 6,
     /// How many postal codes each area has.
     PostalCounts = 7,
@@ -69,11 +69,11 @@ sections! {
     PostalBases = 22,
     /// The communes that have further postal codes.
     PostalMoreCommunes = 10,
-    /// Those further codes.
+    /// The further postal codes.
     PostalMoreCodes = 11,
-    /// The postal codes that areas use besides those that begin with their own code.
+    /// The postal codes of each area that do not begin with its own code.
     PostalElsewhere = 21,
-    /// Four times the binary logarithm of the inhabitants, one added.
+    /// Four times the binary logarithm of the inhabitants, plus one.
     Weights = 12,
     /// The pieces that packed names are made of.
     Pieces = 13,
@@ -89,23 +89,23 @@ sections! {
     CommuneWordNumbers = 18,
     /// The first letters of each 64th in that order, and the greatest weight of the 64.
     CommuneWordHeads = 19,
-    /// Which beginnings of names and of words there are.
+    /// The beginnings of names and of words.
     CommuneBeginnings = 20,
-    /// The SIREN numbers of EPCI, those of today first.
+    /// The SIREN numbers of EPCI, the ones of today first.
     Sirens = 30,
-    /// The EPCI of each commune, by its number among those of the area.
+    /// The EPCI of each commune, as its number among the EPCI of the area.
     EpciColumn = 31,
     /// How many EPCI each area has.
     EpciCounts = 32,
     /// The EPCI of each area.
     EpciWords = 33,
-    /// The communes whose EPCI of 2020 was another.
+    /// The communes that were in another EPCI in 2020.
     Epci2020Communes = 34,
     /// That EPCI.
     Epci2020 = 35,
-    /// How many EPCI are of today.
+    /// How many EPCI exist today.
     EpciCurrent = 36,
-    /// The names of EPCI, and their index as that of communes.
+    /// The names of EPCI. Their index follows, like that of communes.
     EpciNames = 37,
     /// EPCI in the order of names.
     EpciOrder = 38,
@@ -125,7 +125,7 @@ sections! {
     PartCommunes = 45,
     /// How many parts there are of each level.
     PartCounts = 46,
-    /// The names of parts, and their index as that of communes.
+    /// The names of parts. Their index follows, like that of communes.
     PartNames = 47,
     /// Parts in the order of names.
     PartOrder = 48,
@@ -139,20 +139,20 @@ sections! {
     PartWordHeads = 56,
     /// As for communes.
     PartBeginnings = 57,
-    /// The parts that have postal codes of their own: all arrondissements, and what differs from
-    /// its commune.
+    /// The parts that have postal codes of their own: all arrondissements, and parts that differ from their
+    /// commune.
     PartPostalParts = 58,
-    /// Those codes.
+    /// The postal codes of these parts.
     PartPostalCodes = 59,
     /// The days of changes, since the first of 1943.
     EdgeDays = 50,
-    /// The codes before, in their order.
+    /// The codes before the changes, sorted.
     EdgeBefore = 51,
     /// The codes after.
     EdgeAfter = 52,
-    /// What ends and begins by the change.
+    /// Which codes end and begin with the change.
     EdgeKinds = 53,
-    /// The codes of communes that bore other names until 2020, in their order.
+    /// The codes of communes that had other names until 2020, sorted.
     FormerCodes = 60,
     /// The day on which they ceased to.
     FormerDays = 61,
@@ -172,7 +172,7 @@ sections! {
     Northings = 72,
 }
 
-/// A file, and how to keep what is in it.
+/// A file, and how to keep its contents.
 #[derive(Clone, Copy)]
 pub(crate) struct Sections<'d> {
     bytes: &'d [u8],
@@ -180,7 +180,7 @@ pub(crate) struct Sections<'d> {
 }
 
 impl Sections<'static> {
-    /// Tables that are part of the program: they stay where they are.
+    /// Tables that are part of the program: they are used in place.
     #[cfg(feature = "embedded")]
     pub(crate) fn embedded(bytes: &'static [u8]) -> Result<Self, DataError> {
         Sections { bytes: payload(bytes)?, keep: Cow::Borrowed }.checked()
@@ -188,7 +188,7 @@ impl Sections<'static> {
 }
 
 impl<'d> Sections<'d> {
-    /// Tables from elsewhere: what is used is copied.
+    /// Tables from elsewhere: the used parts are copied.
     pub(crate) fn copied(bytes: &'d [u8]) -> Result<Self, DataError> {
         Sections { bytes: payload(bytes)?, keep: |bytes| Cow::Owned(bytes.to_vec()) }.checked()
     }
@@ -221,7 +221,7 @@ impl<'d> Sections<'d> {
 }
 
 impl Section {
-    /// The error of a section that is not there, or not as it must be.
+    /// The error for a section that is missing, or not as it must be.
     pub(crate) fn unsound(self) -> DataError {
         DataError::Unsound { section: self as u16 }
     }
@@ -231,7 +231,7 @@ fn payload(bytes: &[u8]) -> Result<&[u8], DataError> {
     bytes.strip_prefix(MAGIC).ok_or(DataError::NotTables)
 }
 
-/// The number and the bytes of the first section, and what follows.
+/// The number and the bytes of the first section, and the rest.
 fn first(bytes: &[u8]) -> Option<(u16, &[u8], &[u8])> {
     let (head, rest) = bytes.split_at_checked(6)?;
     let &[a, b, c, d, e, f] = head else { return None };

@@ -1,10 +1,9 @@
-//! Names, or words inside them, in the order of their keys: what begins with some letters is a
+//! Names, or words inside them, in the order of their keys: the names that begin with some letters form a
 //! range, found by bisection.
 //!
 //! Folding a name to compare it costs some fifty nanoseconds; so the first eight letters of each
-//! 64th are written out, and a search folds six names for each end of its range. With
-//! each 64th stands the greatest weight of the 64 that follow: who looks for the ten weightiest
-//! of thousands passes over most of them.
+//! 64th are written out, and a search folds six names for each end of its range. Each 64th entry also has
+//! the greatest weight of its 64: a search for the ten heaviest of thousands skips most of them.
 
 use std::ops::Range;
 
@@ -14,7 +13,7 @@ use super::names::Names;
 use super::sections::{DataError, Section};
 use crate::fold::{Key, head};
 
-/// How many entries there are between two whose head is written out.
+/// The number of entries from one written head to the next.
 pub(crate) const STRIDE: usize = 64;
 
 /// The order of names, or of words inside them.
@@ -22,9 +21,9 @@ pub(crate) const STRIDE: usize = 64;
 pub(crate) struct Sorted {
     /// The number of the name of each entry, two bytes each.
     entries: Bytes,
-    /// Which word of the name it begins at, four bits each; none where that is always the first.
+    /// The word of the name at which each entry begins, four bits each. `None` if it is always the first.
     words: Option<Bytes>,
-    /// The heads, eight bytes each, then the greatest weights, a byte each.
+    /// The heads, eight bytes each, then the greatest weights, one byte each.
     heads: Bytes,
 }
 
@@ -49,7 +48,7 @@ impl Sorted {
         Self::of_order(&entries, names, weight)
     }
 
-    /// The same for entries in order already.
+    /// The same for entries that are already sorted.
     pub(crate) fn of_order(entries: &[(u16, u8)], names: &Names, weight: impl Fn(usize) -> u8) -> Self {
         let mut heads = Vec::new();
         for &(name, word) in entries.iter().step_by(STRIDE) {
@@ -97,7 +96,7 @@ impl Sorted {
         key
     }
 
-    /// The same, over what was in a key.
+    /// The same, written over a given key.
     pub(crate) fn key_into(&self, place: usize, names: &Names, key: &mut Key) {
         let word = self.words.as_ref().map_or(0, |words| nibble_at(words, place));
         names.key_into(self.name(place), word, key);
@@ -108,11 +107,11 @@ impl Sorted {
         self.range_within(prefix, 0..self.len(), names)
     }
 
-    /// The same among the places of a range that holds them all.
+    /// The same within a range that holds them all.
     pub(crate) fn range_within(&self, prefix: &[u8], among: Range<usize>, names: &Names) -> Range<usize> {
         let start = self.bound(among.clone(), prefix, names, |key| key < prefix);
         let last = among.end.min(start + 1);
-        // Mostly none begins so, or one does.
+        // Mostly no key begins so, or one does.
         if start == among.end || !self.key(start, names).as_bytes().starts_with(prefix) {
             return start..start;
         }
@@ -120,7 +119,7 @@ impl Sorted {
         start..end
     }
 
-    /// The first place whose key is not before what is looked for.
+    /// The first place whose key is not before the sought one.
     fn bound(
         &self,
         among: Range<usize>,
@@ -130,14 +129,15 @@ impl Sorted {
     ) -> usize {
         let (mut low, mut high) = (among.start, among.end);
         if high - low > STRIDE {
-            // Heads settle all but those that share the first eight letters with what is sought.
+            // Heads settle every entry except the ones that share their first eight letters with the sought
+            // key.
             let shown = prefix.len().min(8);
             let mask = if shown == 0 { 0 } else { u64::MAX << (64 - 8 * shown as u32) };
             let sought = head(prefix) & mask;
             let open = prefix.len() > 8;
             let after_equal = before(prefix);
             let blocks = low.div_ceil(STRIDE)..high.div_ceil(STRIDE);
-            // Every entry up to a head that is surely before is before, too.
+            // If a head is surely before, so is every entry up to it.
             let surely_before = |head: u64| {
                 let head = head & mask;
                 head < sought || !open && after_equal && head == sought
@@ -161,7 +161,7 @@ impl Sorted {
         })
     }
 
-    /// The weight that so many blocks within a range reach; 0 where there are fewer.
+    /// The weight that `count` whole blocks of a range reach; 0 if there are fewer blocks.
     pub(crate) fn weight_of_nth_block(&self, range: &Range<usize>, count: usize) -> u8 {
         const MOST: usize = 16;
         let blocks = range.start.div_ceil(STRIDE)..range.end / STRIDE;
@@ -183,14 +183,14 @@ impl Sorted {
         heaviest.get(count - 1).copied().unwrap_or(0)
     }
 
-    /// Where the block of 64 ends that a place is in, and the greatest weight in that block.
+    /// The end of the block of 64 that holds a place, and the greatest weight in the block.
     pub(crate) fn block(&self, place: usize) -> (usize, u8) {
         let block = place / STRIDE;
         ((block + 1) * STRIDE, u8_at(&self.heads, 8 * self.blocks() + block))
     }
 }
 
-/// The first number of a range for which a condition does not hold that holds up to there.
+/// The first number of a range for which a condition no longer holds, or the end of the range.
 fn partition(range: Range<usize>, mut holds: impl FnMut(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end);
     while low < high {

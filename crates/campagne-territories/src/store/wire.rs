@@ -1,9 +1,8 @@
 //! The first file for the browser: communes in the order of their names, which compresses best.
 //!
-//! Each name is the number of letters that it shares with the one before and the rest; beside it
-//! stand its area, and the place of its code among those of the area that are left. Taken
-//! together these give the order of names and the order of codes, so nothing is sorted but the
-//! words inside names.
+//! Each name is written as the number of letters that it shares with the one before, and the rest. With it
+//! come its area, and the place of its code among the remaining codes of the area. Together they give the
+//! order of names and the order of codes, so only the words inside names have to be sorted.
 
 use super::codes::Codes;
 use super::column::FAR;
@@ -40,11 +39,11 @@ fn names(sections: Sections<'_>, codes: &Codes) -> Result<(Names, Vec<u16>), Dat
     if [shared.len(), area_of.len(), places.len()] != [codes.len(); 3] {
         return Err(unsound());
     }
-    // The communes of each area whose names have not come yet.
+    // The communes of each area whose names are still to come.
     let mut left: Vec<Vec<u16>> = (0..AREAS_OF_COMMUNES)
         .map(|area| codes.of_area(area).map(|commune| commune as u16).collect())
         .collect();
-    // The places come area by area; the names come all together.
+    // The places are listed area by area; the names are in one list.
     let mut at_area = area_starts(area_of);
     let mut by_code = vec![String::new(); codes.len()];
     let mut order = Vec::with_capacity(codes.len());
@@ -70,7 +69,7 @@ fn names(sections: Sections<'_>, codes: &Codes) -> Result<(Names, Vec<u16>), Dat
     if order.len() == codes.len() { Ok((names, order)) } else { Err(unsound()) }
 }
 
-/// Where the names of each area begin, were they put area by area.
+/// Where the names of each area would begin if they were listed area by area.
 fn area_starts(area_of: &[u8]) -> Vec<usize> {
     let mut counts = vec![0; AREAS_OF_COMMUNES];
     for &area in area_of {
@@ -88,8 +87,8 @@ fn area_starts(area_of: &[u8]) -> Vec<usize> {
         .collect()
 }
 
-/// The postal codes of each area less the lowest of it; those lowest; and the codes that do not
-/// begin as the area's own does, with the area.
+/// The postal codes of each area, less its lowest; the lowest codes; and the codes that do not begin like
+/// the area's own code, with the area.
 pub(crate) fn postal_words(counts: &[u8], steps: &[u8]) -> Result<[Vec<u8>; 3], DataError> {
     let unsound = || Section::PostalSteps.unsound();
     let mut steps = steps.iter().copied();
@@ -118,7 +117,7 @@ pub(crate) fn postal_words(counts: &[u8], steps: &[u8]) -> Result<[Vec<u8>; 3], 
     Ok([words, bases, elsewhere])
 }
 
-/// A number of seven bits a byte, the lowest first, the eighth bit set where more follow.
+/// A number with seven bits a byte, the lowest first; the eighth bit is set if more follow.
 fn step(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
     let mut number = 0;
     for shift in [0, 7, 14] {
@@ -131,7 +130,7 @@ fn step(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
     None
 }
 
-/// True of a postal code that begins as the codes of the communes of an area do.
+/// Whether a postal code begins like the codes of the communes of an area.
 fn is_home(postal_code: u32, area: usize) -> bool {
     let text = format!("{postal_code:05}");
     match areas::of_communes(area).map_or("", |area| area.code) {
