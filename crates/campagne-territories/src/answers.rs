@@ -1,4 +1,4 @@
-//! What answers are made of beside territories: places on the earth, what a code was on a day.
+//! What answers hold besides territories: places on the earth, what a code was on a day.
 
 use chrono::NaiveDate;
 

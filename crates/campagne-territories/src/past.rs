@@ -1,4 +1,4 @@
-//! What commune codes were on a day, and how their communes were called.
+//! What the code of a commune was on a day, and the names of its commune.
 
 use chrono::NaiveDate;
 

@@ -8,7 +8,7 @@ impl Territories {
     /// Reads what somebody typed for one territory.
     ///
     /// # Errors
-    /// None, since there are no territories.
+    /// Never returns: there are no territories to call it on.
     pub const fn read(&self, _typed: &str) -> Result<Territory<'_>, ReadError<'_>> {
         match self.0 {}
     }
@@ -16,7 +16,7 @@ impl Territories {
     /// The same among the territories of some levels.
     ///
     /// # Errors
-    /// None, since there are no territories.
+    /// Never returns: there are no territories to call it on.
     pub const fn read_as(&self, _typed: &str, _levels: &[Level]) -> Result<Territory<'_>, ReadError<'_>> {
         match self.0 {}
     }

@@ -42,7 +42,7 @@ pub fn composed(text: &str) -> Option<String> {
     HOST.get().map(|host| (host.compose)(text))
 }
 
-/// Gives the parts of a character that are no marks: `e` of `é`; none of a mark.
+/// Gives the parts of a character that are not marks: `e` for `é`, nothing for a mark.
 #[cfg(feature = "unicode")]
 pub fn without_marks(c: char, mut push: impl FnMut(char)) {
     use unicode_normalization::char::{decompose_canonical, is_combining_mark};
@@ -53,7 +53,7 @@ pub fn without_marks(c: char, mut push: impl FnMut(char)) {
     });
 }
 
-/// Gives the parts of a character that are no marks: `e` of `é`; none of a mark.
+/// Gives the parts of a character that are not marks: `e` for `é`, nothing for a mark.
 #[cfg(not(feature = "unicode"))]
 pub fn without_marks(c: char, push: impl FnMut(char)) {
     match HOST.get() {

@@ -1,4 +1,4 @@
-//! Why no tables could be made.
+//! Why the tables could not be made.
 
 use crate::store::DataError;
 

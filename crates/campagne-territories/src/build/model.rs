@@ -35,7 +35,7 @@ pub struct Commune {
     pub area: String,
     /// Its postal codes, the main one first.
     pub postal_codes: Vec<String>,
-    /// Its inhabitants, where they are counted.
+    /// Its inhabitants, if they are counted.
     pub population: Option<u32>,
     /// The SIREN of its EPCI.
     pub epci: Option<String>,
@@ -56,7 +56,7 @@ pub struct Part {
     pub commune: String,
     /// Its postal codes, if the sources have them.
     pub postal_codes: Vec<String>,
-    /// Its inhabitants, where they are counted.
+    /// Its inhabitants, if they are counted.
     pub population: Option<u32>,
     /// The longitude and latitude of its chef-lieu, in degrees (WGS 84).
     pub point: Option<(f64, f64)>,

@@ -1,4 +1,4 @@
-//! An answer, and how it goes with what was typed.
+//! An answer, and how it matches the typed text.
 
 use crate::territory::Territory;
 

@@ -156,13 +156,13 @@ sections! {
     FormerCodes = 60,
     /// The day on which they ceased to.
     FormerDays = 61,
-    /// Those names.
+    /// The former names.
     FormerNames = 62,
     /// The same for names borne in 2020 and since.
     RecentCodes = 63,
     /// The day on which they ceased to.
     RecentDays = 64,
-    /// Those names.
+    /// The former names.
     RecentNames = 65,
     /// The south-west corner of each area.
     Corners = 70,
