@@ -1,4 +1,4 @@
-//! What a rule is: one declaration from which everything that is said of it derives.
+//! What a rule is: one declaration, from which everything else about the rule derives.
 
 #[macro_use]
 pub(crate) mod page;
@@ -18,9 +18,9 @@ pub use crate::words::placeholders;
 pub enum Severity {
     /// Worth knowing; nothing to do.
     Info,
-    /// Should be mended; does not stand in the way.
+    /// Should be corrected, but does not block.
     Warning,
-    /// Must be mended before the submission is accepted.
+    /// Must be corrected before the submission is accepted.
     Error,
 }
 
@@ -55,7 +55,7 @@ impl Serialize for Severity {
     }
 }
 
-/// What a campaign or a caller makes of a rule: a severity, or nothing at all.
+/// The level that a campaign or a caller gives to a rule: a severity, or off.
 ///
 /// ```
 /// use campagne::{Level, Severity};
@@ -67,19 +67,19 @@ impl Serialize for Severity {
 pub struct Level(Option<Severity>);
 
 impl Level {
-    /// The rule does not run.
+    /// The rule has no findings.
     pub const OFF: Self = Self(None);
     /// Its findings are worth knowing.
     pub const INFO: Self = Self(Some(Severity::Info));
-    /// Its findings should be mended.
+    /// Its findings should be corrected.
     pub const WARNING: Self = Self(Some(Severity::Warning));
-    /// Its findings must be mended.
+    /// Its findings must be corrected.
     pub const ERROR: Self = Self(Some(Severity::Error));
 
     /// The four levels, the heaviest first.
     pub const ALL: [Self; 4] = [Self::ERROR, Self::WARNING, Self::INFO, Self::OFF];
 
-    /// The severity of the findings, none when the rule is off.
+    /// The severity of the findings. Returns `None` if the rule is off.
     #[must_use]
     pub const fn severity(self) -> Option<Severity> {
         self.0
@@ -176,15 +176,15 @@ impl Family {
 pub enum Input {
     /// The field at a path, which may stand for every item of a list.
     Field(Path),
-    /// The zone of the event, whatever it comes from.
+    /// The zone of the event, wherever it comes from.
     Zone,
     /// The French territories, which a browser fetches when they are needed.
     Territories,
-    /// The coordinates of the communes, likewise.
+    /// The coordinates of the communes, which a browser fetches too.
     Points,
-    /// The accepted submission that an amendment changes: without, the rule has nothing to say.
+    /// The accepted submission that an amendment changes. Without it the rule has nothing to check.
     Previous,
-    /// The fields that the campaign freezes, once they are frozen; without, likewise.
+    /// The fields that the campaign has frozen. Without any the rule has nothing to check.
     Frozen,
 }
 
@@ -204,10 +204,10 @@ pub struct Said {
     pub help: &'static str,
 }
 
-/// One thing that a rule may say.
+/// One of the messages of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Message {
-    /// Which of the rule's messages it is; empty where there is just one.
+    /// The name of the message within the rule; empty if the rule has just one.
     pub name: &'static str,
     /// In French.
     pub fr: Said,
@@ -216,7 +216,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// What is said in one language.
+    /// The texts in one language.
     #[must_use]
     pub const fn in_language(&self, language: Language) -> Said {
         match language {
@@ -231,27 +231,26 @@ impl Message {
 pub struct Rule {
     /// The stable name: kebab case, names the problem, is never given to another rule.
     pub code: &'static str,
-    /// The version in which it came.
+    /// The version that introduced it.
     pub since: &'static str,
     /// What it is about.
     pub family: Family,
-    /// How much its findings weigh, unless the campaign or the caller says otherwise; off where
-    /// each campaign decides.
+    /// The level of its findings, unless the campaign or the caller sets another; off if each campaign
+    /// decides.
     pub level: Level,
-    /// The fields it reads: where one is unusable, the rule is silent about it and says so.
+    /// The fields it reads. If one is unusable, the rule does not judge it, and is listed in `not_checked`.
     pub reads: &'static [Input],
-    /// What it may say.
+    /// Its messages.
     pub messages: &'static [Message],
-    /// Its documentation, in Markdown, with examples that the tests run. At its head: a sentence,
-    /// the same in French behind `Fr: `, and, where it goes by facts of the campaign, their names
-    /// behind `Facts: `; without the
-    /// feature `pages` the head alone.
+    /// Its documentation, in Markdown, with examples that the tests run. It begins with a sentence, the
+    /// same in French after `Fr: `, and, if it depends on facts of the campaign, their names after `Facts:
+    /// `. Without the feature `pages` only this head is there.
     pub docs: &'static str,
 }
 
 impl Rule {
-    /// What it finds, in one sentence: the first line of its documentation, and the line that
-    /// begins with `Fr: `.
+    /// What it finds, in one sentence: the first line of its documentation, or the line that begins with
+    /// `Fr: `.
     ///
     /// ```
     /// use campagne::{Language, Rule};
@@ -266,19 +265,19 @@ impl Rule {
         }
     }
 
-    /// The facts of a campaign that it goes by, as the campaign's file names them, such as
-    /// `window`: the line of its documentation that begins with `Facts: `.
+    /// The facts of a campaign that it depends on, such as `window`, by their names in the campaign's file.
+    /// They are in the line of its documentation that begins with `Facts: `.
     pub fn facts(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.head("Facts: ").into_iter().flat_map(|facts| facts.split(", "))
     }
 
-    /// Its documentation behind the lines at its head: why, examples, what to do.
+    /// Its documentation after the lines at its head: why, examples, what to do.
     #[must_use]
     pub fn explanation(&self) -> &'static str {
         self.docs.split_once("\n\n").map_or("", |(_, rest)| rest)
     }
 
-    /// What stands behind a word in the lines at the head of its documentation.
+    /// The text after a word in the lines at the head of its documentation.
     fn head(&self, word: &str) -> Option<&'static str> {
         let (head, _) = self.docs.split_once("\n\n")?;
         head.lines().find_map(|line| line.strip_prefix(word))
@@ -292,7 +291,7 @@ struct Summary {
 }
 
 impl Serialize for Rule {
-    /// The rule as the catalogue has it: all that is declared but the check itself.
+    /// The rule as in the catalogue: everything but the check itself.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Rule", 7)?;
         out.serialize_field("code", self.code)?;

@@ -1,5 +1,5 @@
-//! A change of an accepted event: what differs, and what of it is possible whatever is frozen or
-//! closed.
+//! A change of an accepted event: what differs, and which changes are always possible, even after fields
+//! are frozen and changes are closed.
 
 use super::moment::instant;
 use crate::campaign::Campaign;
@@ -11,7 +11,7 @@ pub(crate) const STATUS: Path = Path::of("/status");
 const ATTENDANCE: Path = Path::of("/attendance");
 const TIME_ZONE: Path = Path::of("/time_zone");
 
-/// What a form comes to, as far as comparing goes.
+/// One of the two forms to compare, with its derived values.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Side<'c, 'a> {
     pub(super) form: &'c Form<'a>,
@@ -20,7 +20,7 @@ pub(super) struct Side<'c, 'a> {
 }
 
 impl Side<'_, '_> {
-    /// The status; an event of which nothing is said is scheduled.
+    /// The status. An event without one is scheduled.
     fn status(&self) -> Option<Status> {
         match self.form.status {
             Field::Blank => Some(Status::Scheduled),
@@ -33,19 +33,20 @@ impl Side<'_, '_> {
 /// A change of an accepted event.
 #[derive(Debug)]
 pub(crate) struct Amendment<'c> {
-    /// The status as it was and as it is to be, where both can be told.
+    /// The status before and after, if both are known.
     pub(crate) status: Option<(Status, Status)>,
     /// Every field that differs, in the order of the wire.
     pub(crate) changes: Vec<Change<'c>>,
     /// The zone of the accepted event.
     pub(crate) zone: Zone,
-    /// The event is called off.
+    /// Whether the event is called off.
     cancels: bool,
-    /// The event becomes one that takes place online alone.
+    /// Whether the event now takes place online only, or may do so.
     moves_online: bool,
-    /// Whether it is cancelled or moved online cannot be told: it gets the benefit of the doubt.
+    /// Whether the status or the attendance is unreadable: then the event may have been cancelled or moved
+    /// online, and gets the benefit of the doubt.
     is_unclear: bool,
-    /// The format as accepted cannot be held online.
+    /// Whether the accepted format cannot be held online.
     format_must_change: bool,
 }
 
@@ -56,7 +57,7 @@ impl<'c> Amendment<'c> {
         let is_online = |side: Side<'_, '_>| side.attendance == Some(Attendance::Online);
         let needs = old.form.format.value().and_then(|format| campaign.format(*format));
         let mut changes = changes(old.form, new.form, &|this, that| same(this, old.zone, that, new.zone));
-        // What is not said may be what is said: a status, an attendance, a zone that go without saying.
+        // A blank status, attendance or zone may equal a written one, through its implied value.
         changes.retain(|change| match change.path {
             STATUS => old.status() != new.status(),
             ATTENDANCE => old.attendance.is_none() || old.attendance != new.attendance,
@@ -75,8 +76,8 @@ impl<'c> Amendment<'c> {
         }
     }
 
-    /// Whether a change is possible whatever is frozen or closed: it belongs to cancelling the
-    /// event or to moving it online, or mends the link by which people take part.
+    /// Whether a change is possible even when frozen or closed: it is part of cancelling the event or of
+    /// moving it online, or it corrects a link by which people take part.
     pub(crate) fn is_always_possible(&self, change: &Change<'_>) -> bool {
         const ONLINE: Path = Path::of("/online");
         const REGISTRATION_LINK: Path = Path::of("/registration/url");
@@ -91,23 +92,23 @@ impl<'c> Amendment<'c> {
             STATUS => self.cancels || self.moves_online,
             ATTENDANCE => self.moves_online,
             path if REGISTRATION.covers(path) => self.moves_online,
-            // The venue goes; another one would be no move online.
+            // The venue may be removed; a new venue would not be a move online.
             path if VENUE.covers(path) => self.moves_online && change.removed,
-            // With the venue goes what told for which territory the event counts.
+            // The removed venue gave the territory of the event, so a territory may be added.
             TERRITORY => self.moves_online && change.old.is_none(),
             FORMAT => self.moves_online && self.format_must_change,
             _ => false,
         }
     }
 
-    /// True when something changes, and nothing but what is always possible.
+    /// Whether there are changes, all of them always possible.
     pub(crate) fn is_always_possible_as_a_whole(&self) -> bool {
         (self.is_unclear || !self.changes.is_empty())
             && self.changes.iter().all(|change| self.is_always_possible(change))
     }
 }
 
-/// Two dates are the same as written or as instants; all else as it is.
+/// Whether two values are the same. Dates may also be the same as instants.
 fn same(old: Plain<'_>, old_zone: Option<Zone>, new: Plain<'_>, new_zone: Option<Zone>) -> bool {
     if old == new {
         return true;

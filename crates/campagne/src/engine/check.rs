@@ -3,11 +3,11 @@
 use super::context::Context;
 use super::sink::Sink;
 
-/// The stages of the rules that look at the whole form: what one finds unusable, the later ones
-/// leave alone.
+/// The stages of the rules that look at the whole form. A field that one stage finds unusable is skipped by
+/// the later ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
-    /// Whether the choices are on offer, on which the needs of an event depend.
+    /// Whether the choices that decide the needs of an event are on offer.
     Offer,
     /// Whether everything needed is there.
     Required,
@@ -15,7 +15,7 @@ pub(crate) enum Stage {
     Clocks,
     /// Whether they run forward.
     Order,
-    /// All the rest.
+    /// Everything else.
     Meaning,
 }
 
@@ -34,7 +34,7 @@ pub(crate) enum Check {
     Reading,
     /// Once the whole form is read, with the rules of its stage.
     Form(Stage, FormCheck),
-    /// Once the submission is held against those before it in a list or file; see
+    /// Once the submission is compared with the earlier ones of a list or file; see
     /// [`Collection`](crate::Collection), which calls the rule.
     Collection,
 }

@@ -15,7 +15,7 @@ use crate::rule::{Input, Rule};
 use crate::vocabulary::Attendance;
 use crate::zone::Zone;
 
-/// What a caller asks of a check, as far as rules go by it.
+/// The part of the caller's options that rules depend on.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Asked {
     pub(crate) mode: Mode,
@@ -39,17 +39,17 @@ pub(crate) struct Context<'c, 'a> {
     pub(crate) now: DateTime<Utc>,
     /// The instant granted to this submission by name.
     pub(crate) extended_deadline: Option<DateTime<Utc>>,
-    /// What changes of the accepted event, in the mode `amend`.
+    /// The changes to the accepted event, in the mode `amend`.
     pub(crate) amendment: Option<Amendment<'c>>,
     /// What the format needs, if the campaign offers it.
     pub(crate) needs: Option<&'c FormatNeeds>,
-    /// How people attend: as said, or as goes without saying.
+    /// How people attend, written or implied by the format.
     pub(crate) attendance: Option<Attendance>,
-    /// Where it takes place, as far as can be told.
+    /// Where it takes place, as far as it is known.
     pub(crate) places: Places<'c>,
-    /// The zone of the event, if it can be told.
+    /// The zone of the event, if it is known.
     pub(crate) zone: Option<Zone>,
-    /// The field that keeps the zone from being told.
+    /// The field that hides the zone.
     pub(crate) zone_blocker: Option<Path>,
     /// The sessions, on the clocks of that zone.
     pub(crate) timings: Vec<Timing>,
@@ -97,18 +97,18 @@ impl<'c, 'a> Context<'c, 'a> {
         context
     }
 
-    /// The deadline that concerns this submission: that of its format where it has its own.
+    /// The deadline for this submission: its format may have one of its own.
     pub(crate) fn deadline(&self) -> Option<Deadline> {
         self.campaign.deadline_for(self.needs.map(|needs| needs.format))
     }
 
-    /// True before the instant that was granted to this submission by name.
+    /// Whether now is before the instant granted to this submission by name.
     pub(crate) fn is_extended(&self) -> bool {
         self.extended_deadline.is_some_and(|until| self.now < until)
     }
 
-    /// The fields that an amendment may not change any more: none before the deadline, which for
-    /// this purpose is the last instant at which the event could be filed.
+    /// The fields that an amendment may no longer change. None are frozen before the deadline, here the
+    /// last instant at which the event could be filed.
     pub(crate) fn frozen(&self) -> &'c [Path] {
         if self.amendment.is_some() && self.phase == Phase::Closed && !self.is_extended() {
             &self.campaign.amendment.frozen
@@ -117,7 +117,7 @@ impl<'c, 'a> Context<'c, 'a> {
         }
     }
 
-    /// True of a rule that has nothing to speak of here.
+    /// Whether a rule has nothing to check here.
     pub(super) fn is_idle(&self, rule: &Rule) -> bool {
         rule.reads.iter().any(|input| match input {
             Input::Previous => self.amendment.is_none(),
@@ -139,7 +139,7 @@ impl<'c, 'a> Context<'c, 'a> {
             .collect()
     }
 
-    /// The fields that a rule cannot read for want of the territories, where it has all its fields.
+    /// Fields the rule cannot judge because territory data is missing. Empty if one of them is blank.
     pub(super) fn unread(&self, rule: &Rule) -> Vec<Path> {
         let lacks = |input: &Input| match input {
             Input::Territories => self.places.data.is_none(),
@@ -157,7 +157,7 @@ impl<'c, 'a> Context<'c, 'a> {
         if fields.iter().any(|path| self.is_blank(*path)) { Vec::new() } else { fields }
     }
 
-    /// True when a field is blank, whichever way it is.
+    /// Whether a field is blank, in whatever way.
     pub(crate) fn is_blank(&self, path: Path) -> bool {
         self.form.is_blank_at(path)
     }
@@ -185,7 +185,7 @@ impl<'c, 'a> Context<'c, 'a> {
             )
     }
 
-    /// Every date and date-time that stands on the clocks of the event's place.
+    /// Every date and date-time on the clocks of the event's place.
     pub(crate) fn moments(&self) -> impl Iterator<Item = (When, Path)> {
         const CLOSES: Path = Path::of("/registration/closes");
         self.spans()
@@ -195,8 +195,8 @@ impl<'c, 'a> Context<'c, 'a> {
     }
 }
 
-/// How people attend: as said, where the format allows it (`attendance-mismatch` tells of the
-/// rest), or the only way there is.
+/// How people attend: as written, if the format allows it (`attendance-mismatch` reports the rest), or the
+/// only way that the format allows.
 pub(crate) fn attendance_of(form: &Form<'_>, needs: Option<&FormatNeeds>) -> Option<Attendance> {
     match (&form.attendance, needs.map(|needs| needs.attendance.as_slice())) {
         (Field::Value(said), Some(allowed)) if !allowed.contains(said) => None,
@@ -206,8 +206,8 @@ pub(crate) fn attendance_of(form: &Form<'_>, needs: Option<&FormatNeeds>) -> Opt
     }
 }
 
-/// The zone of the event: as given, else of the commune, else of the territory where it has just
-/// one, else the campaign's (contract, §2); or the field that cannot be used where nothing tells.
+/// The zone of the event: as given, else of the commune, else of a territory with a single zone, else the
+/// campaign's (contract, §2). The error is the unusable field that hides it.
 fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<Zone, Path> {
     match &form.time_zone {
         Field::Value(zone) => return Ok(*zone),

@@ -1,4 +1,4 @@
-//! A value while it is read: where it stands, and what judges it.
+//! A value while it is read: its place, and what it is judged by.
 
 use jiter::JiterError;
 
@@ -6,7 +6,7 @@ use super::sink::Sink;
 use crate::campaign::Campaign;
 use crate::form::{FieldSpec, Limit, Path};
 
-/// The text is no JSON after this many bytes; what was read until there is void.
+/// The text stops being JSON after this many bytes; everything read before is void.
 #[derive(Debug)]
 pub(crate) struct Broken {
     pub(crate) offset: usize,
@@ -23,12 +23,12 @@ impl From<JiterError> for Broken {
     }
 }
 
-/// Where a value stands, and what judges it.
+/// The place of a value, and what it is judged by.
 pub(crate) struct Here<'h, 'c> {
     pub(crate) at: Path,
     pub(crate) spec: &'static FieldSpec,
     pub(crate) campaign: &'c Campaign,
-    /// The text is known to be composed and to hide nothing.
+    /// Whether the text is known to be composed and to hide nothing.
     pub(crate) plain: bool,
     pub(crate) out: &'h mut Sink<'c>,
 }

@@ -1,5 +1,5 @@
-//! How a check runs: what rules see, where they put what they find, and in which order they come.
-//! Which rules there are is not known here.
+//! How a check runs: what rules see, where they put their findings, and in which order they run. This
+//! module does not know the rules themselves.
 
 mod amendment;
 mod check;

@@ -12,15 +12,15 @@ use crate::zone::Zone;
 pub(crate) struct Moment {
     /// On the clocks of the place.
     pub(crate) local: NaiveDateTime,
-    /// As an instant; for a whole day, the first of it.
+    /// As an instant; for a whole day, its first instant.
     pub(crate) instant: DateTime<Utc>,
-    /// A whole day, from its first instant.
+    /// Whether it is a whole day.
     pub(crate) whole_day: bool,
     zone: Zone,
 }
 
 impl Moment {
-    /// A date or date-time on the clocks of a zone; none when they never show it.
+    /// A date or date-time on the clocks of a zone. Returns `None` if the clocks never show it.
     pub(crate) fn new(when: When, zone: Zone) -> Option<Self> {
         let instant = instant(when, zone)?;
         let local = match when {
@@ -31,17 +31,17 @@ impl Moment {
         Some(Self { local, instant, whole_day: when.is_day(), zone })
     }
 
-    /// The day on which something that starts then begins.
+    /// The first day of something that starts then.
     pub(crate) fn first_day(self) -> NaiveDate {
         self.local.date()
     }
 
-    /// The day on which something that ends then is over.
+    /// The last day of something that ends then.
     pub(crate) fn last_day(self) -> NaiveDate {
         if self.whole_day { self.local.date() } else { last_day(self.local) }
     }
 
-    /// The instant at which something that ends then is over: for a whole day, the end of it.
+    /// The instant at which something that ends then is over: for a whole day, the end of the day.
     pub(crate) fn end_instant(self) -> DateTime<Utc> {
         match self.local.date().succ_opt() {
             Some(next) if self.whole_day => self.zone.start_of(next),
@@ -50,7 +50,7 @@ impl Moment {
     }
 }
 
-/// The day on which something that ends at a time is over: midnight belongs to the day before.
+/// The last day of something that ends at a time: midnight belongs to the day before.
 pub(crate) fn last_day(end: NaiveDateTime) -> NaiveDate {
     let day = end.date();
     if end.time() == NaiveTime::MIN { day.pred_opt().unwrap_or(day) } else { day }
@@ -65,18 +65,19 @@ pub(crate) struct Timing {
 }
 
 impl Timing {
-    /// True of whole days, which may run on for several.
+    /// Whether the session is in whole days, of which it may have several.
     pub(crate) fn is_whole_days(&self) -> bool {
         self.start.or(self.end).is_some_and(|moment| moment.whole_day)
     }
 
-    /// True when a finding has made either end unusable.
+    /// Whether a finding has made either end unusable.
     pub(crate) fn is_blocked(&self, out: &Sink<'_>) -> bool {
         out.is_blocked(START.at(self.index)) || out.is_blocked(END.at(self.index))
     }
 }
 
-/// The instant of a date-time, none when no clock of the zone shows it; of a day, its first.
+/// The instant of a date-time, or the first instant of a day. Returns `None` if no clock of the zone shows
+/// the time.
 pub(crate) fn instant(when: When, zone: Zone) -> Option<DateTime<Utc>> {
     match when {
         When::Day(day) => Some(zone.start_of(day)),

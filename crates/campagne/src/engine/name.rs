@@ -2,16 +2,16 @@
 
 use crate::words::fold;
 
-/// A name of the campaign, ready to be looked for in titles.
+/// A name of the campaign, ready for a search in titles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CampaignName {
     shown: String,
-    /// Folded, with its words apart and, as in a hashtag, in one.
+    /// The folded name with its words apart, and with its words in one, as in a hashtag.
     folded: [String; 2],
 }
 
 impl CampaignName {
-    /// None of what has neither letters nor digits.
+    /// Returns `None` if the name has neither letters nor digits.
     pub(crate) fn new(name: &str) -> Option<Self> {
         let shown = without_year(name);
         let folded = fold(shown);
@@ -24,10 +24,10 @@ impl CampaignName {
         &self.shown
     }
 
-    /// True when a folded title goes on with this name, and the name ends with a word.
+    /// Whether the rest of a folded title begins with this name, as whole words.
     pub(crate) fn begins(&self, rest: &str) -> bool {
         let [apart, _] = &self.folded;
-        // Both forms begin with the same letter, and few words do.
+        // Both forms begin with the same letter, so few words need the full comparison.
         apart.as_bytes().first() == rest.as_bytes().first()
             && self.folded.iter().any(|name| {
                 rest.strip_prefix(name.as_str())
@@ -36,8 +36,8 @@ impl CampaignName {
     }
 }
 
-/// A name without the year at its end, under which the series goes; a single word is left as it is,
-/// since it could be any.
+/// A name without the year at its end, as the series is called. If a single word remains, the name is left
+/// as it is: the word could mean anything.
 fn without_year(name: &str) -> &str {
     let name = name.trim();
     match name.rsplit_once(char::is_whitespace) {

@@ -1,5 +1,5 @@
-//! Where the event takes place: what the fields `venue.commune` and `territory` stand for on the
-//! first day of the campaign, by whose Code officiel géographique they are judged (contract, §4).
+//! Where the event takes place: what the fields `venue.commune` and `territory` mean in the Code officiel
+//! géographique of the campaign's first day (contract, §4).
 
 use campagne_territories::{CodeOn, Id, Level, ReadError, Territories, Territory, Vintage, area_of, zone_of};
 use chrono::NaiveDate;
@@ -8,35 +8,35 @@ use crate::form::{Field, Form, Path};
 use crate::report::Named;
 use crate::zone::Zone;
 
-/// The levels that the code of a commune may be of.
+/// The levels that the code of a commune may have.
 pub(crate) const COMMUNES: [Level; 2] = [Level::Commune, Level::ArrondissementMunicipal];
 
-/// The places of a submission, as far as they can be told.
+/// The places of a submission, as far as they are known.
 #[derive(Debug)]
 pub(crate) struct Places<'t> {
-    /// The territories, where they are loaded.
+    /// The territories, if they are loaded.
     pub(crate) data: Option<&'t Territories>,
     /// The first day of the campaign.
     pub(crate) day: NaiveDate,
     pub(crate) commune: CommuneGiven<'t>,
     pub(crate) territory: TerritoryGiven<'t>,
-    /// The zones that the code of the commune and the identifier of the territory tell by
-    /// themselves, for want of the territories.
-    told: [Option<Zone>; 2],
+    /// Without the territories: the zones of the commune and of the territory, from their codes alone.
+    id_zones: [Option<Zone>; 2],
 }
 
-/// What the code of a commune stands for.
+/// What the code of a commune means.
 #[derive(Debug)]
 pub(crate) enum CommuneGiven<'t> {
     /// Nothing, or nothing that can be judged.
     Nothing,
-    /// A commune or arrondissement of that day, and those that hold it today.
+    /// A commune or arrondissement of that day, and its successors today.
     Known(Id, Vec<Territory<'t>>),
-    /// One that was none, nor is one today: those of that day that held it, and those of today.
+    /// Abolished before that day, or created later and abolished since: the communes that held its land
+    /// then, and now.
     Retired(Vec<Id>, Vec<Territory<'t>>),
-    /// One that was none, and is one today: those of that day that held it, and itself.
+    /// In use today, but not on that day: the communes that held its land then, and itself.
     Future(Vec<Id>, Vec<Territory<'t>>),
-    /// No commune of any time.
+    /// Never a commune code.
     Unknown,
 }
 
@@ -50,8 +50,8 @@ impl<'t> CommuneGiven<'t> {
         match data.code_on(code, day) {
             CodeOn::InUse => Self::Known(id, today),
             CodeOn::Never => Self::Unknown,
-            // One that is there today has come since, or has come back; one that has come since
-            // and is gone again is gone.
+            // In use today: it was created since, or came back. Otherwise it is gone, even if it was
+            // created since that day.
             CodeOn::Ended { now: then, .. } | CodeOn::NotYet { then, .. } => match data.commune(code) {
                 Some(_) => Self::Future(then, today),
                 None => Self::Retired(then, today),
@@ -59,7 +59,7 @@ impl<'t> CommuneGiven<'t> {
         }
     }
 
-    /// The communes and arrondissements that hold it today.
+    /// The communes and arrondissements that hold its land today.
     pub(crate) fn today(&self) -> &[Territory<'t>] {
         match self {
             Self::Known(_, today) | Self::Retired(_, today) | Self::Future(_, today) => today,
@@ -67,7 +67,7 @@ impl<'t> CommuneGiven<'t> {
         }
     }
 
-    /// The communes and arrondissements that held it on that day.
+    /// The communes and arrondissements that held its land on that day.
     fn then(&self) -> &[Id] {
         match self {
             Self::Known(id, _) => std::slice::from_ref(id),
@@ -76,7 +76,7 @@ impl<'t> CommuneGiven<'t> {
         }
     }
 
-    /// True of a commune of the campaign's day that has another code today, or is part of another.
+    /// Whether a commune of the campaign's day has another code today, or is part of another commune.
     fn has_changed_since(&self) -> bool {
         matches!(self, Self::Known(id, today) if today.iter().all(|now| now.id() != *id))
     }
@@ -87,18 +87,18 @@ impl<'t> CommuneGiven<'t> {
 pub(crate) enum TerritoryGiven<'t> {
     /// Nothing, or nothing that can be judged.
     Nothing,
-    /// A commune of some time.
+    /// A commune, in use on some day.
     Commune(CommuneGiven<'t>),
-    /// One of the other levels.
+    /// A territory of another level.
     Area(Territory<'t>),
-    /// What it is instead of the identifier of just one territory.
+    /// Not the identifier of a single territory: the territory that seems to be meant, or why none is.
     Other(Result<Territory<'t>, ReadError<'t>>),
-    /// It cannot be used, or not without the territories.
+    /// It cannot be used, or cannot be judged without the territories.
     Unusable,
 }
 
 impl<'t> TerritoryGiven<'t> {
-    /// Of what was typed, which is that identifier if it is any.
+    /// Judges a typed text. `id` is the text as an identifier, if it has that shape.
     fn new(data: &'t Territories, typed: &str, id: Option<Id>, day: NaiveDate) -> Self {
         match id {
             Some(id) if id.level() == Level::Commune => match CommuneGiven::new(data, id.code(), day) {
@@ -106,19 +106,19 @@ impl<'t> TerritoryGiven<'t> {
                 known => Self::Commune(known),
             },
             Some(id) if id.level() < Level::Commune => match data.get(id) {
-                // What took the place of an EPCI often bears its name.
+                // The successor of an EPCI often has the same name.
                 Some(gone) if !gone.is_current() && vintages(day) == [Vintage::Today] => {
                     Self::Other(data.read_as(&gone.name(), &[Level::Epci]))
                 }
                 Some(area) => Self::Area(area),
                 None => Self::Other(data.read(typed)),
             },
-            // Parts of communes are no territories of the wire.
+            // Parts of communes are not territories of the wire.
             _ => Self::Other(data.read(typed)),
         }
     }
 
-    /// The territories that it is today: several only of a commune that was divided.
+    /// The territories that it is today: several only if it is a commune that was divided.
     pub(crate) fn today(&self) -> &[Territory<'t>] {
         match self {
             Self::Commune(commune) => commune.today(),
@@ -145,7 +145,7 @@ impl<'t> Places<'t> {
             _ => TerritoryGiven::Nothing,
         };
         let zone = |id: &Id| zone_of(id).and_then(Zone::named);
-        let told = match data {
+        let id_zones = match data {
             Some(_) => [None, None],
             None => {
                 let commune = form.venue.commune.value();
@@ -153,25 +153,25 @@ impl<'t> Places<'t> {
                 [commune, id].map(|id| id.as_ref().and_then(zone))
             }
         };
-        Self { data, day, commune, territory, told }
+        Self { data, day, commune, territory, id_zones }
     }
 
-    /// True when some commune goes by what was given for it, as far as can be told.
+    /// Whether the given code leads to a commune, as far as it is known.
     pub(crate) fn knows_commune(&self) -> bool {
-        !self.commune.today().is_empty() || self.told[0].is_some()
+        !self.commune.today().is_empty() || self.id_zones[0].is_some()
     }
 
-    /// The zone of the commune, if there is such a commune.
+    /// The zone of the commune, if the commune exists.
     pub(crate) fn zone_of_commune(&self) -> Option<Zone> {
-        self.told[0].or_else(|| Zone::named(self.commune.today().first()?.zone()?))
+        self.id_zones[0].or_else(|| Zone::named(self.commune.today().first()?.zone()?))
     }
 
-    /// The zone of the territory, where it has just one.
+    /// The zone of the territory, if it has just one.
     pub(crate) fn zone_of_territory(&self) -> Option<Zone> {
-        self.told[1].or_else(|| Zone::named(self.territory.today().first()?.zone()?))
+        self.id_zones[1].or_else(|| Zone::named(self.territory.today().first()?.zone()?))
     }
 
-    /// The département or collectivity, by its code: that of the commune, else of the territory.
+    /// The code of the département or collectivity of the commune, else of the territory.
     pub(crate) fn area(&self, form: &Form<'_>) -> Option<&'static str> {
         if self.data.is_some() {
             let today = [self.commune.today(), self.territory.today()];
@@ -182,9 +182,9 @@ impl<'t> Places<'t> {
         commune.and_then(|id| area_of(&id)).or_else(|| area_of(&territory()?))
     }
 
-    /// True when some of the commune lies in a territory, or the other way round.
+    /// Whether part of the commune lies in a territory, or the other way round.
     pub(crate) fn meets(&self, territory: &Territory<'_>) -> bool {
-        // Of a commune that is part of another today it is not known in which EPCI it was.
+        // The former EPCI of a commune that is now part of another is not known.
         let unknown = territory.level() == Level::Epci && self.commune.has_changed_since();
         let vintages = vintages(self.day);
         unknown
@@ -194,7 +194,7 @@ impl<'t> Places<'t> {
             })
     }
 
-    /// True when the commune lies in the territory that was given, as far as can be told.
+    /// Whether the commune lies in the given territory, as far as it is known.
     pub(crate) fn agree(&self) -> bool {
         let then = match &self.territory {
             TerritoryGiven::Commune(commune) => commune.then(),
@@ -209,13 +209,13 @@ impl<'t> Places<'t> {
         vintages(self.day).iter().find_map(|&vintage| commune.epci_of(vintage))
     }
 
-    /// The commune as it was called on the campaign's first day; for one that was not then, the
-    /// commune that stands for it today.
+    /// The commune with its name on the campaign's first day. If it did not exist then, the commune that
+    /// holds its land today.
     pub(crate) fn commune_named(&self) -> Option<Named> {
         self.called(&self.commune)
     }
 
-    /// The territory, likewise.
+    /// The same for the territory.
     pub(crate) fn territory_named(&self) -> Option<Named> {
         match &self.territory {
             TerritoryGiven::Commune(commune) => self.called(commune),
@@ -233,13 +233,13 @@ impl<'t> Places<'t> {
         }
     }
 
-    /// Communes of the campaign's first day with their names of that day.
+    /// Communes of the campaign's first day, with their names on that day.
     pub(crate) fn named(&self, ids: &[Id]) -> Vec<Named> {
         let name = |id: &Id| self.data.and_then(|data| data.name_on(id.code(), self.day));
         ids.iter().map(|id| named(id, name(id))).collect()
     }
 
-    /// The fields that hold the code of a commune, with what it stands for.
+    /// The fields that hold the code of a commune, with what it means.
     pub(crate) fn communes(&self) -> impl Iterator<Item = (Path, &CommuneGiven<'t>)> {
         let territory = match &self.territory {
             TerritoryGiven::Commune(commune) => Some((const { Path::of("/territory") }, commune)),
@@ -249,14 +249,14 @@ impl<'t> Places<'t> {
     }
 }
 
-/// A commune under a name, or under its code where it has none.
+/// A commune with its name, or with its code if it has no name.
 fn named(id: &Id, name: Option<String>) -> Named {
     Named { id: *id, name: name.unwrap_or_else(|| id.code().to_owned()) }
 }
 
-/// The vintages of the EPCI by which to judge a day. What is known is 1 January 2020 and today;
-/// in between either may be right: the Métropole européenne de Lille was created anew in March
-/// 2020, the Agglomération d’Agen in 2022.
+/// The vintages of the EPCI by which to judge a day. Only 1 January 2020 and today are known. In between
+/// either may be right: the Métropole européenne de Lille was created anew in March 2020, the Agglomération
+/// d’Agen in 2022.
 fn vintages(day: NaiveDate) -> &'static [Vintage] {
     match Vintage::nearest(day) {
         Vintage::Today => &[Vintage::Today],

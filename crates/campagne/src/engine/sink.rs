@@ -5,8 +5,8 @@ use crate::report::{Counts, Finding, NotChecked};
 use crate::rule::{Input, Level, Rule, Severity};
 use crate::sorted::{sort, sort_by};
 
-/// The rules of a check in their order, and the level of each: the rule's own, over it the campaign's,
-/// over it the caller's.
+/// The rules of a check in their order, and the level of each: the caller's, else the campaign's, else the
+/// rule's own.
 #[derive(Debug, Clone)]
 pub(crate) struct Levels {
     rules: &'static [&'static Rule],
@@ -19,7 +19,7 @@ impl Levels {
         Self { rules, levels: rules.iter().map(|rule| rule.level).collect() }
     }
 
-    /// The place of a rule in the order of findings; beyond all others where it is none of these rules.
+    /// The place of a rule in the order of findings. A rule that is not one of these comes last.
     pub(crate) fn rank(&self, rule: &Rule) -> usize {
         self.rules.iter().position(|known| std::ptr::eq(*known, rule)).unwrap_or(usize::MAX)
     }
@@ -48,7 +48,7 @@ pub(crate) struct Sink<'l> {
     levels: &'l Levels,
     findings: Vec<Finding>,
     blocked: Vec<(Path, &'static Rule)>,
-    /// The fields of the submission in which these lie, as bits.
+    /// The fields of the submission that hold the unusable ones, as bits.
     blocked_in: u64,
     not_checked: Vec<NotChecked>,
 }
@@ -58,7 +58,7 @@ impl<'l> Sink<'l> {
         Self { levels, findings: Vec::new(), blocked: Vec::new(), blocked_in: 0, not_checked: Vec::new() }
     }
 
-    /// Takes a finding, unless its rule is off. A field is unusable all the same.
+    /// Adds a finding, unless its rule is off. Even then the field is unusable.
     pub(crate) fn push(&mut self, finding: Finding) {
         if finding.blocks {
             self.blocked_in |= finding.place.path.top_bit();
@@ -67,19 +67,19 @@ impl<'l> Sink<'l> {
         self.findings.extend(self.levels.admit(finding));
     }
 
-    /// Takes a finding, if there is one.
+    /// Adds a finding, if there is one.
     pub(crate) fn push_if(&mut self, finding: Option<Finding>) {
         if let Some(finding) = finding {
             self.push(finding);
         }
     }
 
-    /// True when a finding has made that very field unusable, or what holds it.
+    /// Whether a finding has made this field unusable, or an object or list that holds it.
     pub(crate) fn is_blocked(&self, path: Path) -> bool {
         self.blocked.iter().any(|(blocked, _)| path.is_blocked_by(*blocked))
     }
 
-    /// True when a rule has a finding at that very field.
+    /// Whether a rule has a finding at exactly this field.
     pub(crate) fn holds(&self, rule: &Rule, path: Path) -> bool {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)
     }
@@ -89,9 +89,10 @@ impl<'l> Sink<'l> {
         self.findings.iter().map(|finding| (finding.code(), finding.severity))
     }
 
-    /// Notes what stands in the way of a rule that is not off, but for what the rule itself has
-    /// found; `fields` are those of the submission that it reads, as bits, `unread` what it cannot read
-    /// for want of data, `frozen` what the campaign freezes. True where nothing does.
+    /// Records the unusable fields that keep a rule from running, unless the rule is off. Findings of the
+    /// rule itself do not count. `fields` are the fields that it reads, as bits; `unread` the fields that
+    /// it cannot judge because data is missing; `frozen` the fields that the campaign freezes. Returns
+    /// whether the rule can run.
     pub(crate) fn note_not_checked(
         &mut self,
         rule: &'static Rule,
@@ -133,12 +134,12 @@ impl<'l> Sink<'l> {
         false
     }
 
-    /// True of a rule whose findings nobody wants.
+    /// Whether a rule is off.
     pub(crate) fn is_off(&self, rule: &Rule) -> bool {
         self.levels.get(rule) == Level::OFF
     }
 
-    /// The findings in their order, and counted.
+    /// The findings in their order, their counts, and the rules that could not run.
     pub(crate) fn finish(mut self) -> (Vec<Finding>, Counts, Vec<NotChecked>) {
         // Stable: findings of one rule at one place keep the order in which they were made.
         sort_by(&mut self.findings, Finding::order);

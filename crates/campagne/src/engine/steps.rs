@@ -1,11 +1,11 @@
-//! The order in which rules run that look at the whole form.
+//! The order in which the rules that look at the whole form run.
 
 use super::check::{Check, FormCheck, Stage};
 use super::context::Context;
 use super::sink::Sink;
 use crate::rule::{Input, Rule};
 
-/// A rule that looks at the whole form, and what it may lack besides usable fields.
+/// A rule that looks at the whole form, with what it reads.
 struct Step {
     rule: &'static Rule,
     check: FormCheck,
@@ -20,9 +20,9 @@ impl Step {
         let reads = |wanted: &[Input]| rule.reads.iter().any(|input| wanted.contains(input));
         let bits = |input: &Input| match input {
             Input::Field(path) => path.top_bit(),
-            // Whatever the campaign freezes.
+            // The campaign may freeze any field.
             Input::Frozen => u64::MAX,
-            // What keeps these from being known is handed over.
+            // What hides these is passed to the sink.
             Input::Zone | Input::Territories | Input::Points | Input::Previous => 0,
         };
         Self {
@@ -39,7 +39,7 @@ impl Step {
 pub(crate) struct Steps(Vec<Step>);
 
 impl Steps {
-    /// Orders rules by their stages; within one they keep their order.
+    /// Sorts rules by their stages. Within a stage they keep their order.
     pub(crate) fn new(rules: &[&'static Rule], checks: &[Check]) -> Self {
         let of_stage = |stage| {
             rules.iter().zip(checks).filter_map(move |(rule, check)| match check {

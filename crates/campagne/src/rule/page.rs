@@ -1,12 +1,12 @@
-//! The page of a rule, of which a program that shows none keeps the head alone.
+//! The page of a rule. A program that shows no pages keeps only the head.
 
-/// The page of a rule: the file of that name beside it.
+/// The page of a rule: the file of this name beside it.
 macro_rules! page {
     ($file:literal) => {
         if cfg!(feature = "pages") {
             include_str!($file)
         } else {
-            // A copy, so that the rest of the page does not come along.
+            // A copy, so that the program does not contain the rest of the page.
             const HEAD: &[u8] = $crate::rule::page::head(include_str!($file));
             const COPY: [u8; HEAD.len()] = $crate::rule::page::copied(HEAD);
             match str::from_utf8(&COPY) {
@@ -17,7 +17,7 @@ macro_rules! page {
     };
 }
 
-/// The lines of a page before the first blank one, that too.
+/// The lines of a page up to the first blank line, which is included.
 pub(crate) const fn head(page: &str) -> &[u8] {
     let bytes = page.as_bytes();
     let (mut length, mut rest) = (0, bytes);

@@ -1,15 +1,16 @@
-//! What a finding says, by names that the compiler holds against the messages of its rule.
+//! The message of a finding and its holes, by names that the compiler checks against the rule.
 
 use super::{Message, Rule, Said};
 
-/// One of the messages of the rule of this file, by its name: one that there is not is a compile error.
+/// One of the messages of the rule in this file, by its name. An unknown name is a compile error.
 macro_rules! says {
     ($name:literal) => {
         const { RULE.says($name) }
     };
 }
 
-/// A hole in the messages of the rule of this file, by its name: one that no message has is a compile error.
+/// A hole in the messages of the rule in this file, by its name. A name that no message has is a compile
+/// error.
 macro_rules! hole {
     ($name:literal) => {
         const { RULE.hole($name) }
@@ -25,8 +26,8 @@ pub(crate) struct Saying(pub(crate) usize);
 pub(crate) struct Hole(pub(crate) &'static str);
 
 impl Hole {
-    /// A hole of several rules, which the function that fills it does not know. That each has it is held by
-    /// a test over every finding of the corpus.
+    /// A hole that several rules have, for a function that does not know the rule. A test over every
+    /// finding of the corpus checks that each rule has it.
     pub(crate) const fn shared(name: &'static str) -> Self {
         Self(name)
     }
@@ -34,7 +35,7 @@ impl Hole {
 
 #[expect(clippy::panic, clippy::indexing_slicing, reason = "evaluated by the compiler, on literals")]
 impl Rule {
-    /// The message of that name; see `says!`.
+    /// The message of this name; see `says!`.
     pub(crate) const fn says(&self, name: &str) -> Saying {
         let mut at = 0;
         while at < self.messages.len() {
@@ -46,7 +47,7 @@ impl Rule {
         panic!("the rule has no message of that name")
     }
 
-    /// The hole of that name; see `hole!`.
+    /// The hole of this name; see `hole!`.
     pub(crate) const fn hole(&self, name: &'static str) -> Hole {
         let mut at = 0;
         while at < self.messages.len() {
