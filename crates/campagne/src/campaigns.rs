@@ -1,7 +1,7 @@
-//! The ways to a campaign: from its text, or by its name where it comes with the library.
+//! The ways to a campaign: from its text, or by its name if it comes with the library.
 //!
-//! Those that come with the library are read from the same files that a host would write; where there is
-//! no TOML, from the same as JSON.
+//! The campaigns that come with the library are read from files like a host's own; without TOML, from the
+//! same campaigns in JSON.
 
 use crate::campaign::{self, Campaign};
 use crate::error::Error;
@@ -14,8 +14,8 @@ macro_rules! files {
     };
 }
 
-// The editions of the series, in their order. The 10th, of 2023, is not among them: nothing that is
-// known of it has a source, not even its dates, and without dates it is no campaign.
+// The editions of the series, in their order. The 10th, of 2023, is missing: nothing about it has a source,
+// not even its dates, and a campaign needs dates.
 #[cfg(feature = "toml")]
 const FILES: [(&str, &str); 10] = files! {
     "sip-2014"
@@ -66,7 +66,7 @@ impl Campaign {
     /// A campaign that comes with the library.
     ///
     /// # Errors
-    /// [`Error::UnknownCampaign`], which names those that do.
+    /// [`Error::UnknownCampaign`] if the name is unknown; the error lists the known ones.
     pub fn builtin(id: &str) -> Result<Self, Error> {
         let text = text(id)?;
         #[cfg(feature = "toml")]
@@ -78,7 +78,7 @@ impl Campaign {
     /// The text, in TOML, of a campaign that comes with the library.
     ///
     /// # Errors
-    /// [`Error::UnknownCampaign`], which names those that do.
+    /// [`Error::UnknownCampaign`] if the name is unknown; the error lists the known ones.
     #[cfg(feature = "toml")]
     pub fn builtin_text(id: &str) -> Result<&'static str, Error> {
         text(id)

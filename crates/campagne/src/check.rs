@@ -16,7 +16,7 @@ use crate::rules::{RULES, STEPS, shape};
 use crate::submission::Submission;
 use crate::zone::Zone;
 
-/// What a campaign and options come to, worked out once for any number of checks.
+/// What a campaign and options amount to, computed once for any number of checks.
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) options: Options,
@@ -33,8 +33,7 @@ impl Prepared {
         Self { options, levels, names: campaign.names().filter_map(CampaignName::new).collect() }
     }
 
-    /// The findings that are to be shown, of all in their order, with the names that the host
-    /// has for their fields.
+    /// The findings to show, out of all in their order, with the host's names for their fields.
     fn show(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
         if let Some(only) = &self.options.only {
             findings.retain(|finding| only.iter().any(|path| path.covers(finding.place.path)));
@@ -67,31 +66,31 @@ impl<'c> Checker<'c> {
         Self { campaign, prepared, territories }
     }
 
-    /// Takes those territories, or none: then the rules that need them are in `not_checked`. With
-    /// the feature `embedded` they are there from the start.
+    /// Sets the territories. With `None`, the rules that need them are in `not_checked`. With the feature
+    /// `embedded` they are set from the start.
     #[must_use]
     pub const fn territories(mut self, territories: Option<&'c Territories>) -> Self {
         self.territories = territories;
         self
     }
 
-    /// Checks one submission. Never fails, whatever it is.
+    /// Checks one submission. Never fails, whatever the submission is.
     #[must_use]
     pub fn check(&self, submission: &Submission<'_>) -> Report {
         let (form, (), out) = self.read(submission.text(), |_, _| ());
         self.report(&form, out)
     }
 
-    /// Checks one submission, and tells by what it may be named in a list.
+    /// Checks one submission, and also gives the identifier and the title that name it in a list.
     #[must_use]
     pub fn inspect(&self, submission: &Submission<'_>) -> Inspection {
         self.inspect_and(submission, |_, _| ()).0
     }
 
-    /// Checks one submission, and yields the event when it is accepted.
+    /// Checks one submission, and gives the event if it is accepted.
     ///
-    /// There is no event where a lowered level lets pass a submission that lacks what every
-    /// event has.
+    /// There is no event if the submission passes only because a level was lowered, and lacks something
+    /// that every event has.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
         let (form, zone, out) = self.read(submission.text(), usable_zone);
@@ -100,7 +99,7 @@ impl<'c> Checker<'c> {
         (report, event)
     }
 
-    /// Checks one submission, and takes from the context of its rules what else is wanted.
+    /// Checks one submission; `then` takes whatever else is needed from the context of its rules.
     pub(crate) fn inspect_and<T>(
         &self,
         submission: &Submission<'_>,
@@ -110,7 +109,7 @@ impl<'c> Checker<'c> {
         (self.inspection(&form, out), taken)
     }
 
-    /// The same, with the event when it is accepted.
+    /// The same, with the event if it is accepted.
     #[cfg(feature = "programme")]
     pub(crate) fn accept_and<T>(
         &self,
@@ -133,7 +132,7 @@ impl<'c> Checker<'c> {
         (event.submitter.is_some() || self.prepared.options.accepted).then_some(event)
     }
 
-    /// Reads the form and runs the rules; `then` takes from their context what else is wanted.
+    /// Reads the form and runs the rules; `then` takes whatever else is needed from their context.
     fn read<'a, T>(
         &'a self,
         bytes: &'a [u8],
@@ -150,7 +149,7 @@ impl<'c> Checker<'c> {
                     match read {
                         Ok(read) => form = read,
                         Err(broken) => {
-                            // What was found before the text broke off may be an effect of it.
+                            // Earlier findings may be an effect of the broken text.
                             out = Sink::new(&self.prepared.levels);
                             out.push(shape::malformed_document::found(text, &broken));
                         }
@@ -182,8 +181,8 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// Takes in a finding made after the check, unless its rule is off: as those made by the check
-    /// it counts whether it is shown or not.
+    /// Adds a finding made after the check, unless its rule is off. Like the others it counts whether it is
+    /// shown or not.
     pub(crate) fn add(&self, finding: Finding, inspection: &mut Inspection) {
         let Some(finding) = self.prepared.levels.admit(finding) else { return };
         let Inspection { codes, report, .. } = inspection;
@@ -192,20 +191,20 @@ impl<'c> Checker<'c> {
         report.findings = self.prepared.show(std::mem::take(&mut report.findings));
     }
 
-    /// Takes in that a field silences a rule of the list.
+    /// Records that a field silences a rule of the list.
     pub(crate) fn add_not_checked(&self, rule: &'static Rule, because: Path, report: &mut Report) {
         let rank = self.prepared.levels.rank(rule);
         report.insert_not_checked(NotChecked { rule, because: vec![because], rank });
     }
 
-    /// The accepted submission that is amended. What is wrong with it concerns nobody any more: a
-    /// field that cannot be used tells nothing.
+    /// The accepted submission that is amended. Its faults no longer matter: an unusable field counts as
+    /// unknown.
     fn read_previous<'a>(&'a self, text: &'a str) -> Form<'a> {
         let (read, _) = read(text, self.campaign, Sink::new(&self.prepared.levels));
         read.unwrap_or_default()
     }
 
-    /// Where the campaign stands for a submission: its format may have a deadline of its own.
+    /// The phase of the campaign for a submission: its format may have a deadline of its own.
     fn phase(&self, form: &Form<'_>) -> Phase {
         self.campaign.phase_for(form.format.value().copied(), self.prepared.options.now)
     }
@@ -227,26 +226,26 @@ impl<'c> Checker<'c> {
     }
 }
 
-/// The zone of an event of which nothing is in the way as a whole.
+/// The zone of an event, unless a finding blocks the whole submission.
 fn usable_zone(context: &Context<'_, '_>, out: &mut Sink<'_>) -> Option<Zone> {
     context.zone.filter(|_| !out.is_blocked(Path::ROOT))
 }
 
-/// A report, with what names its submission: as typed, so not for publication.
+/// A report, with the identifier and the title of its submission: as typed, so not for publication.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inspection {
-    /// The identifier, where there is a usable one.
+    /// The identifier, if there is a usable one.
     pub id: Option<String>,
-    /// The title, where there is a usable one.
+    /// The title, if there is a usable one.
     pub title: Option<String>,
-    /// The code and severity of each finding, those that are not shown among them; in no order.
+    /// The code and severity of each finding, shown or not, in no order.
     pub codes: Vec<(&'static str, Severity)>,
     /// The report.
     pub report: Report,
 }
 
 impl Campaign {
-    /// Makes ready to check any number of submissions.
+    /// A checker for any number of submissions.
     #[must_use]
     pub fn checker(&self, options: &Options) -> Checker<'_> {
         Checker::of(self, Arc::new(Prepared::new(self, options.clone())))

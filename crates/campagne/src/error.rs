@@ -1,4 +1,4 @@
-//! Mistakes of the caller. What a submitter typed is never an error: it comes back as a report.
+//! Mistakes of the caller. What a submitter typed is never an error: its faults are in the report.
 
 mod fault;
 mod hint;
@@ -6,7 +6,7 @@ mod hint;
 pub use fault::{Fault, Faults};
 pub(crate) use hint::{did_you_mean, did_you_mean_or};
 
-/// A mistake of the caller, which says what to do.
+/// A mistake of the caller. Its message says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -15,10 +15,10 @@ pub enum Error {
     UnknownCampaign {
         /// What was asked for.
         given: String,
-        /// What there is.
+        /// The campaigns that exist.
         known: String,
     },
-    /// The text of a campaign is faulty; all its faults are here.
+    /// The text of a campaign has faults: all of them are here.
     #[error("the campaign cannot be read:\n{0}")]
     Campaign(Faults),
     /// No rule has that code.
@@ -41,7 +41,7 @@ pub enum Error {
         /// What was asked for.
         given: String,
     },
-    /// There is no schema of that.
+    /// There is no such schema.
     #[error("there is no schema of `{given}`; write `submission`, `campaign` or `report`")]
     UnknownSchema {
         /// What was asked for.
@@ -53,13 +53,13 @@ pub enum Error {
         /// What was asked for.
         given: String,
     },
-    /// An amendment is checked against what it changes.
+    /// An amendment needs the submission that it changes.
     #[error("the mode `amend` needs `previous`, the accepted submission as it was")]
     MissingPrevious,
-    /// Only an amendment has something before it.
+    /// Only an amendment has a previous submission.
     #[error("`previous` belongs to the mode `amend`; say that mode, or leave `previous` out")]
     UnexpectedPrevious,
-    /// What an amendment changes is no submission.
+    /// The text that an amendment changes is not a submission.
     #[error("`previous` is not the accepted submission as JSON: {why}")]
     UnreadablePrevious {
         /// What is wrong with it.
@@ -85,7 +85,7 @@ pub enum Error {
         /// The field.
         pointer: String,
     },
-    /// The text of the options is no JSON object.
+    /// The text of the options is not a JSON object.
     #[error("the options cannot be read as JSON: {why}")]
     OptionsNotJson {
         /// What is wrong with it.
@@ -99,7 +99,7 @@ pub enum Error {
         /// The nearest name.
         nearest: Option<String>,
     },
-    /// An option has a value of another kind.
+    /// An option has a value of the wrong kind.
     #[error("the option `{name}` is {expected}")]
     WrongOption {
         /// The option.
@@ -107,7 +107,7 @@ pub enum Error {
         /// What is expected.
         expected: &'static str,
     },
-    /// The options say no instant.
+    /// The options have no instant.
     #[error(
         "the options need `now`, an instant such as \"2020-10-15T10:00:00Z\": the library reads no clock"
     )]
@@ -118,20 +118,20 @@ pub enum Error {
         /// The year that was given.
         given: i32,
     },
-    /// A campaign that is made from another would bear its identifier.
+    /// A campaign made from another would have the same identifier.
     #[error("this would be `{id}` again: give another year, or another identifier")]
     SameCampaign {
         /// The identifier of both.
         id: String,
     },
-    /// Moderation does not go that way.
+    /// Moderation does not allow this change of state.
     #[error("what is `{from}` cannot become `{to}`; it can become {possible}")]
     IllegalModeration {
         /// The state in which it is.
         from: &'static str,
         /// The state that was asked for.
         to: &'static str,
-        /// What it can become.
+        /// The states that it can change to.
         possible: String,
     },
     /// No event of the programme has that identifier.
@@ -140,7 +140,7 @@ pub enum Error {
         /// The identifier that was given.
         given: String,
     },
-    /// A query of a programme has no such parameter.
+    /// A query of a programme does not have this parameter.
     #[error("there is no parameter `{given}`{}", did_you_mean(.nearest.as_deref()))]
     UnknownParameter {
         /// What was given.
@@ -148,19 +148,19 @@ pub enum Error {
         /// The nearest name.
         nearest: Option<String>,
     },
-    /// A parameter of a query has a value that it does not take.
+    /// A parameter of a query has a value that it does not accept.
     #[error("the parameter `{name}` takes {expected}{}", not_that(.given, .nearest.as_deref()))]
     WrongParameter {
         /// The parameter.
         name: &'static str,
         /// What it takes.
         expected: String,
-        /// What was given; empty where it is no text.
+        /// What was given; empty if it is not a text.
         given: String,
         /// The nearest value.
         nearest: Option<String>,
     },
-    /// The text of a query is no JSON object.
+    /// The text of a query is not a JSON object.
     #[error("the query cannot be read as JSON: {why}")]
     QueryNotJson {
         /// What is wrong with it.

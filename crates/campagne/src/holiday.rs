@@ -1,15 +1,15 @@
-//! The public holidays of France: the national ones, and those of parts of the country.
+//! The public holidays of France: the national ones, and the ones of parts of the country.
 //!
-//! They are as the law has had them since 2008. Sources:
+//! They follow the law as it has been since 2008. Sources:
 //!
 //! - the whole country: Code du travail, art. L3133-1;
 //! - Alsace and Moselle: ordinance of 16 August 1892, kept by Code du travail, art. L3134-13: 26
 //!   December everywhere, Good Friday in communes with a Protestant temple or a church shared by
-//!   two faiths; which these are no public list says;
+//!   two faiths; no public list says which these are;
 //! - the abolition of slavery overseas: law no. 83-550 of 30 June 1983, decree no. 83-1003 of 23
-//!   November 1983 with that of 23 April 2012 (no. 2012-553), Code du travail, art. L3422-2. The
-//!   code still says 27 May of Saint-Martin; since a circular of 2018 it is kept on the 28th, as the
-//!   State's own library of holidays (etalab/jours-feries-france) has it;
+//!   November 1983 with that of 23 April 2012 (no. 2012-553), Code du travail, art. L3422-2. The code still
+//!   says 27 May for Saint-Martin; since a circular of 2018 it is kept on the 28th, as in the State's own
+//!   library of holidays (etalab/jours-feries-france);
 //! - Nouvelle-Calédonie: accord interprofessionnel territorial, art. 74;
 //! - Polynésie française: its Code du travail; 20 November takes the place of 29 June by the loi du
 //!   pays adopted on 6 May 2025, from 2026 on;
@@ -44,16 +44,16 @@ pub struct Holiday {
     years: RangeInclusive<i32>,
 }
 
-/// When it is.
+/// The day on which it falls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Day {
     /// On a day of a month.
     Of(u32, u32),
-    /// So many days after Easter Sunday.
+    /// A number of days after Easter Sunday.
     AfterEaster(i64),
 }
 
-/// Where it is, if not in the whole country.
+/// Where it is a holiday, if not in the whole country.
 #[derive(Debug, PartialEq, Eq)]
 struct Local {
     areas: &'static [&'static str],
@@ -73,13 +73,14 @@ impl Holiday {
         self.name
     }
 
-    /// Where it is a holiday, in words that follow "a holiday"; none in the whole country.
+    /// Where it is a holiday, in words that follow "a holiday". Returns `None` if it is one in the whole
+    /// country.
     #[must_use]
     pub fn place(&self) -> Option<Words> {
         self.local.as_ref().map(|local| local.place)
     }
 
-    /// The day on which it falls in a year, if it is kept that year.
+    /// The day on which it falls in a year. Returns `None` if it is not kept that year.
     #[must_use]
     pub fn day_in(&self, year: i32) -> Option<NaiveDate> {
         if !self.years.contains(&year) {
@@ -91,15 +92,15 @@ impl Holiday {
         }
     }
 
-    /// True where it is kept: in a département or collectivity by its code, or where that is not
-    /// known, in the whole country.
+    /// Whether it is kept in a département or collectivity, given by its code; without a code, whether it
+    /// is kept in the whole country.
     #[must_use]
     pub fn is_kept_in(&self, area: Option<&str>) -> bool {
         self.local.as_ref().is_none_or(|local| area.is_some_and(|area| local.areas.contains(&area)))
     }
 
-    /// The holiday of a day, in a département or collectivity by its code, or where that is not
-    /// known, in the whole country.
+    /// The holiday of a day in a département or collectivity, given by its code; without a code, in the
+    /// whole country.
     #[must_use]
     pub fn on(day: NaiveDate, area: Option<&str>) -> Option<&'static Self> {
         let (month, of_month) = (day.month(), day.day());

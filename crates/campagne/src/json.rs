@@ -1,4 +1,4 @@
-//! JSON, taken apart without a model of it: the texts of its values as they were written.
+//! JSON, split without a model of it: the texts of its values as written.
 
 use jiter::{Jiter, JiterError, Peek};
 #[cfg(any(feature = "export", feature = "import"))]
@@ -10,7 +10,7 @@ pub(crate) fn text_of(raw: &str) -> Option<String> {
     (json.peek().ok()? == Peek::String).then(|| json.known_str().ok().map(str::to_owned))?
 }
 
-/// The members of a JSON object; none where the text is JSON, and no object.
+/// The members of a JSON object. Gives `None` if the text is JSON but not an object.
 pub(crate) fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterError> {
     let mut json = Jiter::new(text.as_bytes());
     let mut members = Vec::new();
@@ -32,13 +32,13 @@ pub(crate) fn members(text: &str) -> Result<Option<Vec<(String, &str)>>, JiterEr
     Ok(Some(members))
 }
 
-/// The text of the last member of a name, which counts; none where it is missing or `null`.
+/// The text of the last member of a name, which counts. Returns `None` if it is missing or `null`.
 pub(crate) fn member<'a>(members: &[(String, &'a str)], name: &str) -> Option<&'a str> {
     let (_, raw) = members.iter().rev().find(|(known, _)| known == name)?;
     Some(*raw).filter(|raw| *raw != "null")
 }
 
-/// What a member holds, where it is there and can be read; else what is wrong with it.
+/// The value of a member. Gives `None` if the member is absent, an error if it cannot be read.
 pub(crate) fn read_member<'a, T, E>(
     members: &[(String, &'a str)],
     name: &str,
@@ -52,7 +52,7 @@ pub(crate) fn read_member<'a, T, E>(
 /// The texts of a list of JSON strings.
 pub(crate) fn texts_of(raw: &str) -> Option<Vec<String>> {
     let (mut json, mut texts) = (Jiter::new(raw.as_bytes()), Vec::new());
-    // Not `next_array` and the like, which would bring along how jiter reads numbers.
+    // Not `next_array` and the like, which would add jiter's reading of numbers to the program.
     let mut next = (json.peek().ok()? == Peek::Array).then(|| json.known_array().ok())??;
     while let Some(peek) = next {
         if peek != Peek::String {
@@ -64,9 +64,9 @@ pub(crate) fn texts_of(raw: &str) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// The same value with the members of every object in the order of their names. So serde_json keeps
-/// them, unless another crate of the program asks for the order in which they came
-/// (`preserve_order`): what is read and written here must not depend on that.
+/// The same value with the members of every object sorted by name. serde_json keeps them so, unless another
+/// crate of the program asks for their original order (`preserve_order`): reading and writing here must not
+/// depend on that.
 #[cfg(any(feature = "export", feature = "import"))]
 pub(crate) fn sorted(mut value: Value) -> Value {
     value.sort_all_objects();

@@ -1,9 +1,9 @@
 //! Model, check and publish the events of a public campaign.
 //!
 //! A *campaign* is a period in which a public body invites others to list events, up to a
-//! deadline, within a date window, all over a territory. What somebody files is a
-//! [`Submission`]; checking it against a [`Campaign`] gives a [`Report`] with every problem
-//! at once, each at its place, in words; an accepted one yields a typed [`Event`].
+//! deadline, within a date window, all over a territory. What somebody files is a [`Submission`]. Checking
+//! it against a [`Campaign`] gives a [`Report`] with every problem at once, each at its place and in words.
+//! An accepted submission gives a typed [`Event`].
 //!
 //! ```text
 //! text → Submission → Form → findings of the rules → Report
@@ -31,7 +31,7 @@
 //! - [`Campaign`]: the edition as data; [`Campaign::builtin`], [`Campaign::from_toml`].
 //! - [`Options`]: `now` (the library reads no clock), mode, language, levels, what is shown;
 //!   [`Options::from_json`] reads them in the names of the contract.
-//! - [`Campaign::check_all`]: a list, in which duplicates are told; [`Collection`] for files of any length.
+//! - [`Campaign::check_all`]: a list, with its duplicates reported; [`Collection`]: files of any length.
 //! - [`Rule`]: the catalogue, from which messages and documentation come.
 //! - [`Zone`]: the time zones of the French territories, for chrono.
 //! - [`form`]: the fields of the wire, as data; `schema` (a feature): the same as JSON Schema.
@@ -47,7 +47,7 @@
 #[doc = include_str!("../../../README.md")]
 struct Readme;
 
-// In layers, as ARCHITECTURE.md lists them: each uses only what stands before it.
+// In layers, as ARCHITECTURE.md lists them: each uses only the ones before it.
 
 // Words, numbers, texts.
 mod error;
@@ -57,7 +57,7 @@ mod sorted;
 mod submission;
 pub mod words;
 
-// What there is: words of the wire, zones, holidays, modes, fields, rules, campaigns.
+// The data: words of the wire, zones, holidays, modes, fields, rules, campaigns.
 pub mod campaign;
 pub mod form;
 pub mod holiday;
@@ -84,7 +84,7 @@ pub mod programme;
 #[cfg(any(feature = "import", feature = "programme"))]
 mod records;
 
-// To and from others.
+// To and from other formats.
 #[cfg(feature = "export")]
 pub mod export;
 #[cfg(feature = "import")]

@@ -1,21 +1,21 @@
-//! What a check is for.
+//! The purpose of a check.
 
 use serde::{Serialize, Serializer};
 
 use crate::error::Error;
 
-/// What a check is for.
+/// The purpose of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Mode {
     /// Filing an event: everything is checked.
     #[default]
     Submit,
-    /// Keeping one for later: nothing is missing yet and no deadline applies, but what is
-    /// filled in is checked.
+    /// Keeping an event for later: nothing is missing yet and no deadline applies, but what is filled in is
+    /// checked.
     Draft,
-    /// Changing an event that was accepted: everything is checked, but the deadline does not
-    /// apply; the campaign says until when, and what stays as it is.
+    /// Changing an event that was accepted: everything is checked, but the deadline does not apply. The
+    /// campaign says until when changes are possible, and which fields stay as they are.
     Amend,
 }
 

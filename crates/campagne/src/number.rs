@@ -1,7 +1,7 @@
-//! Decimal numbers to text and back: Rust's own ways (feature `decimals`), or those of the host, which
-//! a browser is and which has the tables for it already.
+//! Decimal numbers to text and back: with Rust's own functions (feature `decimals`), or with the host's,
+//! such as a browser, which has the tables already.
 
-/// The host's way with decimal numbers, for a program without its own.
+/// The host's functions for decimal numbers, for a program without its own.
 #[cfg(not(feature = "decimals"))]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbers {
@@ -12,9 +12,9 @@ pub(crate) struct Numbers {
 #[cfg(not(feature = "decimals"))]
 pub(crate) static HOST: std::sync::OnceLock<Numbers> = std::sync::OnceLock::new();
 
-/// The number of a text such as `-12.5e3`; none of any other text.
+/// The number of a text such as `-12.5e3`. Returns `None` for any other text.
 pub(crate) fn read(text: &str) -> Option<f64> {
-    // What Rust reads besides (`inf`, `nan`) and what JavaScript does (`0x10`, spaces) is no number.
+    // Texts that only Rust (`inf`, `nan`) or only JavaScript (`0x10`, spaces) reads are not numbers.
     let written = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E');
     if text.is_empty() || !text.bytes().all(written) {
         return None;
@@ -25,8 +25,8 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     HOST.get().map(|host| (host.read)(text)).filter(|number| !number.is_nan())
 }
 
-/// The shortest text that reads as the number, as JSON has it; whole numbers without a point, as
-/// JavaScript writes them, so that all languages give the same bytes.
+/// The shortest JSON text that reads as the number. Whole numbers have no point, as JavaScript writes them,
+/// so that all languages give the same bytes.
 pub(crate) fn write(number: f64) -> String {
     if let Some(whole) = whole(number) {
         return whole.to_string();
@@ -37,7 +37,7 @@ pub(crate) fn write(number: f64) -> String {
     HOST.get().map(|host| (host.write)(number)).unwrap_or_default()
 }
 
-/// The whole number that a decimal number is, where it is one.
+/// A decimal number as a whole number. Returns `None` if it is not whole, or has more than fifteen digits.
 pub(crate) fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 1e15).then_some(number as i64)
 }

@@ -7,14 +7,15 @@ use crate::form::{Form, Kind, ObjectSpec};
 /// A plain value of a submission.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Cell {
-    /// The place of its column among those of all fields.
+    /// The place of its column among the columns of all fields.
     pub(crate) order: Vec<u32>,
     /// The name of its column: the wire path, `sessions.0.start`.
     pub(crate) name: String,
     pub(crate) text: String,
 }
 
-/// The cells of a submission. What is no field of the wire has a cell of its own, under its name.
+/// The cells of a submission. A member that is not a field of the wire has a cell of its own, under its
+/// name.
 pub(crate) fn cells(submission: &Map<String, Value>) -> Vec<Cell> {
     let mut cells = Vec::new();
     flatten(submission, &Form::SPEC, &[], "", &mut cells);
@@ -43,7 +44,7 @@ fn flatten(object: &Map<String, Value>, spec: &ObjectSpec, order: &[u32], path: 
     }
 }
 
-/// A position; what has none comes last.
+/// A position as a number. A cell without one comes last.
 fn number(at: Option<usize>) -> u32 {
     at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX)
 }
@@ -55,21 +56,21 @@ fn text(value: &Value) -> String {
             let plain = |item: &Value| item.as_str().map_or_else(|| item.to_string(), str::to_owned);
             guarded(&items.iter().map(plain).collect::<Vec<_>>().join(", "))
         }
-        // A number may begin with a sign, and is no formula.
+        // A number may begin with a sign, but is not a formula.
         value => value.to_string(),
     }
 }
 
-/// A text that no spreadsheet takes for a formula: an apostrophe stands before what one would begin
-/// with. It stands also before an apostrophe that stands before such a sign, so that each text has a
-/// form of its own, and taking away one apostrophe gives it back.
+/// A text that no spreadsheet reads as a formula: an apostrophe is put before a sign that would begin one.
+/// It is also put before apostrophes that precede such a sign, so that every text has a form of its own,
+/// and removing one apostrophe restores it.
 fn guarded(text: &str) -> String {
     if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// True of a text that a spreadsheet may carry out, or that begins as one that is kept from it.
+/// Whether a spreadsheet may run a text as a formula, or the text looks like one that is guarded already.
 ///
-/// The signs are those of the OWASP's page on CSV injection.
+/// The signs come from the OWASP's page on CSV injection.
 pub(crate) fn is_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
@@ -80,7 +81,7 @@ pub(crate) fn written<'t>(
     rows: impl Iterator<Item = impl Iterator<Item = &'t str>>,
 ) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    // Writing into memory does not fail, and each row has as many cells as the head.
+    // Writing to memory does not fail, and each row has as many cells as the head.
     let _ = writer.write_record(head);
     for row in rows {
         let _ = writer.write_record(row);

@@ -1,9 +1,9 @@
-//! Putting things in order, one way for all types: what the standard library compiles anew for each
-//! weighs more in a browser than most rules.
+//! One sort for all types. The standard library's sort is compiled anew for each type, and weighs more in a
+//! browser than most rules.
 
 use std::cmp::Ordering;
 
-/// Puts things in order; where none of two comes first, they stay as they stood.
+/// Stable sort.
 pub(crate) fn sort_by<T>(things: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     if things.is_sorted_by(|one, other| compare(one, other).is_le()) {
         return;
@@ -16,7 +16,7 @@ pub(crate) fn sort_by<T>(things: &mut Vec<T>, compare: impl Fn(&T, &T) -> Orderi
     things.extend(order.into_iter().filter_map(|at| taken.get_mut(at)?.take()));
 }
 
-/// Puts things in their own order.
+/// Stable sort by the order of the type.
 pub(crate) fn sort<T: Ord>(things: &mut Vec<T>) {
     sort_by(things, T::cmp);
 }

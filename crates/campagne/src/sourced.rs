@@ -1,4 +1,4 @@
-//! A report of a list or file, with where its submission stands.
+//! A report of a list or file, with the place of its submission.
 
 use serde::{Serialize, Serializer};
 
@@ -32,7 +32,7 @@ pub struct Sourced<'r> {
 
 #[cfg(feature = "import")]
 impl<'r> Sourced<'r> {
-    /// The same with what of the source could not be carried; nothing where there is none.
+    /// The same with the parts of the source that could not be carried over. An empty list adds nothing.
     #[must_use]
     pub const fn with_dropped(mut self, dropped: &'r [Dropped]) -> Self {
         self.dropped = dropped;
@@ -42,7 +42,7 @@ impl<'r> Sourced<'r> {
 
 impl Serialize for Sourced<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        /// `flatten` is what serde's derive alone can do.
+        /// Only serde's derive can do `flatten`.
         #[derive(Serialize)]
         struct Line<'r> {
             source: &'r str,

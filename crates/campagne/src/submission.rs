@@ -1,12 +1,12 @@
-//! What somebody filed, as typed.
+//! A filed submission, as typed.
 
 use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// A submission: the text that somebody filed, whatever it is.
+/// A submission: the text that somebody filed, whatever its form.
 ///
-/// Nothing is read yet, so that nothing can fail; the check says what is wrong with it.
+/// It is not read yet, so nothing can fail. The check reports its faults.
 ///
 /// ```
 /// use campagne::Submission;
@@ -40,7 +40,7 @@ impl<'a> Submission<'a> {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Unwritable`] where JSON has no way to write the value.
+    /// [`Error::Unwritable`] if JSON cannot write the value.
     pub fn from_value(value: &impl serde::Serialize) -> Result<Submission<'static>, Error> {
         match serde_json::to_vec(value) {
             Ok(text) => Ok(Submission { text: Cow::Owned(text) }),

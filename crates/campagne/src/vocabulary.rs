@@ -5,9 +5,9 @@ use crate::words::{Nearness, Words, nearest};
 /// A word of a vocabulary, as data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
-    /// How it is written on the wire.
+    /// The word on the wire.
     pub word: &'static str,
-    /// How it is shown to people.
+    /// The words shown to people.
     pub label: Words,
     /// Other ways in which people write it.
     pub aliases: &'static [&'static str],
@@ -92,9 +92,9 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    /// What kind of event it is. What each kind needs (place, link, time) is said by the campaign.
+    /// What kind of event it is. The campaign says what each kind needs (place, link, time).
     ///
-    /// The first eight are those of the 2020 press release, the others come from other editions.
+    /// The first eight come from the 2020 press release, the others from other editions.
     Format {
         Conference "conference" "Conférence" / "Conference" ["conférences", "talk"]
         Workshop "workshop" "Atelier" / "Workshop" ["ateliers", "atelier collaboratif", "atelier participatif"]
@@ -124,7 +124,7 @@ vocabulary! {
         Hybrid "hybrid" "Sur place et en ligne" / "In person and online" ["hybride", "mixte", "mixed"]
     }
 
-    /// What kind of body organises. Which are eligible is said by the campaign.
+    /// What kind of body organises. The campaign says which are eligible.
     OrganiserCategory {
         StateCentral "state_central" "Administration centrale de l’État" / "Central State administration" ["ministère", "administration centrale"]
         StateDevolved "state_devolved" "Service déconcentré de l’État" / "Devolved State service" ["préfecture", "service déconcentré"]
@@ -169,7 +169,7 @@ vocabulary! {
 
     /// What the event is about.
     ///
-    /// The first five are those of the 2020 press release, the others the thematic paths of 2021.
+    /// The first five come from the 2020 press release; the others are the thematic paths of 2021.
     Topic {
         HealthCrisis "health_crisis" "Crise sanitaire" / "Health crisis" ["covid", "covid-19", "santé"]
         RecoveryPlan "recovery_plan" "Plan de relance" / "Recovery plan" ["relance", "france relance"]
@@ -192,7 +192,7 @@ vocabulary! {
         Cancelled "cancelled" "Annulé" / "Cancelled" ["canceled"]
     }
 
-    /// Where a submission stands in moderation: kept beside the event, never part of it.
+    /// The state of a submission in moderation: kept beside the event, never part of it.
     Moderation {
         Submitted "submitted" "À modérer" / "Submitted" ["déposé", "soumis", "to moderate"]
         ChangesRequested "changes_requested" "Modifications demandées" / "Changes requested" ["à corriger"]

@@ -1,10 +1,9 @@
 //! The time zones of the French territories.
 //!
 //! Sixteen names are enough for all of France, and two of them change their clocks. The rules
-//! are written here instead of taken from a full copy of the IANA database, which would weigh
-//! more than the rest of the library in a browser; the tests hold them against that database
-//! (through Python's `zoneinfo`) hour by hour around every change from 2014 to 2030. Nothing
-//! outside this file knows where the rules come from.
+//! are written here: a full copy of the IANA database would weigh more than the rest of the library in a
+//! browser. The tests compare them with that database (through Python's `zoneinfo`) hour by hour around
+//! every change from 2014 to 2030. Nothing outside this file knows where the rules come from.
 //!
 //! Sources: IANA tz database 2025b; for Europe/Paris, directive 2000/84/EC (clocks change at
 //! 01:00 UTC on the last Sundays of March and October); for America/Miquelon, the North
@@ -80,7 +79,7 @@ impl Zone {
         ROWS.iter().map(Self)
     }
 
-    /// The zone of an IANA name, as French territories use it.
+    /// The zone of an IANA name in its French spelling.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|zone| zone.0.name == name)
@@ -92,7 +91,7 @@ impl Zone {
         self.0.name
     }
 
-    /// True of zones whose clocks show the same, whatever their names.
+    /// Whether the clocks of two zones always show the same, whatever their names.
     ///
     /// ```
     /// use campagne::Zone;
@@ -117,8 +116,8 @@ impl Zone {
         Words { fr: self.0.place.0, en: self.0.place.1 }
     }
 
-    /// How its clocks go, as calendars say it: what the year-round offset is, or which two changes
-    /// come every year, the one to summer time first.
+    /// How its clocks run, as calendars describe it: the offset all year, or the two changes of every year,
+    /// the one to summer time first.
     #[cfg(feature = "export")]
     pub(crate) const fn course(self) -> Course {
         const fn two(to_summer: (u32, i8, u32), to_winter: (u32, i8, u32), winter: i32) -> Course {
@@ -129,7 +128,7 @@ impl Zone {
         }
         match self.0.clock {
             Clock::Fixed(minutes) => Course::Fixed(minutes),
-            // 01:00 UTC, which clocks at that winter offset and at summer time show as two and three.
+            // 01:00 UTC, which clocks show as two in winter time and as three in summer time.
             Clock::European(winter) => two((3, -1, 2), (10, -1, 3), winter),
             Clock::NorthAmerican(winter) => two((3, 2, 2), (11, 1, 2), winter),
         }
@@ -147,7 +146,7 @@ impl Zone {
         }
     }
 
-    /// True of local times in a month in which no clock of the zone changes.
+    /// Whether a local time is in a month in which no clock of the zone changes.
     pub(crate) fn is_settled(self, local: NaiveDateTime) -> bool {
         self.settled(local.month()).is_some()
     }
@@ -156,7 +155,7 @@ impl Zone {
     fn minutes_at(self, instant: NaiveDateTime) -> i32 {
         match self.0.clock {
             Clock::Fixed(minutes) => minutes,
-            // A day's margin keeps the months of local and universal time from mattering.
+            // With a day's margin, local and universal time are in the same month.
             _ if (2..28).contains(&instant.day()) && self.settled(instant.month()).is_some() => {
                 self.settled(instant.month()).unwrap_or_default()
             }
@@ -177,8 +176,8 @@ impl Zone {
         }
     }
 
-    /// The instants at which clocks here show a local time: none when it is skipped, two when
-    /// it comes twice.
+    /// The instants at which the clocks of the zone show a local time: none if it is skipped, two if it
+    /// comes twice.
     #[must_use]
     pub fn resolve(self, local: NaiveDateTime) -> MappedLocalTime<DateTime<Utc>> {
         if let Some(minutes) = self.settled(local.month()) {
@@ -217,7 +216,7 @@ impl Zone {
     }
 }
 
-/// How the clocks of a zone go.
+/// How the clocks of a zone run.
 #[cfg(feature = "export")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Course {

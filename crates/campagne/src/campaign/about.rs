@@ -1,12 +1,12 @@
-//! The sentences of a campaign on which a rule rests.
+//! The sentences of a campaign that a rule is based on.
 
 use super::edition::Campaign;
 use super::source::Source;
 use crate::rule::Rule;
 
 impl Campaign {
-    /// The sentences of the announcement that bear on a rule, each once, in the order of the file:
-    /// those beside the [facts](Rule::facts) that the rule goes by.
+    /// The sources for the [facts](Rule::facts) that a rule depends on, each sentence once, in the order of
+    /// the file.
     #[must_use]
     pub fn sources_of(&self, rule: &Rule) -> Vec<&Source> {
         let mut found: Vec<&Source> = Vec::new();

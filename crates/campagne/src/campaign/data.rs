@@ -11,7 +11,7 @@ pub(crate) use toml_text::from_toml;
 
 use crate::error::{Fault, Faults};
 
-/// A value, with the line on which it stands.
+/// A value with its line.
 #[derive(Debug)]
 pub(crate) struct Node {
     pub(crate) line: usize,
@@ -27,7 +27,7 @@ pub(crate) enum Data {
     Flag(bool),
     List(Vec<Node>),
     Table(Vec<(String, Node)>),
-    /// Something that no campaign needs: fractions, times, nothing.
+    /// A value that no campaign needs: a fraction, a time, `null`.
     Other,
 }
 

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use crate::words::{Language, Words, clock, day, day_and_time, french};
 use crate::zone::Zone;
 
-/// Where a campaign stands.
+/// The phase of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Phase {
     /// Submissions are not taken yet.
@@ -15,7 +15,7 @@ pub enum Phase {
     Open,
     /// The deadline has passed; submissions are still taken, with a warning.
     Grace,
-    /// Submissions are taken no more.
+    /// Submissions are no longer taken.
     Closed,
 }
 
@@ -54,8 +54,7 @@ impl Serialize for Phase {
     }
 }
 
-/// The time on the clocks of a zone until which something lasts that ends before an instant:
-/// midnight is said as the last minute of the day before.
+/// The local time of an end that excludes an instant. Midnight becomes the last minute of the day before.
 pub(crate) fn last_local(end: DateTime<Utc>, zone: Zone) -> NaiveDateTime {
     let local = zone.local(end);
     match local.time() == NaiveTime::MIN {
@@ -98,7 +97,7 @@ pub fn until_words(end: DateTime<Utc>, zone: Zone, language: Language) -> String
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
-    /// The last day, all of it.
+    /// The last day, inclusive.
     pub day: NaiveDate,
     /// The zone in which it ends.
     pub zone: Zone,
@@ -115,13 +114,14 @@ impl Deadline {
         self.zone.start_of(self.day.succ_opt().unwrap_or(self.day))
     }
 
-    /// How long remains, none when it has passed.
+    /// The time that remains. Returns `None` once the deadline has passed.
     #[must_use]
     pub fn remaining(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
         Some(self.instant() - now).filter(|left| *left > TimeDelta::zero())
     }
 
-    /// How long remains, in words: `16 jours et 13 heures`; the two largest units, rounded down.
+    /// The time that remains, in words: `16 jours et 13 heures`. It has the two largest units, rounded
+    /// down.
     #[must_use]
     pub fn remaining_words(&self, now: DateTime<Utc>, language: Language) -> Option<String> {
         let left = self.remaining(now)?;
@@ -152,7 +152,7 @@ impl Deadline {
         until_words(self.instant(), self.zone, language)
     }
 
-    /// The same, with what the clocks of another zone show then, where they differ:
+    /// The same, with the time on the clocks of another zone if they differ:
     /// `…, soit le 1er novembre à 9 h 59 à Nouméa`.
     #[must_use]
     pub fn words_for(&self, zone: Zone, language: Language) -> String {

@@ -32,23 +32,23 @@ pub struct Campaign {
     pub id: Arc<str>,
     /// Its name.
     pub name: Text,
-    /// Other names under which it goes: earlier ones, short ones, its hashtag.
+    /// Its other names: earlier ones, short ones, its hashtag.
     pub other_names: Vec<String>,
-    /// Its theme, where one was announced.
+    /// Its theme, if one was announced.
     pub theme: Option<Text>,
     /// The number of the edition in its series.
     pub edition: Option<u32>,
     /// Who runs it.
     pub organiser: Option<Text>,
-    /// Where it is presented.
+    /// The page that presents it.
     pub url: Option<String>,
-    /// The mailbox of those who run it.
+    /// The mailbox of its organisers.
     pub email: Option<String>,
-    /// The zone of its deadline, and of events that tell no other.
+    /// The zone of its deadline, and of events without a zone of their own.
     pub zone: Zone,
     /// The first day on which submissions are taken.
     pub opens: Option<NaiveDate>,
-    /// The last day on which submissions are taken, all of it.
+    /// The last day on which submissions are taken, inclusive.
     pub closes: Option<NaiveDate>,
     /// How many minutes after the deadline a submission is still taken, with a warning.
     pub grace_minutes: u32,
@@ -56,12 +56,12 @@ pub struct Campaign {
     pub amendment: Amendment,
     /// When events take place.
     pub windows: Vec<Window>,
-    /// What becomes of events outside.
+    /// What happens to events outside the windows.
     pub outside_window: OutsideWindow,
     /// The formats that it names.
     pub formats: Vec<FormatNeeds>,
-    /// The formats that are welcome besides, with what they usually need: none where only the
-    /// named ones are, all of them where it names none.
+    /// Further formats that are welcome, with their usual needs: none if only the named ones are, all if it
+    /// names none.
     pub other_formats: Vec<FormatNeeds>,
     /// Who may organise; everybody when none is named.
     pub eligible_organisers: Vec<OrganiserCategory>,
@@ -71,7 +71,7 @@ pub struct Campaign {
     pub topics: Vec<Topic>,
     /// The audiences on offer; all when none is named.
     pub audiences: Vec<Audience>,
-    /// Fields that it requires over those that every campaign does.
+    /// Fields that it requires in addition to the ones that every campaign requires.
     pub required: Vec<Path>,
     /// The levels that it gives to rules.
     pub levels: Vec<(&'static Rule, Level)>,
@@ -82,13 +82,13 @@ pub struct Campaign {
 }
 
 impl Campaign {
-    /// Every name under which it goes.
+    /// All its names.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         [&*self.name.fr, &*self.name.en].into_iter().chain(self.other_names.iter().map(String::as_str))
     }
 
-    /// Whether a word of a vocabulary may be chosen: formats, topics and audiences are limited to
-    /// those on offer. Who is eligible is another matter, since people say who they are.
+    /// Whether a word of a vocabulary may be chosen. Formats, topics and audiences are limited to the ones
+    /// on offer. Categories and roles are not, even if they are not eligible: people say who they are.
     pub(crate) fn offers(&self, vocabulary: &VocabularySpec, word: &Word) -> bool {
         fn listed<V: Vocabulary>(offered: &[V], word: &Word) -> bool {
             offered.is_empty() || offered.iter().any(|offered| offered.word() == word)
@@ -101,12 +101,12 @@ impl Campaign {
         }
     }
 
-    /// Every format on offer: those that the campaign names, then those that are welcome besides.
+    /// Every format on offer: the named ones, then the further welcome ones.
     pub fn offered_formats(&self) -> impl Iterator<Item = &FormatNeeds> {
         self.formats.iter().chain(&self.other_formats)
     }
 
-    /// What the campaign says of a format, if it offers it.
+    /// The needs of a format. Returns `None` if the campaign does not offer it.
     #[must_use]
     pub fn format(&self, format: Format) -> Option<&FormatNeeds> {
         self.offered_formats().find(|needs| needs.format == format)
@@ -122,13 +122,13 @@ impl Campaign {
             .unwrap_or(campagne_territories::Territories::VINTAGE)
     }
 
-    /// True for days that lie within one of its windows.
+    /// Whether one of its windows holds both days.
     #[must_use]
     pub fn in_one_window(&self, first: NaiveDate, last: NaiveDate) -> bool {
         self.windows.iter().any(|window| window.contains(first) && window.contains(last))
     }
 
-    /// True for a day on which events take place.
+    /// Whether a day is in one of its windows.
     #[must_use]
     pub fn in_window(&self, day: NaiveDate) -> bool {
         self.windows.iter().any(|window| window.contains(day))

@@ -1,15 +1,15 @@
-//! The formats that a campaign offers, and what each needs.
+//! The formats of a campaign, and what each needs.
 
 use chrono::NaiveDate;
 
 use crate::vocabulary::{Attendance, Format};
 
-/// How a format stands in time.
+/// How a format relates to time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TimeModel {
     /// It takes place at certain times: `sessions`.
     Sessions,
-    /// It can be had on demand: `availability`.
+    /// It is available on demand: `availability`.
     OnDemand,
 }
 
@@ -18,18 +18,17 @@ pub enum TimeModel {
 pub struct FormatNeeds {
     /// The format.
     pub format: Format,
-    /// How people may attend; one alone goes without saying.
+    /// How people may attend. A single way is implied.
     pub attendance: Vec<Attendance>,
-    /// How it stands in time.
+    /// How it relates to time.
     pub time: TimeModel,
-    /// The last day on which submissions of this format are taken, all of it, where it is not
-    /// that of the campaign.
+    /// The last day on which submissions of this format are taken, inclusive, if it is not the campaign's.
     pub closes: Option<NaiveDate>,
 }
 
 impl FormatNeeds {
-    /// What a format needs by its nature: a webinar is online, a podcast is had on demand, the
-    /// others have sessions that people may attend either way.
+    /// The usual needs of a format: a webinar is online, a podcast is available on demand, other formats
+    /// have sessions that people may attend either way.
     ///
     /// ```
     /// use campagne::campaign::{FormatNeeds, TimeModel};

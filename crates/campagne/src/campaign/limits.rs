@@ -1,10 +1,10 @@
-//! How long texts and lists may be.
+//! Limits on the length of texts and lists.
 
 use crate::form::Limit;
 
-/// Limits on lengths: Unicode scalar values of a text once composed and trimmed, items of a list.
+/// Limits on lengths: Unicode scalar values of a composed and trimmed text, items of a list.
 ///
-/// The defaults are those of the contract; a campaign may set others.
+/// The defaults come from the contract; a campaign may set others.
 ///
 /// ```
 /// assert_eq!(campagne::campaign::Limits::default().title, 140);
@@ -48,7 +48,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The names under which a campaign sets them, and where they are kept.
+    /// The limits by their names in a campaign's file.
     pub(crate) fn entries(&mut self) -> [(&'static str, &mut usize); 9] {
         [
             ("title_min", &mut self.title_min),

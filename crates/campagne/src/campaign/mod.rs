@@ -1,4 +1,4 @@
-//! A campaign, as data: what it offers, until when, for whom.
+//! A campaign, as data: what it offers, until when, and for whom.
 
 mod about;
 mod amendment;

@@ -1,4 +1,4 @@
-//! From the neutral tree to a campaign: every fault is found, none stops the reading.
+//! From the neutral tree to a campaign. Reading continues after a fault, so that all faults are found.
 
 mod amendment;
 mod dates;
@@ -42,7 +42,7 @@ fn campaign(root: &Node, rules: &[&'static Rule]) -> Result<Campaign, Faults> {
 }
 
 fn read(root: &Table<'_>, rules: &[&'static Rule]) -> Campaign {
-    // In the order in which files have them: so are faults and sources listed.
+    // In the order of the files, which is the order of faults and sources too.
     let id = id(root);
     let name = root.table("name").map(|table| table.text_in_languages()).unwrap_or_else(|| {
         root.fault("name", "a table with the name in French and English is expected: [name] fr = …, en = …");
@@ -89,7 +89,7 @@ fn read(root: &Table<'_>, rules: &[&'static Rule]) -> Campaign {
     read
 }
 
-/// The identifier: it becomes part of others, in calendars and in the names of files.
+/// The identifier, which becomes part of others: in calendars, and in the names of files.
 fn id(root: &Table<'_>) -> String {
     let id = root.required_text("id");
     if !id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) {
@@ -130,7 +130,7 @@ fn eligible<V: Vocabulary>(root: &Table<'_>, name: &'static str) -> Vec<V> {
     words
 }
 
-/// JSON Pointers to fields that stand in no list.
+/// JSON Pointers to fields outside lists.
 fn pointers(table: &Table<'_>, name: &str) -> Vec<Path> {
     let read = |(line, pointer): (usize, &str)| match pointer.parse::<Path>() {
         Ok(path) if path != Path::ROOT && path.index().is_none() => Some(path),

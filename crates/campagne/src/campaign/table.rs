@@ -1,5 +1,5 @@
-//! A table of a campaign's file, read entry by entry; it remembers what it was asked for, so that
-//! what nobody asked for is a fault.
+//! A table of a campaign's file, read entry by entry. It remembers which entries were read; any other entry
+//! is a fault.
 
 use std::cell::RefCell;
 
@@ -14,14 +14,14 @@ use crate::form::{is_email, is_link, read_day};
 use crate::vocabulary::{Vocabulary, VocabularySpec};
 use crate::words::nearest_name;
 
-/// What is noted while reading.
+/// The faults and sources found while reading.
 #[derive(Default)]
 pub(super) struct Notes {
     pub(super) faults: RefCell<Vec<Fault>>,
     pub(super) sources: RefCell<Vec<Source>>,
 }
 
-/// A table of the file, which remembers what it was asked for.
+/// A table of the file, which remembers which entries were read.
 pub(super) struct Table<'n> {
     node: &'n Node,
     path: String,
@@ -35,7 +35,7 @@ impl<'n> Table<'n> {
         if !table.is_table() {
             table.note(node.line, "", "a table is expected");
         }
-        // TOML refuses such a text by itself, JSON does not.
+        // TOML refuses such a text itself, JSON does not.
         for (at, (name, again)) in table.entries().iter().enumerate() {
             if table.entries().iter().take(at).any(|(known, _)| known == name) {
                 table.note(again.line, name, "this stands here twice");
@@ -45,8 +45,7 @@ impl<'n> Table<'n> {
         table
     }
 
-    /// Any table may cite where its facts come from: a sentence, a table that tells more, or
-    /// several of either.
+    /// Any table may cite the sources of its facts: a sentence, a table with details, or several of either.
     fn sources(&self) {
         let Some(node) = self.get("source") else { return };
         let given = match &node.data {
@@ -86,7 +85,7 @@ impl<'n> Table<'n> {
         }
     }
 
-    /// False where something else stands in its place, which has a fault of its own.
+    /// Whether it is a table. Anything else in its place has a fault of its own.
     pub(super) const fn is_table(&self) -> bool {
         matches!(self.node.data, Data::Table(_))
     }
@@ -124,7 +123,7 @@ impl<'n> Table<'n> {
         self.notes.faults.borrow_mut().push(fault);
     }
 
-    /// A fault of an entry, at its line, or at the table's where it is missing.
+    /// A fault of an entry, at its line, or at the table's line if the entry is missing.
     pub(super) fn fault(&self, name: &str, message: &str) {
         self.note(self.get(name).map_or(self.node.line, |node| node.line), name, message);
     }
@@ -237,7 +236,7 @@ impl<'n> Table<'n> {
         self.tables(name)
     }
 
-    /// The texts of a list, each with its line; one that stands there twice is a fault.
+    /// The texts of a list, each with its line. A repeated text is a fault.
     pub(super) fn texts(&self, name: &str) -> Vec<(usize, &'n str)> {
         let mut texts: Vec<(usize, &str)> = Vec::new();
         for item in self.items(name) {
@@ -292,7 +291,7 @@ impl<'n> Table<'n> {
         let either = fr.clone().or_else(|| en.clone());
         match either {
             Some(either) => Text { fr: fr.unwrap_or_else(|| either.clone()), en: en.unwrap_or(either) },
-            // What stands there has a fault of its own.
+            // The value there has a fault of its own.
             None if !self.is_table() || self.has("fr") || self.has("en") => Text::default(),
             None => {
                 self.note(self.node.line, "", "a text is expected in `fr`, in `en`, or in both");
@@ -301,7 +300,7 @@ impl<'n> Table<'n> {
         }
     }
 
-    /// Faults every entry that nobody asked for.
+    /// Reports a fault for every entry that was not read.
     pub(super) fn finish(&self) {
         let asked = self.asked.borrow();
         for (name, node) in self.entries() {

@@ -2,7 +2,7 @@
 
 use crate::words::Language;
 
-/// A text in French and in English; where only one was given, the other repeats it.
+/// A text in French and in English. If only one was given, the other repeats it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text {
     /// In French.

@@ -1,4 +1,4 @@
-//! Where a campaign stands at an instant: its deadlines, and its phase.
+//! The deadlines of a campaign, and its phase at an instant.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -19,20 +19,20 @@ impl Campaign {
         self.amendment.until.map(|day| Deadline::new(day, self.zone))
     }
 
-    /// Where the campaign stands at an instant.
+    /// The phase of the campaign at an instant.
     #[must_use]
     pub fn phase(&self, now: DateTime<Utc>) -> Phase {
         self.phase_for(None, now)
     }
 
-    /// The deadline for a submission of that format: its own, else that of the campaign.
+    /// The deadline for submissions of a format: its own, else the campaign's.
     #[must_use]
     pub fn deadline_for(&self, format: Option<Format>) -> Option<Deadline> {
         let own = format.and_then(|format| self.format(format)?.closes);
         own.map(|day| Deadline::new(day, self.zone)).or_else(|| self.deadline())
     }
 
-    /// Where the campaign stands at an instant for a submission of that format.
+    /// The phase of the campaign at an instant, for submissions of a format.
     #[must_use]
     pub fn phase_for(&self, format: Option<Format>, now: DateTime<Utc>) -> Phase {
         phase(self, self.deadline_for(format), now)

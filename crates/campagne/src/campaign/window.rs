@@ -24,14 +24,14 @@ impl Window {
         }
     }
 
-    /// True for a day within.
+    /// Whether a day is within the window.
     #[must_use]
     pub fn contains(&self, day: NaiveDate) -> bool {
         (self.from..=self.to).contains(&day)
     }
 }
 
-/// What becomes of an event outside the window.
+/// What happens to an event outside the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutsideWindow {
     /// It is refused.

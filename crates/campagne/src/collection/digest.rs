@@ -1,4 +1,4 @@
-//! What a submission is compared by.
+//! What submissions are compared by.
 
 use std::hash::Hasher as _;
 
@@ -11,38 +11,38 @@ use crate::form::Path;
 use crate::rules::collection::{duplicate_id, probable_duplicate};
 use crate::vocabulary::{Attendance, Status};
 
-/// What a submission of a list or file is compared by with the others: a few numbers, from which
-/// nothing that was typed can be read but letters of its title.
+/// What a submission of a list or file is compared by: a few numbers, which reveal nothing that was typed
+/// except letters of the title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Digest {
-    /// Stands for the identifier. Two different ones have the same number once in 2⁶⁴ pairs: among
-    /// a million identifiers, with a chance of one in thirty-seven million.
+    /// Stands for the identifier. Two different identifiers share a number once in 2⁶⁴ pairs: among a
+    /// million identifiers, with a chance of one in thirty-seven million.
     pub(super) id: Option<u64>,
     pub(super) occasion: Option<Occasion>,
 }
 
-/// The event as it is recognised when somebody else files it.
+/// What shows that two submissions are the same event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Occasion {
-    /// Stand for the organiser (by name, and by SIREN), the day, the place and the numbers in the
+    /// They stand for the organiser (by name, and by SIREN), the day, the place and the numbers in the
     /// title: all that must be the same.
     pub(super) keys: [Option<u64>; 2],
-    /// The SIREN of the organiser; zero where it is not known.
+    /// The SIREN of the organiser; zero if it is not known.
     pub(super) siren: u32,
-    /// What may be a little different.
+    /// The title, which may differ a little.
     pub(super) title: Title,
     /// The field from which the day comes.
     pub(super) date: Path,
 }
 
 impl Digest {
-    /// Takes it down from a form, and notes which rules cannot run.
+    /// Makes the digest of a form, and records which rules cannot run.
     pub(crate) fn of(context: &Context<'_, '_>, out: &mut Sink<'_>) -> Self {
         let (zone_blocker, frozen) = (context.zone_blocker, context.frozen());
         let mut runs = |rule| {
             out.note_not_checked(rule, u64::MAX, zone_blocker, Vec::new(), frozen) && !out.is_off(rule)
         };
-        // An identifier does not depend on the zone, which only a rule that reads it waits for.
+        // Only a rule that reads the zone depends on it: the rule about identifiers does not.
         let id = if runs(&duplicate_id::RULE) { context.form.id.value() } else { None };
         let occasion = if runs(&probable_duplicate::RULE) { Occasion::of(context) } else { None };
         Self { id: id.map(|id| hash([id.as_bytes()])), occasion }
@@ -50,8 +50,8 @@ impl Digest {
 }
 
 impl Occasion {
-    /// None where the title, the organiser or the date is blank, and of what is cancelled: another
-    /// event may take its place.
+    /// Returns `None` if the title, the organiser or the date is not usable, or the event is cancelled:
+    /// another event may take its place.
     fn of(context: &Context<'_, '_>) -> Option<Self> {
         let form = context.form;
         if form.status.value() == Some(&Status::Cancelled) {
@@ -75,7 +75,7 @@ impl Occasion {
     }
 }
 
-/// The day of the first session, or the first on which something on demand can be had.
+/// The day of the first session, or the first day on which something on demand is available.
 fn first_day(context: &Context<'_, '_>) -> Option<(NaiveDate, Path)> {
     const FROM: Path = Path::of("/availability/from");
     let starts = context.timings.iter().filter_map(|timing| Some((timing.start?, timing.index)));
@@ -87,8 +87,7 @@ fn first_day(context: &Context<'_, '_>) -> Option<(NaiveDate, Path)> {
     Some((from.first_day(), FROM))
 }
 
-/// The commune where people meet, as it is today if that is known; nothing for an event that is
-/// only online.
+/// The commune where people meet: today's, if that is known; nothing for an event that is online only.
 fn place(context: &Context<'_, '_>) -> String {
     if context.attendance == Some(Attendance::Online) {
         return String::new();
@@ -102,7 +101,7 @@ fn place(context: &Context<'_, '_>) -> String {
 pub(crate) fn hash<const N: usize>(texts: [&[u8]; N]) -> u64 {
     let mut hasher = SipHasher13::new();
     for text in texts {
-        // Each with its length, so that no text runs into the next.
+        // The length keeps each text apart from the next.
         hasher.write(&(text.len() as u64).to_le_bytes());
         hasher.write(text);
     }

@@ -1,9 +1,8 @@
-//! What holds between the submissions of a list or of files, in a small fixed number of bytes a
-//! submission.
+//! What the submissions of a list or of files have in common, in a small fixed number of bytes for each.
 //!
-//! A check takes down of each submission what it must be compared by: its [`Digest`]. That may be
-//! done on any core. A [`Collection`] then takes the digests in their order, finds the earlier
-//! submission that one repeats, and adds the finding to the report.
+//! A check gives the [`Digest`] of each submission: what it is compared by. Checks may run on any core. A
+//! [`Collection`] then takes the digests in their order, finds the earlier submission that one repeats, and
+//! adds the finding to the report.
 
 mod digest;
 mod occasions;
@@ -27,15 +26,14 @@ use crate::report::Report;
 use crate::rules::collection::{duplicate_id, probable_duplicate};
 use crate::submission::Submission;
 
-/// What is kept of the submissions of a list or of files, to tell the later ones that repeat an
-/// earlier one: by their identifier (`duplicate-id`), or as the same event filed twice
-/// (`probable-duplicate`).
+/// The digests of a list or of files, to find submissions that repeat an earlier one: by its identifier
+/// (`duplicate-id`), or as the same event filed twice (`probable-duplicate`).
 ///
-/// It keeps about 160 bytes of each submission that has an identifier, a title, a date and an
-/// organiser with its number, whatever their length (between 125 and 250, since tables grow by
-/// doubling); less where one of them is missing.
+/// It keeps about 160 bytes of each submission that has an identifier, a title, a date and an organiser
+/// with its number, whatever their length (between 125 and 250, since tables grow by doubling); less if one
+/// of them is missing.
 ///
-/// For a list in memory there is [`Campaign::check_all`]. For a file, one after the other:
+/// For a list in memory, use [`Campaign::check_all`]. For a file, submission by submission:
 ///
 /// ```
 /// use campagne::{Campaign, Collection, Options, Submission};
@@ -65,24 +63,24 @@ pub struct Collection<'c> {
 }
 
 impl<'c> Collection<'c> {
-    /// An empty one. The checker says which level the rules have, and which findings to show.
+    /// An empty collection. The checker gives the levels of the rules, and which findings to show.
     #[must_use]
     pub fn new(checker: &'c Checker<'c>) -> Self {
         Self { checker, count: 0, ids: Prehashed::default(), occasions: Occasions::default() }
     }
 
-    /// Takes the next submission, and adds to its report what it repeats: what the options do not
-    /// show is counted, as in a check.
+    /// Takes the next submission, and adds a finding to its report if it repeats an earlier one. As in a
+    /// check, a finding that the options do not show still counts.
     ///
-    /// `source` tells where an earlier one stands, by its number counted from zero, as people
-    /// should read it: `evenements.csv:12`. Where it tells nothing they read its number.
+    /// `source` gives the place of an earlier submission in words for people, such as `evenements.csv:12`,
+    /// by its number counted from zero. If it returns `None`, the finding gives the number.
     pub fn add(
         &mut self,
         digest: &Digest,
         inspection: &mut Inspection,
         source: impl Fn(usize) -> Option<String>,
     ) {
-        // Memory does not take four billion submissions; were there as many, the rest is not kept.
+        // Memory does not hold four billion submissions; any beyond would not be kept.
         let Ok(position) = u32::try_from(self.count) else { return };
         self.count += 1;
         let same_id = digest.id.and_then(|id| match self.ids.entry(id) {
@@ -98,7 +96,7 @@ impl<'c> Collection<'c> {
         let Some(occasion) = &digest.occasion else { return };
         match self.occasions.add(occasion, position) {
             None => {}
-            // One mistake, one finding: what was filed again as it is has the same identifier too.
+            // One mistake, one finding: a submission that was filed twice has the same identifier too.
             Some(earlier) if same_id == Some(earlier) => {
                 let report = &mut inspection.report;
                 self.checker.add_not_checked(&probable_duplicate::RULE, duplicate_id::ID, report);
@@ -113,7 +111,7 @@ impl<'c> Collection<'c> {
 
 #[cfg(feature = "programme")]
 impl Collection<'_> {
-    /// The earlier submission that is probably the same event as the next one, which it takes.
+    /// Takes the next submission. Returns the earlier one that is probably the same event.
     pub(crate) fn repeated(&mut self, digest: &Digest) -> Option<usize> {
         let position = u32::try_from(self.count).ok()?;
         self.count += 1;
@@ -138,7 +136,7 @@ impl Checker<'_> {
         self.accept_and(submission, Digest::of)
     }
 
-    /// Checks the submissions of a list, each by itself and against those before it.
+    /// Checks the submissions of a list, each by itself and against the earlier ones.
     #[must_use]
     pub fn check_all<'s>(&self, submissions: impl IntoIterator<Item = &'s Submission<'s>>) -> Vec<Report> {
         let mut collection = Collection::new(self);
@@ -152,8 +150,8 @@ impl Checker<'_> {
 }
 
 impl Campaign {
-    /// Checks the submissions of a list, each by itself and against those before it: one that
-    /// repeats the identifier of an earlier one, or is probably the same event, is told so.
+    /// Checks the submissions of a list, each by itself and against the earlier ones: a submission that
+    /// repeats an identifier, or is probably the same event as another, gets a finding.
     ///
     /// ```
     /// use campagne::{Campaign, Options, Submission};

@@ -1,14 +1,14 @@
-//! The events so far, by what must be the same in a duplicate.
+//! The events so far, by the keys that a duplicate must share.
 
 use super::digest::Occasion;
 use super::prehashed::Prehashed;
 use super::title::Title;
 
-/// An event is compared with that many earlier ones of one organiser, day and place at most, so
-/// that the time does not grow with their square.
+/// An event is compared with at most so many earlier ones of one organiser, day and place: the time does
+/// not grow with their square.
 const MOST: usize = 64;
 
-/// Where a chain ends.
+/// The end of a chain.
 const NONE: u32 = u32::MAX;
 
 /// Events in chains: one for each key, in their order.
@@ -41,21 +41,21 @@ struct Kept {
 }
 
 impl Kept {
-    /// True of an event that is probably the same, where all that must be the same is.
+    /// Whether an event with the same key is probably the same.
     fn is_like(&self, occasion: &Occasion) -> bool {
-        // Bodies that share a name, such as the offices of one network, tell themselves apart.
+        // Bodies that share a name, such as the offices of one network, have different numbers.
         let others = self.siren != 0 && occasion.siren != 0 && self.siren != occasion.siren;
         !others && self.title.is_close_to(&occasion.title)
     }
 
-    /// True of an event beside which another one need not be kept.
+    /// Whether a new event need not be kept beside this one.
     fn stands_for(&self, occasion: &Occasion) -> bool {
         self.siren == occasion.siren && self.title == occasion.title
     }
 }
 
 impl Occasions {
-    /// The first event that is probably the same; keeps the new one.
+    /// The first event that is probably the same. Keeps the new one if need be.
     pub(super) fn add(&mut self, occasion: &Occasion, position: u32) -> Option<usize> {
         let mut found: Option<u32> = None;
         let mut kept = None;
@@ -96,7 +96,7 @@ impl Occasions {
     }
 }
 
-/// The place of the last of that many items.
+/// The index of the last of a number of items.
 fn index(count: usize) -> u32 {
     u32::try_from(count).map_or(NONE, |count| count.wrapping_sub(1))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A table by keys that are hashes already: nothing random, nothing hashed twice.
+/// A table whose keys are hashes already: nothing is random, nothing is hashed twice.
 pub(super) type Prehashed<T> = HashMap<u64, T, BuildHasherDefault<AsIs>>;
 
 /// The hash of a number is the number.

@@ -1,9 +1,9 @@
 //! Titles, and whether two of them are close.
 //!
-//! A title is its words that mean something, without accents, capitals and punctuation. Numbers
-//! are set apart: they must be the same, for in « Atelier 1/3 » and « Atelier 2/3 » they are all
-//! that matters. Of two titles that are close, one says all that the other says, in any order and
-//! but for a slip of the pen in a word, and the other not much more.
+//! A title counts by its meaningful words, without accents, capitals and punctuation. Numbers are kept
+//! apart: they must be the same, since they are all that distinguishes « Atelier 1/3 » from « Atelier 2/3
+//! ». Two titles are close if one has all words of the other, in any order and with slips of the pen
+//! allowed, and not many more.
 
 use crate::words::fold;
 
@@ -13,10 +13,10 @@ const LINKS: [&str; 32] = [
     "le", "les", "n", "of", "on", "ou", "par", "pour", "qu", "s", "sur", "the", "to", "un", "une",
 ];
 
-/// Roman numerals; a lone `i`, `v` or `x` counts at the end.
+/// Roman numerals. A lone `i`, `v` or `x` counts at the end only.
 const ROMAN: [&str; 9] = ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"];
 
-/// The words of a text that mean something, folded; all of them where none does.
+/// The meaningful words of a text, folded; all its words if none is meaningful.
 pub(super) fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let all = || folded.split('_').filter(|word| !word.is_empty());
@@ -24,11 +24,11 @@ pub(super) fn words(text: &str) -> Vec<String> {
     if some.is_empty() { all().map(str::to_owned).collect() } else { some }
 }
 
-/// Letters of five bits to a number.
+/// How many letters of five bits a number holds.
 const PER_NUMBER: usize = 12;
-/// Letters that are kept of a title: about ninety characters of it as typed.
+/// How many letters of a title are kept: about ninety characters as typed.
 const LETTERS: usize = 5 * PER_NUMBER;
-/// Stands between two words. One to 26 are letters; those above, letters of other alphabets.
+/// Stands between two words. 1 to 26 are letters; the numbers above 27 are letters of other alphabets.
 const GAP: u8 = 27;
 
 /// The words of a title, packed.
@@ -36,8 +36,8 @@ const GAP: u8 = 27;
 pub(super) struct Title([u64; LETTERS / PER_NUMBER]);
 
 impl Title {
-    /// A title, and what of it must be the same in a close one: its numbers, and the words for
-    /// which there is no room. None of a text without letter or digit.
+    /// A title, and what a close one must share: its numbers, and the words that do not fit. Returns `None`
+    /// if the text has no letter or digit.
     pub(super) fn read(text: &str) -> Option<(Self, String)> {
         let words = words(text);
         let last = words.len().checked_sub(1)?;
@@ -77,8 +77,8 @@ impl Title {
         self.0.iter().flat_map(of).take_while(|letter| *letter != 0).collect()
     }
 
-    /// True of titles that are the same but for a slip, or of which one says a little more: the
-    /// words of the shorter are all in the longer, and at least two thirds of it.
+    /// Whether two titles are the same apart from slips, or one says a little more: it has all words of the
+    /// shorter, and these are at least two thirds of it.
     pub(super) fn is_close_to(&self, other: &Self) -> bool {
         if self == other {
             return true;
@@ -92,13 +92,13 @@ impl Title {
         let longest = mine.len().max(its.len());
         strike_out(&mut mine, &mut its, |a, b| a == b);
         strike_out(&mut mine, &mut its, is_slip);
-        // Struck out are as many on either side: the longest lacks at most a third.
+        // As many words are struck out on either side, so at most a third of the longest is left.
         let (left, more) = (mine.len().min(its.len()), mine.len().max(its.len()));
         left == 0 && 3 * more <= longest
     }
 }
 
-/// Letters in five bits; those of other alphabets share four numbers.
+/// A letter in five bits. Letters of other alphabets share four numbers.
 fn code(c: char) -> u8 {
     match c {
         'a'..='z' => c as u8 - b'a' + 1,
@@ -106,13 +106,13 @@ fn code(c: char) -> u8 {
     }
 }
 
-/// « co-construire » is « coconstruire ».
+/// Whether two titles are the same without their gaps: « co-construire » is « coconstruire ».
 fn same_run_together(a: &[u8], b: &[u8]) -> bool {
     let letters = |text: &[u8]| text.iter().copied().filter(|letter| *letter != GAP).collect::<Vec<_>>();
     letters(a) == letters(b)
 }
 
-/// Takes out of both lists the words that are the same.
+/// Removes words that match from both lists.
 fn strike_out(mine: &mut Vec<&[u8]>, its: &mut Vec<&[u8]>, same: impl Fn(&[u8], &[u8]) -> bool) {
     mine.retain(|word| match its.iter().position(|other| same(word, other)) {
         Some(at) => {
@@ -123,8 +123,8 @@ fn strike_out(mine: &mut Vec<&[u8]>, its: &mut Vec<&[u8]>, same: impl Fn(&[u8], 
     });
 }
 
-/// True of words that differ by one letter, too few, too many, another, or by two that have
-/// changed places; in short words, by a plural alone.
+/// Whether two words differ by one letter (missing, added or another) or by two that changed places. Short
+/// words may only differ by a plural.
 fn is_slip(a: &[u8], b: &[u8]) -> bool {
     const LONG: usize = 5;
     let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
@@ -132,7 +132,7 @@ fn is_slip(a: &[u8], b: &[u8]) -> bool {
     let end = a_rest.iter().rev().zip(b_rest.iter().rev()).take_while(|(a, b)| a == b).count();
     let middle = |rest: &'_ [u8]| rest.len() - end;
     match (middle(a_rest), middle(b_rest), a_rest, b_rest) {
-        // One of them ends in an « s » or « x » more.
+        // One of them has an « s » or « x » more at its end.
         (0, 1, [], [last]) | (1, 0, [last], []) if start > 2 && [code('s'), code('x')].contains(last) => true,
         _ if a.len() < LONG || b.len() < LONG => false,
         (0, 1, ..) | (1, 0, ..) | (1, 1, ..) => true,

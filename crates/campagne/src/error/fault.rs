@@ -1,4 +1,4 @@
-//! What is wrong with a campaign's file.
+//! The faults of a campaign's file.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Fault {
     /// The line, counted from one.
     pub line: usize,
-    /// Where in the file: `formats[2].attendance`; empty for the file itself.
+    /// Its place in the file: `formats[2].attendance`; empty for the file itself.
     pub path: String,
     /// What is wrong, and what to write instead.
     pub message: String,

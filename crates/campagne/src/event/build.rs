@@ -41,7 +41,7 @@ fn texts<T: std::ops::Deref<Target = str> + PartialEq>(list: &List<Field<T>>) ->
 }
 
 impl Event {
-    /// The event that a form describes; none where something is missing that every event has.
+    /// The event of a form. Returns `None` if it lacks something that every event has.
     pub(crate) fn new(form: &Form<'_>, campaign: &Campaign, zone: Zone) -> Option<Self> {
         let format = value(&form.format)?;
         let needs = campaign.format(format)?;

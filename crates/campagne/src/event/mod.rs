@@ -1,4 +1,4 @@
-//! The typed event: what an accepted submission says, normalised.
+//! The typed event: an accepted submission, normalised.
 
 mod build;
 mod session;
@@ -14,8 +14,8 @@ use crate::zone::Zone;
 
 /// An accepted event. Only [`Checker::accept`](crate::Checker::accept) makes one.
 ///
-/// It serialises to a submission of the contract, in which texts are trimmed and composed,
-/// numbers stripped of their spaces, and the zone always written.
+/// It serialises to a submission of the contract, with texts trimmed and composed, numbers without spaces,
+/// and the zone always written.
 ///
 /// ```
 /// use campagne::{Campaign, Options, Submission};
@@ -42,18 +42,18 @@ pub struct Event {
     pub description: Option<String>,
     /// What kind of event it is.
     pub format: Format,
-    /// How people attend, said or implied by the format.
+    /// How people attend, written or implied by the format.
     pub attendance: Attendance,
-    /// The zone of its times, said or derived.
+    /// The zone of its times, written or derived.
     #[serde(rename = "time_zone")]
     pub zone: Zone,
     /// Its sessions; none for a format on demand.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<Session>,
-    /// When a format on demand can be had.
+    /// When a format on demand is available.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub availability: Option<Availability>,
-    /// Where people meet; none for an event that is only online.
+    /// Where people meet; `None` for an event that is online only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub venue: Option<Venue>,
     /// The territory for which it counts.
@@ -65,10 +65,10 @@ pub struct Event {
     /// The registration.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub registration: Option<Registration>,
-    /// Whether it is free of charge; unknown where not said.
+    /// Whether it is free of charge; `None` if unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub free: Option<bool>,
-    /// Whether it is open to the public; unknown where not said.
+    /// Whether it is open to the public; `None` if unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub open_to_public: Option<bool>,
     /// Who organises.
@@ -76,11 +76,11 @@ pub struct Event {
     /// Who else takes part in organising.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub co_organisers: Vec<Organiser>,
-    /// Who filed it: never published. Of an event that was accepted before, it may not be said any
-    /// more: what is public does not tell it.
+    /// Who filed it: never published. It may be missing in an event that was accepted before, since it is
+    /// not in the public data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub submitter: Option<Submitter>,
-    /// Whom the public may ask.
+    /// Whom the public may contact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
     /// Whom it is for.
@@ -101,11 +101,11 @@ pub struct Event {
     /// For whom arrangements are made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accessibility: Option<Accessibility>,
-    /// Where it is in its life; scheduled where not said.
+    /// The state of its life; scheduled by default.
     pub status: Status,
-    /// True of an event that takes place outside the dates of the campaign, and is to be shown in
-    /// a section of its own: the campaign does so (`outside_window = "aside"`), and none of its
-    /// sessions is entirely within. Derived, so not part of the submission that is written.
+    /// Whether it takes place outside the dates of the campaign and is to be shown in a section of its own:
+    /// the campaign asks for this (`outside_window = "aside"`), and none of its sessions is entirely within
+    /// the dates. It is derived, so the written submission does not have it.
     #[serde(skip)]
     pub aside: bool,
     /// Its sessions before it was rescheduled.
@@ -113,13 +113,13 @@ pub struct Event {
     pub previous_sessions: Vec<Session>,
 }
 
-/// When something on demand can be had.
+/// When something on demand is available.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Availability {
-    /// From when on.
+    /// The beginning.
     #[serde(serialize_with = "session::write_moment")]
     pub from: crate::form::When,
-    /// Until when; for good where not said.
+    /// The end; `None` if it stays available.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "session::write_optional")]
     pub until: Option<crate::form::When>,
 }
@@ -155,7 +155,7 @@ pub struct Online {
 /// How people register.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Registration {
-    /// Whether they must.
+    /// Whether they must register.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub required: Option<bool>,
     /// By a link.
@@ -170,7 +170,7 @@ pub struct Registration {
     /// How many may come.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capacity: Option<u32>,
-    /// Until when.
+    /// When registration closes.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "session::write_optional")]
     pub closes: Option<crate::form::When>,
 }
@@ -209,7 +209,7 @@ pub struct Submitter {
     pub phone: Option<String>,
 }
 
-/// Whom the public may ask.
+/// Whom the public may contact.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Contact {
     /// A name.
@@ -229,7 +229,7 @@ pub struct Image {
     /// Where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// What stands for it where it cannot be seen.
+    /// Its description for people who cannot see it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alt: Option<String>,
     /// Who made it.
@@ -237,7 +237,7 @@ pub struct Image {
     pub credit: Option<String>,
 }
 
-/// For whom arrangements are made; what is not said is unknown, not false.
+/// For whom arrangements are made. `None` means unknown, not false.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Accessibility {
     /// Motor disabilities.

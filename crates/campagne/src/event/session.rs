@@ -39,8 +39,7 @@ impl Session {
         }
     }
 
-    /// The first and the last day, on the clocks of the place; an end at midnight belongs to the
-    /// day before.
+    /// The first and the last day on the clocks of the place. An end at midnight belongs to the day before.
     #[must_use]
     pub fn days(&self) -> (NaiveDate, NaiveDate) {
         match self {
@@ -50,8 +49,7 @@ impl Session {
     }
 }
 
-/// A date-time as the wire has it: on local clocks, with the offset only where they show that
-/// time twice.
+/// A date-time for the wire: on local clocks, with the offset only if the clocks show this time twice.
 fn written(moment: DateTime<Zone>) -> String {
     let (local, zone) = (moment.naive_local(), moment.timezone());
     let twice = matches!(zone.resolve(local), chrono::MappedLocalTime::Ambiguous(..));

@@ -1,4 +1,4 @@
-//! What differs between two forms.
+//! The differences between two forms.
 
 use super::objects::Form;
 use super::part::{Part, Plain, State};
@@ -8,19 +8,19 @@ use super::spec::Kind;
 /// A field that differs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Change<'f> {
-    /// A field; a list as a whole, where the number of its items differs or the items are words.
+    /// A field; or a list as a whole, if the number of its items differs or its items are words.
     pub(crate) path: Path,
-    /// What was there, none where it was blank, or for a list.
+    /// The old value. `None` if it was blank, and for a list.
     pub(crate) old: Option<Plain<'f>>,
-    /// True when nothing is there now.
+    /// Whether nothing is there now.
     pub(crate) removed: bool,
 }
 
-/// Whether two values say the same.
+/// Whether two values mean the same.
 type Same<'s> = &'s dyn Fn(Plain<'_>, Plain<'_>) -> bool;
 
-/// What differs, in the order of the wire. A part that cannot be used, in either form, tells
-/// nothing. The order of a list matters where its items are objects.
+/// The differences, in the order of the wire. A part that is unusable in either form does not count. The
+/// order of a list matters if its items are objects.
 pub(crate) fn changes<'f>(old: &'f Form<'_>, new: &Form<'_>, same: Same<'_>) -> Vec<Change<'f>> {
     let mut out = Vec::new();
     compare(Path::ROOT, Kind::Object(&Form::SPEC), old, new, same, &mut out);

@@ -1,4 +1,4 @@
-//! What an electronic mail address looks like.
+//! The shape of an electronic mail address.
 
 use email_address::{EmailAddress, Options};
 
@@ -8,21 +8,22 @@ pub(crate) fn is_email(text: &str) -> bool {
     is_plain(text) || !text.contains(is_foreign) && EmailAddress::parse_with_options(text, strict()).is_ok()
 }
 
-/// Returns whether no mailbox of a public body has that character, whatever the library makes of it:
-/// versions of it differ on what is invisible.
+/// Returns whether a character is one that no mailbox of a public body has. The library is not asked, since
+/// its versions differ on invisible characters.
 fn is_foreign(c: char) -> bool {
     matches!(c, '"' | '(' | ')' | ' ') || !c.is_ascii() && !c.is_alphanumeric()
 }
 
-/// By its own methods alone: a literal would not compile with the next version that has one option more.
+/// Built with methods only: a struct literal would not compile with a later version that has more options.
 fn strict() -> Options {
     Options::default().with_required_tld().without_domain_literal().without_display_text()
 }
 
-/// True of an address of the plainest shape, which nearly all have: letters and digits, between any two
-/// words one hyphen, dot or sign. It is told in a third of the time; any other is read in full.
+/// Whether an address has the plainest shape, as nearly all have: words of letters and digits, with one
+/// hyphen, dot or `@` between any two. This check takes a third of the time; any other address is read in
+/// full.
 fn is_plain(text: &str) -> bool {
-    // No part of it is too long then.
+    // Up to this length no part is too long.
     const LONGEST: usize = 63;
     let (mut after_word, mut signs, mut dots) = (false, 0, 0);
     let goes_on = text.bytes().all(|byte| {

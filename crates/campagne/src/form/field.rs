@@ -5,17 +5,17 @@ use super::spec::{Declared, Kind};
 /// A field as read: blank, unusable, or a value.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Field<T> {
-    /// Nothing is there: absent, `null`, or blank.
+    /// Absent, `null`, or blank.
     #[default]
     Blank,
-    /// Something is there that cannot be used; a finding says why.
+    /// Something that cannot be used; a finding says why.
     Unusable,
     /// A value of the right kind.
     Value(T),
 }
 
 impl<T> Field<T> {
-    /// The value, when there is a usable one.
+    /// The value, if there is a usable one.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Value(value) => Some(value),
@@ -23,7 +23,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// True when nothing is there.
+    /// Whether nothing is there.
     pub const fn is_blank(&self) -> bool {
         matches!(self, Self::Blank)
     }
@@ -32,9 +32,9 @@ impl<T> Field<T> {
 /// A list as read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct List<T> {
-    /// The list itself is no list.
+    /// Whether something other than a list is there.
     pub unusable: bool,
-    /// Its items, blank ones included, so that positions are those of the wire.
+    /// Its items, including blank ones, so that positions match the wire.
     pub items: Vec<T>,
 }
 

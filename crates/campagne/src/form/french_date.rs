@@ -30,8 +30,8 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
     ("dimanche", Weekday::Sun),
 ];
 
-/// Reads a date, with its time if there is one. Only what can be read in one way is: the day
-/// comes first, as everywhere in France, unless the year does; a day of the week must fit.
+/// Reads a date, with its time if there is one. The day comes first, as everywhere in France, unless the
+/// year does. A day of the week must be the right one.
 pub(crate) fn french_date(text: &str) -> Result<When, Fault> {
     if text.len() > 64 {
         return Err(Fault::Shape);
@@ -79,7 +79,7 @@ fn date(year: &str, month: &str, day: &str) -> Result<NaiveDate, Fault> {
     NaiveDate::from_ymd_opt(i32::try_from(year).map_err(|_| Fault::Shape)?, month, day).ok_or(Fault::Day)
 }
 
-/// Reads an hour by itself: `14h30`, `14:30`, `14 heures`. Its sign must be there: `03/11` is none.
+/// Reads an hour by itself: `14h30`, `14:30`, `14 heures`. It must have its sign: `03/11` is not an hour.
 #[cfg(feature = "import")]
 pub(crate) fn french_hour(text: &str) -> Result<NaiveTime, Fault> {
     let folded = fold(text);

@@ -1,4 +1,4 @@
-//! The types of JSON, in the words of a submitter.
+//! The types of JSON in a submitter's words.
 
 use super::spec::Kind;
 use crate::words::Words;
@@ -11,7 +11,7 @@ pub(crate) enum JsonType {
     Flag,
     List,
     Object,
-    /// `null`, where there must be something.
+    /// `null`, in a place that may not be empty.
     Nothing,
 }
 
@@ -28,7 +28,7 @@ impl JsonType {
         }
     }
 
-    /// The type in which the wire has a kind.
+    /// The type of a kind on the wire.
     pub(crate) const fn of(kind: Kind) -> Self {
         match kind {
             Kind::Flag => Self::Flag,

@@ -1,4 +1,4 @@
-//! The kinds of plain values: what a field may hold, once it is read.
+//! The kinds of plain values that a field may hold after reading.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -16,7 +16,7 @@ macro_rules! texts {
         pub struct $name<'a>(Cow<'a, str>);
 
         impl<'a> $name<'a> {
-            /// A text that was judged.
+            /// A text that was checked already.
             pub(crate) const fn new(text: Cow<'a, str>) -> Self {
                 Self(text)
             }
@@ -51,7 +51,7 @@ texts! {
     Link, Link;
     /// An electronic mail address.
     Email, Email;
-    /// A telephone number, in digits alone, with `+` before a country's.
+    /// A telephone number: digits only, with `+` before a country code.
     Phone, Phone;
     /// A SIRET of fourteen digits.
     Siret, Siret;
@@ -67,12 +67,12 @@ texts! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostalCode<'a> {
     code: Cow<'a, str>,
-    /// True when « CEDEX » was typed after it.
+    /// Whether « CEDEX » was typed after it.
     pub(crate) cedex: bool,
 }
 
 impl<'a> PostalCode<'a> {
-    /// A code that was judged.
+    /// A code that was checked already.
     pub(crate) const fn new(code: Cow<'a, str>, cedex: bool) -> Self {
         Self { code, cedex }
     }

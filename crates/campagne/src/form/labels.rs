@@ -1,4 +1,4 @@
-//! The host's own names of fields, for messages that speak of the form as its users see it.
+//! The host's own names of fields, so that messages name them as users see them.
 
 use std::sync::Arc;
 
@@ -10,15 +10,15 @@ use crate::words::Language;
 pub(crate) struct Labels(Option<Arc<Vec<(Path, String)>>>);
 
 impl Labels {
-    /// Gives a name to a path, over one that it has already.
+    /// Gives a name to a path; it replaces an earlier one.
     pub(crate) fn set(&mut self, path: Path, name: String) {
         let names = Arc::make_mut(self.0.get_or_insert_default());
         names.retain(|(known, _)| *known != path);
         names.push((path, name));
     }
 
-    /// The name of a field: the host's for that very path, else the host's for every item of its
-    /// list, else ours. In a list the last two say which item it is.
+    /// The name of a field: the host's for exactly this path, else the host's for every item of its list,
+    /// else ours. In a list, the last two include the number of the item.
     pub(crate) fn of(&self, path: Path, language: Language) -> String {
         let names = self.0.as_ref().map(|names| names.as_slice()).unwrap_or_default();
         if let Some((_, name)) = names.iter().find(|(known, _)| *known == path) {

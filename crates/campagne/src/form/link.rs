@@ -1,9 +1,9 @@
-//! What a link looks like.
+//! The shape of a link.
 
 use fluent_uri::Iri;
 
-/// Returns whether a text is a link of `http` or `https` that anybody can open: with the name of a host, and
-/// without a user name.
+/// Returns whether a text is an `http` or `https` link that anybody can open: it has the name of a host,
+/// and no user name.
 pub(crate) fn is_link(text: &str) -> bool {
     let Ok(iri) = Iri::parse(text) else { return false };
     let web = iri.scheme().as_str().eq_ignore_ascii_case("https")
@@ -14,7 +14,7 @@ pub(crate) fn is_link(text: &str) -> bool {
     web && host
 }
 
-/// A name of two labels or more, or an IPv4 address: what anybody can open.
+/// Whether a host can be reached by anybody: a name of two labels or more, or an IPv4 address.
 fn is_host(host: &str) -> bool {
     let host = host.strip_suffix('.').unwrap_or(host);
     host.contains('.') && host.split('.').all(is_label)

@@ -1,11 +1,11 @@
-//! What stands at a path of a form.
+//! Whether a path of a form is filled in.
 
 use super::objects::Form;
 use super::part::Part;
 use super::path::{EVERY, Path};
 
 impl Form<'_> {
-    /// Whether nothing is filled in at a path; at a wildcard, whether nothing is in the list.
+    /// Whether nothing is filled in at a path. At a wildcard: whether the list is empty.
     pub(crate) fn is_blank_at(&self, path: Path) -> bool {
         let mut part: &dyn Part = self;
         for step in path.steps() {

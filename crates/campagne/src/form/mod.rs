@@ -1,4 +1,4 @@
-//! The form: what a submission says, field by field, each blank, unusable or a value.
+//! The form: a submission field by field. Each field is blank, unusable or a value.
 
 mod changes;
 mod email;

@@ -1,7 +1,7 @@
 //! The objects of the wire, declared once: names, order, kinds, limits, labels and examples.
 //!
 //! The declaration is a macro that hands itself to another: here it becomes structs with their
-//! [`ObjectSpec`], in `read/` the readers of the same.
+//! [`ObjectSpec`], in `read/` their readers.
 
 use super::field::{Field, List};
 use super::kinds::{
@@ -16,10 +16,10 @@ use crate::vocabulary::{
 use crate::words::Words;
 use crate::zone::Zone;
 
-/// Hands the declaration of every object to the macro of that name.
+/// Passes the declaration of every object to the macro of the given name.
 macro_rules! objects {
     ($make:ident) => { $make! {
-        /// A submission as read. The fields stand in the order of the contract, which is that of findings.
+        /// A submission as read. The order of the fields is the order of the contract, and of findings.
         Form<'a> {
             id: Field<Text<'a>>, Other, "Identifiant" / "Identifier", "sub-000123";
             title: Field<Text<'a>>, Title, "Titre" / "Title", "Atelier : co-construire l’accueil des usagers";
@@ -62,7 +62,7 @@ macro_rules! objects {
             end: Field<When>, Other, "Fin de l’ancienne séance" / "Previous session end", "2020-11-03T17:00";
         }
 
-        /// When something on demand can be had.
+        /// When something on demand is available.
         Availability<'a> {
             from: Field<When>, Other, "Disponible à partir du" / "Available from", "2020-11-02";
             until: Field<When>, Other, "Disponible jusqu’au" / "Available until", "2020-12-31";
@@ -119,7 +119,7 @@ macro_rules! objects {
             phone: Field<Phone<'a>>, Other, "Téléphone de la personne qui dépose" / "Submitter phone", "05 12 34 56 78";
         }
 
-        /// Whom the public may ask.
+        /// Whom the public may contact.
         Contact<'a> {
             name: Field<Text<'a>>, Other, "Nom du contact" / "Contact name", "Service innovation";
             email: Field<Email<'a>>, Email, "Adresse électronique du contact" / "Contact email", "innovation@exemple.fr";
@@ -155,7 +155,7 @@ macro_rules! structs {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Default)]
         pub struct $name<$life> {
-            /// Something else stands where this object belongs.
+            /// Whether something other than this object is there.
             pub unusable: bool,
             $( #[doc = concat!($en, ", for example `", $example, "`.")] pub $field: $type, )*
             _text: std::marker::PhantomData<&$life str>,
@@ -171,7 +171,7 @@ macro_rules! structs {
                 example: $example,
             }, )* ] };
 
-            /// True when nothing is filled in.
+            /// Whether nothing is filled in.
             #[must_use]
             pub fn is_blank(&self) -> bool {
                 !self.unusable $( && self.$field.is_absent() )*

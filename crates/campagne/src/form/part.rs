@@ -1,5 +1,5 @@
-//! The form seen part by part, whatever the types: for rules that are told paths by a campaign,
-//! and for comparing two forms.
+//! The form part by part, whatever the types: for rules with paths from a campaign, and for comparing two
+//! forms.
 
 use serde_json::Value;
 
@@ -13,17 +13,17 @@ use crate::zone::Zone;
 
 /// A part of the form: a field, a list, an object.
 pub(crate) trait Part {
-    /// True when it counts as absent.
+    /// Whether it counts as absent.
     fn is_absent(&self) -> bool;
 
-    /// What it says.
+    /// Its state.
     fn state(&self) -> State<'_>;
 
-    /// The part one step down; none where there is no such item.
+    /// The part one step down. Returns `None` if there is no such item.
     fn child(&self, step: usize) -> Option<&dyn Part>;
 }
 
-/// What a part of the form says.
+/// The state of a part of the form.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum State<'f> {
     Blank,

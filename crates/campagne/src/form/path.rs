@@ -1,4 +1,4 @@
-//! Where in a submission: a few small numbers that become a JSON Pointer when somebody asks.
+//! Places in a submission: a few small numbers, written as a JSON Pointer when needed.
 
 use std::cmp::Ordering;
 
@@ -13,8 +13,8 @@ const DEPTH: usize = 3;
 /// A step that stands for every item of a list.
 pub(super) const EVERY: u32 = u32::MAX;
 
-/// The place of a known field or list item. Ordered as findings are: the whole document first,
-/// then in the order of the fields of the wire.
+/// The place of a known field or list item. Its order is the order of findings: the whole document first,
+/// then the fields in the order of the wire.
 ///
 /// A path may hold one wildcard, which [`at`](Self::at) fills.
 ///
@@ -27,7 +27,7 @@ pub(super) const EVERY: u32 = u32::MAX;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
     steps: [u32; DEPTH],
-    // After the steps: all are zero beyond it, so that a parent comes before its children.
+    // Compared after the steps: unused steps are zero, so a parent comes before its children.
     length: u8,
 }
 
@@ -35,10 +35,10 @@ impl Path {
     /// The whole document.
     pub const ROOT: Self = Self { steps: [0; DEPTH], length: 0 };
 
-    /// The path of a JSON Pointer to a known field, `*` standing for every item of a list.
+    /// The path of a JSON Pointer to a known field. `*` stands for every item of a list.
     ///
     /// # Panics
-    /// When there is no such field. Meant for constants, where that is a compile error.
+    /// If there is no such field. It is meant for constants, where this is a compile error.
     #[must_use]
     #[expect(clippy::panic, clippy::indexing_slicing, reason = "evaluated by the compiler, on literals")]
     pub const fn of(pointer: &'static str) -> Self {
@@ -87,7 +87,7 @@ impl Path {
         self
     }
 
-    /// One step down: the field at that position, or the item at that index.
+    /// One step down: the field at a position, or the item at an index.
     pub(crate) fn child(self, step: usize) -> Self {
         self.step(u32::try_from(step).unwrap_or(EVERY))
     }
@@ -101,7 +101,7 @@ impl Path {
         self
     }
 
-    /// The list item in which this path lies, if it lies in one.
+    /// The index of the list item that holds this path. Returns `None` outside a list.
     #[must_use]
     pub fn index(self) -> Option<usize> {
         self.walk().find_map(|step| match step {
@@ -110,8 +110,8 @@ impl Path {
         })
     }
 
-    /// Whether something wrong at `blocked` stands in the way of reading this path, which may
-    /// hold a wildcard: it is this very place, or what holds it.
+    /// Whether a fault at `blocked` prevents reading this path, which may have a wildcard: `blocked` is the
+    /// same place, or holds it.
     pub(crate) fn is_blocked_by(self, blocked: Self) -> bool {
         blocked.length <= self.length && self.agrees(blocked, blocked.length)
     }
@@ -124,17 +124,17 @@ impl Path {
         }
     }
 
-    /// Whether this path, which may hold a wildcard, is another or holds it.
+    /// Whether this path, which may have a wildcard, is the other path or holds it.
     pub(crate) fn covers(self, other: Self) -> bool {
         self.length <= other.length && self.agrees(other, self.length)
     }
 
-    /// Whether another path is this one, or one of those for which its wildcard stands.
+    /// Whether another path is this one, or one that its wildcard stands for.
     pub(crate) fn is_pattern_of(self, other: Self) -> bool {
         self.length == other.length && self.covers(other)
     }
 
-    /// That field as a bit; all of them for the submission as a whole.
+    /// The top field as a bit; all bits for the submission as a whole.
     pub(crate) fn top_bit(self) -> u64 {
         match self.steps() {
             [first, ..] => 1 << (first & 63),
@@ -146,7 +146,7 @@ impl Path {
         self.steps.get(..usize::from(self.length)).unwrap_or_default()
     }
 
-    /// True when the first steps of this path, which may hold a wildcard, are those of another.
+    /// Whether the first steps of this path, which may have a wildcard, match the other's.
     fn agrees(self, other: Self, steps: u8) -> bool {
         let mut both = self.steps.into_iter().zip(other.steps).take(usize::from(steps));
         both.all(|(mine, its)| mine == EVERY || mine == its)
@@ -172,7 +172,7 @@ impl Path {
         })
     }
 
-    /// The field to which this path leads, through a list item if need be.
+    /// The field at this path, possibly through a list item.
     #[must_use]
     pub fn field(self) -> Option<&'static FieldSpec> {
         self.walk()
@@ -183,14 +183,15 @@ impl Path {
             .last()
     }
 
-    /// What is there, in words: `Début de la séance`, and in a list which one, counted from one.
+    /// The label of the field: `Début de la séance`; in a list with the number of the item, counted from
+    /// one.
     #[must_use]
     pub fn label(self, language: Language) -> String {
         let Some(field) = self.field() else { return String::new() };
         self.numbered(field.label.in_language(language), language)
     }
 
-    /// A name of what is there, and in a list which one, counted from one.
+    /// A given name, in a list with the number of the item, counted from one.
     pub(crate) fn numbered(self, name: &str, language: Language) -> String {
         match (self.index(), language) {
             (None, _) => name.to_owned(),
@@ -236,7 +237,7 @@ impl Serialize for Path {
     }
 }
 
-/// The place of anything in a submission: a known path, or a field below it that nobody knows.
+/// The place of anything in a submission: a known path, or an unknown field below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The known part.
@@ -262,7 +263,7 @@ pub enum Segment {
 }
 
 impl Place {
-    /// The steps from the submission to this place, as form libraries have them.
+    /// The steps from the submission to this place, as form libraries write them.
     #[must_use]
     pub fn segments(&self) -> Vec<Segment> {
         let known = self.path.walk().map(|step| match step {
@@ -274,7 +275,7 @@ impl Place {
 }
 
 impl Ord for Place {
-    /// Known fields in their order; the unknown ones of an object after all that it knows, by name.
+    /// Known fields in their order; the unknown fields of an object after all its known ones, by name.
     fn cmp(&self, other: &Self) -> Ordering {
         let steps = |place: &Self| {
             let mut steps = place.path;

@@ -9,8 +9,8 @@ use crate::words::nearest;
 impl std::str::FromStr for Path {
     type Err = Error;
 
-    /// The path of a JSON Pointer (RFC 6901) to a known field or list item, `*` standing for every
-    /// item of a list; the empty text is the whole document.
+    /// The path of a JSON Pointer (RFC 6901) to a known field or list item. `*` stands for every item of a
+    /// list; the empty text is the whole document.
     ///
     /// ```
     /// use campagne::Path;
@@ -50,7 +50,7 @@ impl std::str::FromStr for Path {
     }
 }
 
-/// An index as RFC 6901 has it, without leading zeros, or the wildcard.
+/// An index without leading zeros, as RFC 6901 requires, or the wildcard.
 fn index(text: &str) -> Option<u32> {
     match text {
         "*" => Some(EVERY),

@@ -1,4 +1,4 @@
-//! What the fields of a submission are, as data: names, order, labels, kinds and limits.
+//! The fields of a submission, as data: names, order, labels, kinds and limits.
 //!
 //! The reader, the paths of findings, the columns of a spreadsheet and the generated
 //! documentation all come from here.
@@ -18,7 +18,7 @@ pub struct ObjectSpec {
 pub struct FieldSpec {
     /// Its name on the wire.
     pub name: &'static str,
-    /// What it is called in forms, spreadsheets and messages; no two fields share a label.
+    /// Its name in forms, spreadsheets and messages; no two fields share a label.
     pub label: Words,
     /// What it holds.
     pub kind: Kind,
@@ -69,7 +69,7 @@ pub enum Kind {
     List(&'static Kind),
 }
 
-/// What has a kind on the wire.
+/// A type that has a kind on the wire.
 pub(crate) trait Declared {
     const KIND: Kind;
 }
@@ -94,7 +94,7 @@ pub enum Limit {
 }
 
 impl FieldSpec {
-    /// What it holds, or each of its items.
+    /// The kind of the field, or of each of its items.
     pub(crate) const fn item(&self) -> Kind {
         match self.kind {
             Kind::List(item) => *item,
@@ -104,13 +104,13 @@ impl FieldSpec {
 }
 
 impl ObjectSpec {
-    /// The position of a field by its name, looked for from `hint` on: fields mostly come in order.
+    /// The position of a field by its name. The search begins at `hint`, since fields mostly come in order.
     pub(crate) fn position(&self, name: &str, hint: usize) -> Option<usize> {
         if self.fields.get(hint).is_some_and(|field| field.name == name) {
             return Some(hint);
         }
         let (before, after) = self.fields.split_at_checked(hint).unwrap_or((self.fields, &[]));
-        // Few have the same length and the same beginning; the rest is not worth a call to compare.
+        // Few names have this length and first letter: only these are compared in full.
         let (length, first) = (name.len(), name.bytes().next());
         let is_it = |field: &FieldSpec| {
             field.name.len() == length && field.name.bytes().next() == first && field.name == name

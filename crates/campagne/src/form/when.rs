@@ -1,8 +1,8 @@
-//! Dates and date-times as they stand on the wire.
+//! Dates and date-times on the wire.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _, Utc};
 
-/// A moment as typed: before any zone has a say.
+/// A moment as typed, without a zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// A whole day: `2020-11-03`.
@@ -26,7 +26,7 @@ impl When {
         }
     }
 
-    /// True for a whole day.
+    /// Whether it is a whole day.
     #[must_use]
     pub const fn is_day(self) -> bool {
         matches!(self, Self::Day(_))
@@ -48,9 +48,9 @@ pub(crate) enum Fault {
     Offset,
 }
 
-/// Reads ISO 8601 as SPEC §2 has it: `2020-11-03`, `2020-11-03T14:00`, with seconds and their
-/// fractions, with an offset or `Z`. Years may have more than four digits, so that a slip of
-/// the finger is seen as such (`implausible-date`).
+/// Reads ISO 8601 as in SPEC §2: `2020-11-03`, `2020-11-03T14:00`, with seconds and their fractions, with
+/// an offset or `Z`. Years may have more than four digits, so that a slip of the finger is reported as such
+/// (`implausible-date`).
 pub(crate) fn parse(text: &str) -> Result<When, Fault> {
     if let Some(usual) = usual_form(text) {
         return Ok(usual);
@@ -75,8 +75,8 @@ pub(crate) fn parse(text: &str) -> Result<When, Fault> {
     }
 }
 
-/// The forms in which nearly every date comes, `2020-11-03` and `2020-11-03T14:00`, read at
-/// once; anything else, faults among it, is for the patient way.
+/// Reads the forms of nearly every date quickly: `2020-11-03` and `2020-11-03T14:00`. Returns `None` for
+/// anything else, faults included, which is then read in full.
 fn usual_form(text: &str) -> Option<When> {
     let digit = |b: &u8| b.is_ascii_digit().then(|| u32::from(b - b'0'));
     let number = |digits: &[u8]| digits.iter().try_fold(0, |sum, b| Some(10 * sum + digit(b)?));
@@ -115,7 +115,7 @@ fn parse_day(text: &str) -> Result<NaiveDate, Fault> {
     NaiveDate::from_ymd_opt(year.min(99_999), month, day).ok_or(Fault::Day)
 }
 
-/// A time of day; 24:00 is midnight at the end of the day, as ISO 8601-1:2019/Amd 1 has it again.
+/// A time of day. 24:00 is midnight at the end of the day, as again in ISO 8601-1:2019/Amd 1.
 fn parse_time(text: &str) -> Result<(NaiveTime, bool), Fault> {
     let (clock, fraction) = match text.split_once(['.', ',']) {
         None => (text, None),
@@ -163,7 +163,7 @@ fn parse_offset(text: &str) -> Result<FixedOffset, Fault> {
     FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60)).ok_or(Fault::Offset)
 }
 
-/// Writes a moment as the wire has it, seconds only where there are any.
+/// Writes a moment for the wire, with seconds only if they are not zero.
 pub(crate) fn write(when: When) -> String {
     match when {
         When::Day(day) => day.to_string(),
@@ -173,13 +173,13 @@ pub(crate) fn write(when: When) -> String {
     }
 }
 
-/// Seconds and their fractions only where there are any.
+/// Writes seconds and their fractions only if they are not zero.
 fn write_local(local: NaiveDateTime) -> String {
     let (day, time) = (local.date(), local.time());
     if (time.second(), time.nanosecond()) == (0, 0) {
         return format!("{day}T{:02}:{:02}", time.hour(), time.minute());
     }
-    // A time writes itself with its seconds, and thousandths or less where there are any.
+    // chrono writes a time with its seconds, and with fractions if there are any.
     format!("{day}T{time}")
 }
 

@@ -2,7 +2,7 @@
 
 use toml_edit::{Decor, Item, RawString, Table};
 
-/// A text cut into runs of digits and what stands between them.
+/// A text split into runs of digits and the texts between them.
 pub(super) fn numbers(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -19,7 +19,7 @@ fn text(raw: Option<&RawString>) -> &str {
     raw.and_then(RawString::as_str).unwrap_or_default()
 }
 
-/// Takes out the blocks of comment before and behind something that are to go.
+/// Removes blocks of comments before and after an entry.
 pub(super) fn clear(decor: &mut Decor, goes: &impl Fn(&str) -> bool) {
     let prefix = kept(text(decor.prefix()), goes);
     if prefix != text(decor.prefix()) {
@@ -30,8 +30,8 @@ pub(super) fn clear(decor: &mut Decor, goes: &impl Fn(&str) -> bool) {
     }
 }
 
-/// What stands before something, without the blocks of comment that go: a block is lines of
-/// comment without a blank one between.
+/// The text before an entry without the removed blocks of comments. A block is a run of comment lines
+/// without a blank line.
 fn kept(before: &str, goes: &impl Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(before.len());
     let mut block = String::new();
@@ -50,23 +50,22 @@ fn kept(before: &str, goes: &impl Fn(&str) -> bool) -> String {
         }
     }
     end(&mut block, &mut out);
-    // A block that went leaves one blank line, not two.
+    // A removed block leaves one blank line, not two.
     while out.starts_with("\n\n") {
         out.remove(0);
     }
     out
 }
 
-/// Adds a line of comment right before something, before which stands what `usual` says where
-/// nobody has laid it out.
+/// Adds a comment line right before an entry. `usual` is the text before an entry without a layout of its
+/// own.
 pub(super) fn add(decor: &mut Decor, usual: &str, comment: &str) {
     let before = decor.prefix().map_or(usual, |before| text(Some(before)));
     let end = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
     decor.set_prefix(format!("{before}{end}{comment}"));
 }
 
-/// Puts an opening comment in the place of the one with which the file begins: what stands before
-/// the last blank line ahead of its first entry.
+/// Replaces the opening comment of the file: the text up to the last blank line before its first entry.
 pub(super) fn open(root: &mut Table, opening: &str) {
     let first = root.iter().next().map(|(name, _)| name.to_owned());
     let Some((mut key, item)) = first.as_deref().and_then(|name| root.get_key_value_mut(name)) else {

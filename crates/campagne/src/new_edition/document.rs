@@ -13,7 +13,7 @@ pub(super) fn read(text: &str) -> Result<DocumentMut, Error> {
     })
 }
 
-/// The document of a campaign that was written in JSON, which has no days.
+/// The document of a campaign in JSON, which has no type for days.
 pub(super) fn of(node: &Node) -> DocumentMut {
     let mut document = DocumentMut::new();
     if let Data::Table(entries) = &node.data {
@@ -59,12 +59,12 @@ fn value(node: &Node) -> Value {
         Data::Table(entries) => Value::InlineTable(
             entries.iter().map(|(name, node)| (name, value(node))).collect::<InlineTable>(),
         ),
-        // A campaign that reads has none.
+        // A campaign without faults has no such value.
         Data::Other => Value::from(""),
     }
 }
 
-/// A day as TOML has it.
+/// A day in TOML.
 pub(super) fn day(date: NaiveDate) -> Datetime {
     let year = u16::try_from(date.year()).unwrap_or(u16::MAX);
     let date = Date { year, month: date.month() as u8, day: date.day() as u8 };

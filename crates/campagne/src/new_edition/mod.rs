@@ -1,5 +1,5 @@
-//! The next edition of a series, from an earlier one: its dates moved, what was said of the other
-//! year taken out.
+//! The next edition of a series, from an earlier one: its dates are moved, and facts about the earlier year
+//! are removed.
 
 mod comments;
 mod document;
@@ -13,29 +13,29 @@ pub use note::Note;
 use crate::campaign::{Campaign, data};
 use crate::error::Error;
 
-/// A campaign made from another: text to be read, changed and kept by those who run it.
+/// A campaign made from another: a text for its organisers to read, change and keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEdition {
     /// The campaign, in TOML; [`Campaign::from_toml`] reads it.
     pub text: String,
-    /// What was done, and what is left to do.
+    /// What was done, and what remains to be done.
     pub notes: Vec<Note>,
 }
 
 impl Campaign {
-    /// Makes a campaign of another year from the text of one, in TOML or JSON.
+    /// Makes a campaign of another year from the text of an earlier one, in TOML or JSON.
     ///
-    /// - Every date moves by whole years and keeps its day and month, so that its day of the week
-    ///   changes; 29 February becomes the 28th where the year has none.
-    /// - The number of the edition moves by as many; the year in the identifier (or the one given)
-    ///   and in the name is replaced.
-    /// - The theme is left out: it is that of one edition. So are the sources: what they proved
-    ///   stays, marked "to be confirmed".
-    /// - Comments stay, but for the opening one and those that name the year.
+    /// - Every date moves by whole years and keeps its day and month, so its day of the week changes. 29
+    ///   February becomes the 28th if the year has none.
+    /// - The number of the edition moves by as many years. The year in the name is replaced, and in the
+    ///   identifier unless one is given.
+    /// - The theme is left out: it belongs to one edition. So are the sources: the facts that they proved
+    ///   stay, marked "to be confirmed".
+    /// - Comments stay, except the opening one and any that name the year.
     ///
     /// # Errors
-    /// [`Error::Campaign`] where the text is faulty, or the identifier is none;
-    /// [`Error::NoSuchYear`], [`Error::SameCampaign`].
+    /// [`Error::Campaign`] if the text or the identifier is faulty; [`Error::NoSuchYear`],
+    /// [`Error::SameCampaign`].
     ///
     /// ```
     /// use campagne::Campaign;
@@ -98,17 +98,17 @@ fn opening(id: &str, from: i32, to: i32) -> String {
 struct Mover {
     /// The years of the old campaign.
     years: Vec<i32>,
-    /// By how many years it moves.
+    /// The number of years by which it moves.
     by: i32,
     notes: Vec<Note>,
-    /// What lost its source.
+    /// The entries that lost their source.
     confirm: Vec<String>,
-    /// What is written beside it.
+    /// The comment written beside them.
     comment: String,
 }
 
 impl Mover {
-    /// A text in which each year of the campaign, standing by itself, is moved.
+    /// A text with each year of the campaign moved, if the year stands alone.
     fn moved_years(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         for piece in comments::numbers(text) {
@@ -127,7 +127,7 @@ impl Mover {
         if moved == old && self.by != 0 { format!("{old}-{year}") } else { moved }
     }
 
-    /// What makes the edition itself: identifier, number, name, theme.
+    /// Updates what identifies the edition: identifier, number, name, theme.
     fn identity(&mut self, root: &mut dyn TableLike, id: &str, old: &Campaign) {
         set(root.get_mut("id"), id.into());
         if let Some(number) = old.edition {
@@ -197,7 +197,7 @@ impl Mover {
             Value::InlineTable(table) => {
                 let had_source = table.contains_key("source");
                 self.table(table, place);
-                // Lay out anew what lost its end, unless comments would be lost with it.
+                // Lay out anew a table that lost its source, unless this would lose comments.
                 if had_source && !table.to_string().contains('#') {
                     table.fmt();
                 }
@@ -213,7 +213,8 @@ impl Mover {
                     let new = self.moved_day(old, place);
                     put(value, new.to_string().into());
                 }
-                // The identifier and the name have moved; what else names the year is told.
+                // The identifier and the name were moved already; other texts that name the year get a
+                // note.
                 Err(_) if place == "id" || place.starts_with("name.") => {}
                 Err(_) => {
                     if self.moved_years(text.value()) != *text.value() {
@@ -234,7 +235,7 @@ impl Mover {
         new
     }
 
-    /// Takes out the comments that name a year of the old campaign.
+    /// Removes the comments that name a year of the old campaign.
     fn comments_of(&self, table: &mut dyn TableLike) {
         let names_the_year = |comment: &str| self.moved_years(comment) != comment;
         for (mut key, item) in table.iter_mut() {
@@ -266,7 +267,7 @@ fn day_of(moment: &Datetime) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
 }
 
-/// Another value in the place of one, with the comments beside it.
+/// Replaces a value, and keeps the comments beside it.
 fn put(value: &mut Value, new: Value) {
     let decor = value.decor().clone();
     *value = new;

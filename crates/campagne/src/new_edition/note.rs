@@ -1,4 +1,4 @@
-//! What to know of a campaign that was made from another.
+//! Notes about a campaign that was made from another.
 
 use std::fmt;
 
@@ -6,13 +6,13 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::words::{Language, day};
 
-/// Something that was done, or is left to do. `Display` says it.
+/// Something that was done, or remains to be done. `Display` puts it in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Note {
     /// A date moved.
     Moved {
-        /// Where it stands.
+        /// Its place in the file.
         place: String,
         /// What it was.
         from: NaiveDate,
@@ -21,17 +21,17 @@ pub enum Note {
     },
     /// Something was left out, since it belongs to the other edition alone.
     LeftOut {
-        /// Where it stood.
+        /// Its place in the old file.
         place: String,
     },
     /// A text still names the other year.
     NamesTheYear {
-        /// Where it stands.
+        /// Its place in the file.
         place: String,
     },
     /// Facts that had a source in the other edition have none here.
     Unsourced {
-        /// Where they stand.
+        /// Their places in the file.
         places: Vec<String>,
     },
 }

@@ -1,4 +1,4 @@
-//! How to check: what every face of the library lets its caller choose.
+//! How to check: the choices of the caller, in every face of the library.
 
 mod wire;
 
@@ -40,7 +40,7 @@ use crate::words::Language;
 pub struct Options {
     pub(crate) now: DateTime<Utc>,
     pub(crate) mode: Mode,
-    /// The accepted submission as it was; there is one in the mode `amend`, and in no other.
+    /// The accepted submission as it was; only in the mode `amend`.
     pub(crate) previous: Option<Arc<str>>,
     pub(crate) language: Language,
     pub(crate) levels: Vec<(&'static Rule, Level)>,
@@ -48,7 +48,7 @@ pub struct Options {
     pub(crate) extended_deadline: Option<DateTime<Utc>>,
     pub(crate) labels: Labels,
     pub(crate) max_findings: Option<usize>,
-    /// It was accepted before: see [`Campaign::checker_of_accepted`](crate::Campaign).
+    /// Whether it was accepted before: see [`Campaign::checker_of_accepted`](crate::Campaign).
     pub(crate) accepted: bool,
 }
 
@@ -73,7 +73,7 @@ impl Options {
     /// The default options at an instant written in RFC 3339.
     ///
     /// # Errors
-    /// [`Error::NotAnInstant`] where the text is none, or has no offset.
+    /// [`Error::NotAnInstant`] if the text is not an instant, or has no offset.
     pub fn at(now: &str) -> Result<Self, Error> {
         Ok(Self::new(instant(now)?))
     }
@@ -81,12 +81,12 @@ impl Options {
     /// The same options at another instant.
     ///
     /// # Errors
-    /// [`Error::NotAnInstant`], as [`at`](Self::at).
+    /// [`Error::NotAnInstant`], as for [`at`](Self::at).
     pub fn now_at(self, now: &str) -> Result<Self, Error> {
         Ok(Self { now: instant(now)?, ..self })
     }
 
-    /// The instant taken for now.
+    /// The instant of the check.
     #[must_use]
     pub const fn now(&self) -> DateTime<Utc> {
         self.now
@@ -101,12 +101,12 @@ impl Options {
 
     /// Checks a change ([`Mode::Amend`]) of `previous`, the accepted submission as it was.
     ///
-    /// `previous` is the host's own record, and is read leniently: what cannot be used in it any
-    /// more (a word that the campaign has withdrawn) gives no finding; it tells nothing, and the
-    /// field may take any value.
+    /// `previous` is the host's own record, and is read leniently. A value in it that can no longer be used
+    /// (a word that the campaign has withdrawn) gives no finding; the field counts as unknown, and may take
+    /// any value.
     ///
     /// # Errors
-    /// [`Error::UnreadablePrevious`] where it is not the JSON text of an object.
+    /// [`Error::UnreadablePrevious`] if it is not the JSON text of an object.
     ///
     /// ```
     /// use campagne::{Campaign, Options, Submission};
@@ -137,7 +137,7 @@ impl Options {
         self
     }
 
-    /// Gives a level to a rule, over the campaign's and the rule's own.
+    /// Gives a level to a rule. It overrides the campaign's level and the rule's own.
     ///
     /// # Errors
     /// [`Error::UnknownRule`], [`Error::UnknownLevel`].
@@ -147,8 +147,8 @@ impl Options {
         Ok(self)
     }
 
-    /// Shows the findings at one more JSON Pointer, and at all below it; those elsewhere are left
-    /// out, but count: the verdict is of the whole. Called for no pointer, all are shown.
+    /// Shows the findings at one more JSON Pointer, and at everything below it. Findings elsewhere are left
+    /// out but count: the verdict is about the whole submission. Without a call, all findings are shown.
     ///
     /// ```
     /// use campagne::{Campaign, Options, Submission};
@@ -160,13 +160,13 @@ impl Options {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NotAPointer`] without its slash, [`Error::UnknownField`] where no field is.
+    /// [`Error::NotAPointer`] if the slash is missing, [`Error::UnknownField`] if there is no such field.
     pub fn only(mut self, pointer: &str) -> Result<Self, Error> {
         self.only.get_or_insert_default().push(pointer.parse()?);
         Ok(self)
     }
 
-    /// Accepts the submission before that instant, whatever the deadline: granted to it by name.
+    /// Accepts the submission before an instant, whatever the deadline: an extension granted to it by name.
     #[must_use]
     pub const fn extended_deadline(mut self, until: DateTime<Utc>) -> Self {
         self.extended_deadline = Some(until);
@@ -176,12 +176,12 @@ impl Options {
     /// The same with an instant written in RFC 3339.
     ///
     /// # Errors
-    /// [`Error::NotAnInstant`] where the text is none, or has no offset.
+    /// [`Error::NotAnInstant`] if the text is not an instant, or has no offset.
     pub fn extended_until(self, until: &str) -> Result<Self, Error> {
         Ok(self.extended_deadline(instant(until)?))
     }
 
-    /// Calls a field in messages as the host's form does. `*` stands for every item of a list.
+    /// Names a field in messages as the host's form does. `*` stands for every item of a list.
     ///
     /// ```
     /// use campagne::{Campaign, Language, Options, Submission};
@@ -196,8 +196,8 @@ impl Options {
     /// ```
     ///
     /// # Errors
-    /// [`Error::NotAPointer`] without its slash, [`Error::UnknownField`] where no field is,
-    /// [`Error::BlankLabel`].
+    /// [`Error::NotAPointer`] if the slash is missing, [`Error::UnknownField`] if there is no such field,
+    /// [`Error::BlankLabel`] if the name is blank.
     pub fn label(mut self, pattern: &str, name: &str) -> Result<Self, Error> {
         let path: Path = pattern.parse()?;
         if path == Path::ROOT {
@@ -211,7 +211,7 @@ impl Options {
         Ok(self)
     }
 
-    /// Keeps that many findings at most; the counts and the verdict are of all.
+    /// Keeps at most this many findings. The counts and the verdict are about all.
     #[must_use]
     pub const fn max_findings(mut self, max: usize) -> Self {
         self.max_findings = Some(max);

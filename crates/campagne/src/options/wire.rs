@@ -27,7 +27,7 @@ impl Options {
     /// | `max_findings` | a whole number |
     ///
     /// # Errors
-    /// Whatever is wrong with the options: each [`Error`] but those about campaigns.
+    /// Any fault of the options: every [`Error`] except the ones about campaigns.
     ///
     /// ```
     /// use campagne::Options;
@@ -48,7 +48,8 @@ impl Options {
 struct Given<'g>(Vec<(String, &'g str)>);
 
 impl<'g> Given<'g> {
-    /// What an option holds, where it is there and is what is expected.
+    /// The value of an option. Gives `None` if the option is absent, an error if the value is not the
+    /// expected one.
     fn value<T>(
         &self,
         name: &'static str,
@@ -125,7 +126,7 @@ fn in_mode(options: Options, given: &Given<'_>) -> Result<Options, Error> {
     }
 }
 
-/// The name that somebody most likely meant; `lang` and `extended` are told by how they begin.
+/// The name that was most likely meant; `lang` and `extended` are recognised by their beginnings.
 fn near(name: &str) -> Option<String> {
     let slip = nearest_name(name, NAMES);
     let begins = || NAMES.iter().copied().find(|known| name.len() >= 3 && known.starts_with(name));

@@ -12,7 +12,7 @@ use crate::form::{Field, FieldSpec, Form, JsonType, Kind, Limit, List, ObjectSpe
 use crate::rules::shape;
 use crate::words::Words;
 
-/// A part of the form that is filled from a place in the text. It is blank before.
+/// A part of the form that is filled from a place in the text. Before that it is blank.
 pub(super) trait Read<'a>: Part {
     fn read(&mut self, reader: &mut Reader<'a, '_>, at: Path, spec: &'static FieldSpec)
     -> Result<(), Broken>;
@@ -20,13 +20,13 @@ pub(super) trait Read<'a>: Part {
 
 /// An object that is filled field by field.
 pub(super) trait Fields<'a> {
-    /// The field at a position; none where there is no such position.
+    /// The field at a position. Returns `None` if there is no such position.
     fn field(&mut self, step: usize) -> Option<&mut dyn Read<'a>>;
 }
 
 /// A list that is filled item by item.
 trait Items<'a>: Part {
-    /// One more item, blank.
+    /// Adds a blank item.
     fn add(&mut self) -> Option<&mut dyn Read<'a>>;
 }
 
@@ -73,7 +73,7 @@ impl<'a, T: Read<'a> + Default> Items<'a> for List<T> {
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads a list item by item; true if something else stands there.
+    /// Reads a list item by item. Returns whether something else is there.
     fn list(
         &mut self,
         at: Path,
@@ -87,7 +87,7 @@ impl<'a> Reader<'a, '_> {
         let mut count = 0;
         let mut next = self.json.known_array()?;
         while let Some(peek) = next {
-            // Items over the limit have one finding between them, not one each.
+            // Items over the limit share one finding.
             match if count < limit { items.add() } else { None } {
                 Some(item) => item.read(self, at.child(count), spec)?,
                 None => self.json.known_skip(peek)?,
@@ -101,7 +101,7 @@ impl<'a> Reader<'a, '_> {
         Ok(false)
     }
 
-    /// Reads an object field by field; true if something else stands there.
+    /// Reads an object field by field. Returns whether something else is there.
     pub(super) fn object(
         &mut self,
         at: Path,
@@ -156,8 +156,8 @@ static DOCUMENT: FieldSpec = FieldSpec {
     example: "",
 };
 
-/// Reads a whole document. What is wrong with it is in the sink that comes back; a text that
-/// is no JSON at all has nothing but that.
+/// Reads a whole document. Its findings are in the returned sink. If the text is not JSON, that is its only
+/// finding.
 pub(crate) fn read<'a, 'c>(
     text: &'a str,
     campaign: &'c Campaign,

@@ -1,4 +1,4 @@
-//! Reads the text of a submission into the form, and reports at once what is wrong with each value.
+//! Reads the text of a submission into the form, and reports the faults of each value on the way.
 
 mod document;
 mod normal;

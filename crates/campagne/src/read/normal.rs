@@ -1,10 +1,10 @@
-//! Texts as they are before anything is measured or compared: trimmed, and composed (Unicode NFC).
+//! The normal form of texts, for measuring and comparing: trimmed, and composed (Unicode NFC).
 
 use std::borrow::Cow;
 
 use campagne_territories::unicode::composed;
 
-/// Trims and composes a text; one that is known to be plain is composed already.
+/// Trims and composes a text. A text that is known to be plain is composed already.
 #[inline]
 pub(crate) fn normalise(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
     match text {
@@ -36,32 +36,32 @@ fn trim(text: &str) -> &str {
     }
 }
 
-/// Spaces that one cannot see, and that therefore do not count at the ends of a text.
+/// Whether a character is an invisible space, which does not count at the ends of a text.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-/// True of a text that is surely composed and without hidden characters: ASCII but for its
-/// controls, Latin letters with their accents, and the signs of French typography
-/// (`’ « » – … €`). Nearly every text is, and this is decided without decoding a character.
+/// Whether a text is surely composed and without hidden characters: it has only ASCII without controls,
+/// Latin letters with accents, and the signs of French typography (`’ « » – … €`). Nearly every text
+/// passes, and no character has to be decoded.
 pub(crate) fn is_plain(text: &str) -> bool {
     !text.bytes().any(|b| b < 0x20) && Traits::of(text).plain
 }
 
-/// What is known of all the strings of a document from one look at its bytes.
+/// What one look at the bytes of a document shows about all its strings.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Traits {
-    /// Each string without escapes is plain: JSON allows no control below U+0020 in one.
+    /// Whether each string without escapes is plain. (JSON allows no control below U+0020 in a string.)
     pub(super) plain: bool,
-    /// Some string may have an escape.
+    /// Whether some string may have an escape.
     pub(super) escapes: bool,
 }
 
 impl Traits {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        // All up to U+02FF is Latin and composed, and begins below 0xCC; among the rest, what begins with
-        // 0xE2 are mostly signs.
+        // All characters up to U+02FF are Latin and composed, and begin below 0xCC. Of the others, the ones
+        // that begin with 0xE2 are mostly signs.
         let (mut exotic, mut sign, mut escape) = (0, 0, 0);
         let mut look = |eight: &[u8; 8]| {
             let eight = Eight(u64::from_ne_bytes(*eight));
@@ -88,8 +88,8 @@ impl Traits {
     }
 }
 
-/// Eight bytes at a time, which is quick where there are no wider instructions, as in a browser; what is
-/// asked of them is answered by the highest bit of each. No sum here goes beyond its byte.
+/// Eight bytes at a time, which is quick without wider instructions, as in a browser. Each answer sets the
+/// highest bit of the bytes that match. No sum overflows its byte.
 #[derive(Clone, Copy)]
 struct Eight(u64);
 
@@ -100,28 +100,28 @@ impl Eight {
         byte as u64 * (u64::MAX / 0xFF)
     }
 
-    /// The bytes without their highest bit, and so much more.
+    /// The bytes without their highest bit, plus a number.
     const fn low_plus(self, more: u8) -> u64 {
         (self.0 & !Self::HIGHEST) + Self::all(more)
     }
 
-    /// Which are that byte.
+    /// The bytes that equal a byte.
     const fn are(self, byte: u8) -> u64 {
         let other = Self(self.0 ^ Self::all(byte));
         !(other.low_plus(0x7F) | other.0) & Self::HIGHEST
     }
 
-    /// Which are 0xC2 or 0xE2: one bit tells them apart.
+    /// The bytes that are 0xC2 or 0xE2, which differ in one bit.
     const fn are_c2_or_e2(self) -> u64 {
         Self(self.0 | Self::all(0x20)).are(0xE2)
     }
 
-    /// Which are 0x7F.
+    /// The bytes that are 0x7F.
     const fn are_delete(self) -> u64 {
         self.low_plus(1) & !self.0 & Self::HIGHEST
     }
 
-    /// Which are 0xCC or more.
+    /// The bytes that are 0xCC or more.
     const fn are_from_cc(self) -> u64 {
         self.low_plus(0x80 - (0xCC - 0x80)) & self.0 & Self::HIGHEST
     }
@@ -163,7 +163,7 @@ mod tests {
                     !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'),
                     "{c:?}"
                 );
-                // No such character composes with what comes before it.
+                // No such character composes with the one before it.
                 assert_eq!(format!("e{c}").nfc().collect::<String>(), format!("e{c}"), "{c:?}");
             }
         }

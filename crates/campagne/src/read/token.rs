@@ -1,4 +1,4 @@
-//! Single values of the text: taken as they are written, and told by the type that belongs there.
+//! Single values of the text, read as the type that belongs there.
 
 use std::borrow::Cow;
 
@@ -10,15 +10,15 @@ use crate::engine::Broken;
 use crate::form::{FieldSpec, JsonType, Path};
 use crate::rules::shape;
 
-/// What stands at a place in the text.
+/// What is at a place in the text.
 pub(super) enum Token<'a> {
     Null,
     Flag(bool),
     Number(&'a str),
     Text(Cow<'a, str>),
-    /// A list or object that holds nothing.
+    /// An empty list or object.
     Empty,
-    /// A list or object that holds something, passed over.
+    /// A list or object with contents, which are skipped.
     Container(JsonType),
 }
 
@@ -32,26 +32,26 @@ impl Token<'_> {
     }
 }
 
-/// What stands where a plain value belongs, once its type is right.
+/// What is in the place of a plain value, once its type is checked.
 pub(super) enum Typed<'a> {
     Blank,
-    /// Something of another type, which has its finding.
+    /// A value of another type; it has its finding.
     Unusable,
-    /// Text that is not blank, and whether it is known to hide nothing.
+    /// Text that is not blank, and whether it is known to be plain.
     Text(Cow<'a, str>, bool),
     Number(&'a str),
     Flag(bool),
 }
 
 impl<'a> Reader<'a, '_> {
-    /// Reads a plain value of the type of JSON that belongs to a field.
+    /// Reads a plain value of the JSON type of a field.
     pub(super) fn plain(&mut self, at: Path, spec: &'static FieldSpec) -> Result<Typed<'a>, Broken> {
         let token = self.token()?;
         let belongs = JsonType::of(spec.item());
         Ok(match token {
             Token::Null | Token::Empty => Typed::Blank,
             Token::Text(text) => {
-                // A string without escapes is part of the document, and as plain as that.
+                // A string without escapes is part of the document, so it is plain if the document is.
                 let plain = match &text {
                     Cow::Borrowed(_) if self.traits.plain => true,
                     text => is_plain(text),
@@ -113,14 +113,14 @@ impl<'a> Reader<'a, '_> {
             }
             peek => {
                 let start = self.json.current_index();
-                // Not `known_number_bytes`, which brings along how jiter turns digits into floats.
+                // Not `known_number_bytes`, which would add jiter's reading of floats to the program.
                 self.json.known_skip(peek)?;
                 Token::Number(self.text.get(start..self.json.current_index()).unwrap_or_default())
             }
         })
     }
 
-    /// The string that comes next, borrowed from the text unless it has escapes.
+    /// The next string, borrowed from the text unless it has escapes.
     fn string(&mut self) -> Result<Cow<'a, str>, Broken> {
         let start = self.json.current_index();
         let raw = self.json.known_bytes()?;
@@ -137,8 +137,8 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Passes over a value that is not of the type that belongs here; true if it is absent,
-    /// which a whole document cannot be.
+    /// Skips a value that is not of the type that belongs here. Returns whether it counts as absent, which
+    /// a whole document never does.
     pub(super) fn other_than(
         &mut self,
         belongs: JsonType,

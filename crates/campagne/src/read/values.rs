@@ -1,4 +1,4 @@
-//! Plain values: each kind says by which rules a text, a number or a flag becomes one.
+//! Plain values: each kind says by which rules a text, a number or a flag becomes a value.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::rules::shape;
 use crate::vocabulary::Vocabulary;
 use crate::zone::Zone;
 
-/// A plain value that a field may hold, of the type of JSON that its kind has on the wire.
+/// A plain value of a field, read from the JSON type that its kind has on the wire.
 pub(super) trait Scalar<'a>: Sized {
     /// Text, trimmed and composed, never blank.
     fn of_text(_text: Cow<'a, str>, _here: &mut Here<'_, '_>) -> Field<Self> {

@@ -1,4 +1,4 @@
-//! A report as plain text, for logs and error messages; the terminal has its own rendering.
+//! A report as plain text, for logs and error messages. The terminal has its own rendering.
 
 use std::fmt;
 

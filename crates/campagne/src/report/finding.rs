@@ -1,4 +1,4 @@
-//! One thing that one rule has to say.
+//! One finding of one rule.
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,7 @@ use crate::rule::saying::{Hole, Saying};
 use crate::rule::{Message, Rule, Said, Severity};
 use crate::words::{Language, Words, day_range, fill, french};
 
-/// A remedy that is certain enough to offer.
+/// A remedy that is certain enough to be offered.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fix {
     /// The field to change.
@@ -23,7 +23,7 @@ pub struct Fix {
     name: Option<Name>,
 }
 
-/// What a value is called.
+/// The name of a value.
 #[derive(Debug, Clone, PartialEq)]
 enum Name {
     Words(Words),
@@ -63,7 +63,7 @@ impl Serialize for SpokenFix<'_> {
     }
 }
 
-/// A value that is no list and no object, as every one on offer is.
+/// A value that is neither a list nor an object, as every offered value is.
 pub(crate) struct Plain<'f>(pub(crate) &'f Value);
 
 impl Serialize for Plain<'_> {
@@ -81,35 +81,35 @@ impl Serialize for Plain<'_> {
     }
 }
 
-/// One thing that a rule has to say about a submission.
+/// One finding of a rule about a submission.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// How much it weighs, here.
+    /// Its severity in this check.
     pub severity: Severity,
-    /// Where.
+    /// Its place.
     pub place: Place,
     /// The other fields involved.
     pub related: Vec<Path>,
-    /// The values from which the message is made.
+    /// The values that fill the message.
     pub params: Vec<(&'static str, Param)>,
-    /// The remedy, where it is certain enough.
+    /// The remedy, if it is certain enough.
     pub fix: Option<Fix>,
     message: usize,
     pub(crate) blocks: bool,
-    /// The place of the rule among all; the sink gives it.
+    /// The place of the rule among all rules; set by the sink.
     pub(crate) rank: usize,
-    /// What the host calls the fields.
+    /// The host's names of the fields.
     pub(crate) labels: Labels,
 }
 
 impl Finding {
-    /// A finding of a rule at a place, saying the rule's first message.
+    /// A finding of a rule at a place, with the rule's first message.
     pub(crate) fn new(rule: &'static Rule, place: impl Into<Place>) -> Self {
         Self {
             rule,
-            // The sink gives it that of the level in force; where the rule is off there is none.
+            // The sink sets the severity of the level in force. A rule that is off has none.
             severity: rule.level.severity().unwrap_or(Severity::Info),
             place: place.into(),
             related: Vec::new(),
@@ -122,7 +122,7 @@ impl Finding {
         }
     }
 
-    /// Says this message instead of the first.
+    /// Uses this message instead of the first.
     pub(crate) const fn saying(mut self, Saying(message): Saying) -> Self {
         self.message = message;
         self
@@ -134,7 +134,7 @@ impl Finding {
         self
     }
 
-    /// With an accepted value of the field.
+    /// Adds an accepted value of the field.
     pub(crate) fn with_example(self) -> Self {
         match self.place.path.field() {
             Some(field) => self.with(Hole::shared("example"), Param::Example(field)),
@@ -147,13 +147,13 @@ impl Finding {
         self
     }
 
-    /// Offers a value for the place itself.
+    /// Offers a value for this place.
     pub(crate) fn fix(mut self, value: impl Into<Value>) -> Self {
         self.fix = Some(Fix { path: self.place.path, value: value.into(), name: None });
         self
     }
 
-    /// Gives a name to the value on offer.
+    /// Names the offered value.
     pub(crate) fn called(mut self, words: Words) -> Self {
         if let Some(fix) = &mut self.fix {
             fix.name = Some(Name::Words(words));
@@ -161,7 +161,7 @@ impl Finding {
         self
     }
 
-    /// Gives a proper name to the value on offer.
+    /// Gives a proper name to the offered value.
     pub(crate) fn named(mut self, name: String) -> Self {
         if let Some(fix) = &mut self.fix {
             fix.name = Some(Name::Proper(name));
@@ -169,13 +169,13 @@ impl Finding {
         self
     }
 
-    /// Makes the field unusable for the rules that come later, whatever the level of this one.
+    /// Makes the field unusable for later rules, whatever the level of this rule.
     pub(crate) const fn blocks(mut self) -> Self {
         self.blocks = true;
         self
     }
 
-    /// The order of findings: by place, then as the rules stand in the contract.
+    /// The order of findings: by place, then by the order of the rules in the contract.
     pub(crate) fn order(&self, other: &Self) -> Ordering {
         self.place.cmp(&other.place).then(self.rank.cmp(&other.rank))
     }
@@ -186,7 +186,7 @@ impl Finding {
         self.rule.code
     }
 
-    /// Which of the rule's messages it says.
+    /// The message of the rule that it uses.
     #[must_use]
     pub fn template(&self) -> Option<&'static Message> {
         self.rule.messages.get(self.message)
@@ -218,8 +218,7 @@ impl Finding {
         }
     }
 
-    /// The name of the field as messages have it: the host's where it has given one. Empty for
-    /// the whole document.
+    /// The name of the field in messages: the host's, if it gave one. Empty for the whole document.
     #[must_use]
     pub fn label(&self, language: Language) -> String {
         self.labels.of(self.place.path, language)
@@ -237,7 +236,7 @@ impl Finding {
         self.say(language, |said| said.help)
     }
 
-    /// The finding as the wire has it, with its messages in a language.
+    /// The finding for the wire, with its messages in a language.
     pub(crate) const fn spoken(&self, language: Language) -> SpokenFinding<'_> {
         SpokenFinding { finding: self, language }
     }

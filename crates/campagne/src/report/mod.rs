@@ -51,19 +51,19 @@ impl Serialize for Verdict {
     }
 }
 
-/// How many findings there are of each severity, counted before any is left out.
+/// The number of findings of each severity, counted before any is left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Counts {
     /// Errors.
     pub error: usize,
     /// Warnings.
     pub warning: usize,
-    /// Pieces of information.
+    /// Infos.
     pub info: usize,
 }
 
 impl Counts {
-    /// Counts one more.
+    /// Counts a finding.
     pub(crate) const fn add(&mut self, severity: Severity) {
         let count = match severity {
             Severity::Error => &mut self.error,
@@ -74,14 +74,14 @@ impl Counts {
     }
 }
 
-/// A rule that could not run, and the fields that stand in its way.
+/// A rule that could not run, and the fields that prevented it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NotChecked {
     /// The rule.
     pub rule: &'static Rule,
-    /// The fields that it reads and that cannot be used.
+    /// The fields that it reads and that are unusable.
     pub because: Vec<Path>,
-    /// The place of the rule among all.
+    /// The place of the rule among all rules.
     pub(crate) rank: usize,
 }
 
@@ -94,23 +94,23 @@ impl Serialize for NotChecked {
     }
 }
 
-/// All findings on one submission, and the verdict.
+/// All findings about one submission, and the verdict.
 ///
-/// As JSON (through `serde`) it is the report of the contract, messages included, in the
-/// language that the options asked for; as text (through `Display`) it is meant for a log.
-/// Both give the same bytes for the same submission on every platform.
+/// As JSON (through `serde`) it is the report of the contract, with messages in the language of the
+/// options. As text (through `Display`) it is meant for a log. Both give the same bytes for the same
+/// submission on every platform.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The campaign against which the submission was checked.
     pub campaign: Arc<str>,
     /// The mode of the check.
     pub mode: Mode,
-    /// The instant that was taken for now.
+    /// The instant of the check.
     pub now: DateTime<Utc>,
     /// The phase of the campaign at that instant, for the format of the submission.
     pub phase: Phase,
-    /// The instant granted to this submission by name, before which it is accepted; the phase
-    /// is that of the campaign all the same.
+    /// The instant granted to this submission by name: before it the submission is accepted. It does not
+    /// change the phase.
     pub extended_deadline: Option<DateTime<Utc>>,
     /// The language of the messages.
     pub language: Language,
@@ -120,12 +120,12 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The rules that could not run.
     pub not_checked: Vec<NotChecked>,
-    /// What the host calls the fields.
+    /// The host's names of the fields.
     pub(crate) labels: Labels,
 }
 
 impl Report {
-    /// What a field is called, by the host where it has given a name.
+    /// The name of a field: the host's, if it gave one.
     ///
     /// ```
     /// use campagne::{Campaign, Language, Options, Submission};
@@ -141,26 +141,26 @@ impl Report {
         self.labels.of(path, language)
     }
 
-    /// Accepted, unless a finding is an error.
+    /// The verdict: accepted unless a finding is an error.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         if self.counts.error == 0 { Verdict::Accepted } else { Verdict::Rejected }
     }
 
-    /// True when the submission may enter the programme.
+    /// Whether the submission may enter the programme.
     #[must_use]
     pub fn is_accepted(&self) -> bool {
         self.verdict() == Verdict::Accepted
     }
 
-    /// Counts a finding that was made after the check, and takes it in at its place in the order.
+    /// Counts a finding made after the check, and inserts it at its place in the order.
     pub(crate) fn insert(&mut self, finding: Finding) {
         self.counts.add(finding.severity);
         let at = self.findings.partition_point(|other| other.order(&finding).is_le());
         self.findings.insert(at, finding);
     }
 
-    /// Takes in that a finding silences a rule.
+    /// Records that a finding silences a rule.
     pub(crate) fn insert_not_checked(&mut self, skipped: NotChecked) {
         let at = self.not_checked.partition_point(|other| other.rank <= skipped.rank);
         self.not_checked.insert(at, skipped);
@@ -172,7 +172,7 @@ impl Report {
     }
 }
 
-/// An instant as reports write it: seconds, and fractions only where there are any.
+/// An instant as reports write it: with seconds, and with fractions only if they are not zero.
 #[must_use]
 pub fn write_instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)

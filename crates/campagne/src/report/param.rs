@@ -1,4 +1,4 @@
-//! The values that findings carry: data on the wire, words in a message.
+//! The values of findings: data on the wire, words in a message.
 
 use std::borrow::Cow;
 
@@ -12,19 +12,19 @@ use crate::vocabulary::Word;
 use crate::words::{Language, Words, clock, day, day_and_time, enumerate};
 use crate::zone::Zone;
 
-/// A value of a finding. Never what somebody typed, which could be personal data, but for what a
-/// campaign has accepted and is about no person.
+/// A value of a finding. It never repeats what somebody typed, which could be personal data, except values
+/// that a campaign has accepted and that are not about people.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Param {
-    /// How many, or how long.
+    /// A number of things, or a length.
     Count(u64),
     /// A number with its decimals.
     Number(f64),
     /// A day.
     Day(NaiveDate),
-    /// A day and a time, on local clocks.
+    /// A day and a time on local clocks.
     Time(NaiveDateTime),
-    /// A time of day alone, in words; its day on the wire.
+    /// A time: in words the time of day alone, on the wire with its day.
     Clock(NaiveDateTime),
     /// A zone.
     Zone(Zone),
@@ -36,8 +36,8 @@ pub enum Param {
     Field(Path),
     /// An accepted value of a field.
     Example(&'static FieldSpec),
-    /// A name that the library knows (a field, a rule, an example), or has from its caller (the file
-    /// and the line of another submission).
+    /// A name that the library knows (a field, a rule, an example) or gets from its caller (the file and
+    /// the line of another submission).
     Name(Cow<'static, str>),
     /// A text of the accepted event, which is published.
     Accepted(String),
@@ -59,8 +59,8 @@ pub struct Named {
 }
 
 impl Named {
-    /// `Bordeaux (33063)`, « Paris (département) »; with the apostrophes of the typographers, which
-    /// the official names do not have: `L’Oie (85165)`.
+    /// `Bordeaux (33063)`, « Paris (département) ». The apostrophes are typographic, unlike in the official
+    /// names: `L’Oie (85165)`.
     fn words(&self, language: Language) -> String {
         let (fr, en) = self.id.level().names();
         let name = self.name.replace('\'', "’");
@@ -109,7 +109,7 @@ impl Param {
         }
     }
 
-    /// The number by which words are put into the plural.
+    /// The number that decides between singular and plural.
     pub(crate) const fn count(&self) -> Option<u64> {
         match self {
             Self::Count(count) => Some(*count),
@@ -118,7 +118,7 @@ impl Param {
     }
 }
 
-/// An accepted value as people see it: the label of a word, yes or no for a flag.
+/// An accepted value as people see it: the label of a word; yes or no for a flag.
 fn example(field: &FieldSpec, language: Language) -> String {
     let label = match field.kind {
         Kind::Word(vocabulary) | Kind::List(&Kind::Word(vocabulary)) => {

@@ -44,8 +44,8 @@ pub fn day(date: NaiveDate, language: Language) -> String {
     }
 }
 
-/// Two days of a range in words, without repeating what they share: `2 et le 30 novembre 2020`
-/// behind "entre le", `2 and 30 November 2020` behind "between".
+/// The two days of a range in words, without repeating what they share: `2 et le 30 novembre 2020` after
+/// "entre le", `2 and 30 November 2020` after "between".
 pub(crate) fn day_range(from: NaiveDate, to: NaiveDate, language: Language) -> String {
     let (first, last) = (day(from, language), day(to, language));
     let shared = match (from.year() == to.year(), from.month() == to.month()) {
@@ -53,7 +53,7 @@ pub(crate) fn day_range(from: NaiveDate, to: NaiveDate, language: Language) -> S
         (true, false) => 1,
         (false, _) => 0,
     };
-    // The words of a day are number, month, year.
+    // The words of a day are its number, month and year.
     let own: Vec<&str> = first.split(' ').collect();
     let own = own.get(..own.len().saturating_sub(shared)).unwrap_or_default().join(" ");
     match language {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-/// A language in which the library speaks.
+/// A language of the library's messages.
 ///
 /// ```
 /// use campagne::Language;

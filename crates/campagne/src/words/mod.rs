@@ -1,4 +1,4 @@
-//! Words for people: two languages, dates and numbers as they are read aloud, French typography.
+//! Words for people: two languages, dates and numbers as people read them, French typography.
 
 mod dates;
 mod language;

@@ -1,19 +1,19 @@
-//! The known word nearest to what somebody typed.
+//! The known word nearest to a typed one.
 
 use campagne_territories::unicode::{is_mark, lower, without_marks};
 
 /// How near the nearest word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Nearness {
-    /// The same word but for case, accents and separators: certain enough for a fix.
+    /// The same word except for case, accents and separators: certain enough for a fix.
     Same,
-    /// A typing mistake away, in a word long enough to tell: certain enough for a fix too.
+    /// A typing mistake away, in a word that is long enough: certain enough for a fix too.
     Slip,
     /// Somewhat alike: worth a suggestion.
     Close,
 }
 
-/// Lower case, without accents, runs of anything else than letters and digits as one `_`.
+/// A text in lower case without accents. Anything between letters and digits becomes one `_`.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -28,7 +28,8 @@ pub(crate) fn fold(text: &str) -> String {
             'ô' | 'Ô' => out.push('o'),
             'ù' | 'û' | 'Ù' | 'Û' => out.push('u'),
             'ç' | 'Ç' => out.push('c'),
-            // No sign of typography is a letter or a mark: the apostrophes of which French is full.
+            // No sign of typography is a letter or a mark. This spares the many apostrophes of French a
+            // look-up.
             c if !matches!(c, '\0'..='\u{a9}' | '\u{2000}'..='\u{206f}') && c.is_alphanumeric() => {
                 without_marks(c, |part| lower(part, |c| out.push(c)))
             }
@@ -43,11 +44,11 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
-/// Longer texts are not compared: nobody mistypes a word that badly, and the time is bounded.
+/// Longer texts are not compared: nobody mistypes a word that badly, and it bounds the time.
 const LONGEST: usize = 64;
 
-/// The candidate nearest to `typed`, if any is near enough. Each candidate is a value and the
-/// names by which it may be typed; the first of equally near ones wins.
+/// The candidate nearest to `typed`, if any is near enough. Each candidate is a value with the names that
+/// people may type for it. Of equally near ones the first wins.
 pub(crate) fn nearest<'n, T: Copy>(
     typed: &str,
     candidates: impl Iterator<Item = (T, &'n str)>,
@@ -65,7 +66,7 @@ pub(crate) fn nearest<'n, T: Copy>(
     let slip = length.saturating_sub(2) / 4;
     let mut best: Option<(T, usize)> = None;
     for (value, name) in candidates {
-        // Folding shortens: what is too short already need not be folded.
+        // Folding only shortens: a name that is already too short need not be folded.
         if name.len() + limit < length {
             continue;
         }

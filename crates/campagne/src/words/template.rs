@@ -1,8 +1,8 @@
 //! Sentences with holes: `"{count} {count?caractère|caractères} pour {max} au plus"`.
 //!
-//! A hole is `{name}`, filled with a value, or `{name?one|many}`, filled with one of two
-//! words by the number that `name` holds, as the language counts: French is singular below
-//! two, English at one alone. `{from..to}` is a range of two days.
+//! A hole is `{name}`, filled with a value, or `{name?one|many}`, filled with one of two words, depending
+//! on the number that `name` holds: French is singular below two, English only at one. `{from..to}` is a
+//! range of two days.
 
 use super::language::Language;
 
@@ -55,7 +55,7 @@ pub fn placeholders(template: &str) -> Vec<&str> {
     names
 }
 
-/// Fills a template: `value` gives the words for a name, `count` its number for a plural.
+/// Fills a template. `value` gives the words for a name, `count` the number for a plural.
 pub(crate) fn fill(
     template: &str,
     language: Language,
@@ -80,7 +80,7 @@ pub(crate) fn fill(
     out
 }
 
-/// Words in a row: `a, b ou c`, `a, b or c`.
+/// A list of words: `a, b ou c`, `a, b or c`.
 pub(crate) fn enumerate<'w>(words: impl Iterator<Item = &'w str>, language: Language) -> String {
     let words: Vec<&str> = words.collect();
     let or = match language {

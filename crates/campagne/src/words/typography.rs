@@ -1,20 +1,20 @@
-//! French typography: the spaces that must not break.
+//! French typography: no-break spaces.
 
 const NO_BREAK: char = '\u{a0}';
 const NARROW_NO_BREAK: char = '\u{202f}';
 
-/// Makes the spaces of a French sentence unbreakable where the typographers' rules ask for it:
-/// before `; ! ? %` (narrow), before `:` and inside guillemets, between a number and the word
-/// that it counts, and behind `n°`, so that no line begins with a lone sign, number or unit.
+/// Replaces spaces of a French sentence by no-break spaces as the rules of typography ask: before `; ! ? %`
+/// (narrow), before `:` and inside guillemets, between a number and the word that it counts, and after
+/// `n°`. So no line begins with a lone sign, number or unit.
 ///
-/// Templates are written with plain spaces; this is applied once, when a text is rendered.
+/// Templates have plain spaces; this is applied once, when a text is rendered.
 #[must_use]
 pub fn french(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     let mut done = 0;
     for space in memchr::memchr_iter(b' ', text.as_bytes()) {
         let (since, after) = (text.get(done..space).unwrap_or_default(), text.get(space + 1..));
-        // Nearly every space stays as it is, which the bytes beside it tell.
+        // Nearly every space stays as it is; the bytes beside it decide.
         let unbreakable = match (since.as_bytes(), after.unwrap_or_default().as_bytes()) {
             (_, [b';' | b'!' | b'?' | b'%', ..]) => NARROW_NO_BREAK,
             // Guillemets are 0xC2 and 0xAB or 0xBB, the sign of degrees 0xC2 and 0xB0.
@@ -37,7 +37,7 @@ pub fn french(text: &str) -> String {
     out
 }
 
-/// True of a lone `h` behind a space that is unbreakable.
+/// Whether a text ends with a lone `h` after a no-break space.
 fn ends_with_hour(out: &str, since: &str) -> bool {
     since
         .strip_suffix('h')

@@ -1,4 +1,4 @@
-//! What a campaign says of changes to accepted events.
+//! Reads a campaign's rules for changes to accepted events.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use super::super::table::Table;
 use super::pointers;
 use crate::campaign::{Amendment, FormatNeeds};
 
-/// Changes end no sooner than submissions, and nothing is frozen where there is no deadline.
+/// Changes may not end before submissions, and nothing can be frozen without a deadline.
 pub(super) fn read(root: &Table<'_>, closes: Option<NaiveDate>, formats: &[FormatNeeds]) -> Amendment {
     let Some(table) = root.table("amendment") else { return Amendment::default() };
     let amendment = Amendment { until: table.day("until"), frozen: pointers(&table, "frozen") };
@@ -15,7 +15,7 @@ pub(super) fn read(root: &Table<'_>, closes: Option<NaiveDate>, formats: &[Forma
     {
         table.fault("until", "changes end before submissions do");
     }
-    // One that cannot be read has its own fault.
+    // A deadline that cannot be read has a fault of its own.
     let has_deadline = root.table("submissions").is_some_and(|table| table.has("closes"))
         || formats.iter().any(|needs| needs.closes.is_some());
     if !amendment.frozen.is_empty() && !has_deadline {

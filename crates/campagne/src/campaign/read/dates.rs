@@ -23,7 +23,7 @@ pub(super) fn submissions(root: &Table<'_>) -> Submissions {
     Submissions { opens, closes, grace_minutes }
 }
 
-/// A deadline, which is not before the opening.
+/// A deadline. It may not be before the opening.
 pub(super) fn closes(table: &Table<'_>, opens: Option<NaiveDate>) -> Option<NaiveDate> {
     let closes = table.day("closes")?;
     if opens.is_some_and(|opens| closes < opens) {
@@ -55,7 +55,7 @@ pub(super) fn windows(root: &Table<'_>) -> Vec<Window> {
     windows
 }
 
-/// Windows in order, those that touch or overlap made one.
+/// Windows in order. Windows that touch or overlap are joined.
 fn joined(mut windows: Vec<Window>) -> Vec<Window> {
     sort_by(&mut windows, |one, other| one.from.cmp(&other.from));
     let mut joined: Vec<Window> = Vec::new();

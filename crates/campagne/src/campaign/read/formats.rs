@@ -1,4 +1,4 @@
-//! The formats of a campaign. What an entry does not say of attendance and time is as usual.
+//! The formats of a campaign. If an entry has no attendance or time, the usual needs apply.
 
 use chrono::NaiveDate;
 
@@ -7,7 +7,7 @@ use super::dates;
 use crate::campaign::{FormatNeeds, TimeModel};
 use crate::vocabulary::{Format, Vocabulary as _};
 
-/// The formats that the campaign names, and those that are welcome besides.
+/// The formats that the campaign names, and the further welcome ones.
 pub(super) fn read(root: &Table<'_>, opens: Option<NaiveDate>) -> (Vec<FormatNeeds>, Vec<FormatNeeds>) {
     let mut formats: Vec<FormatNeeds> = Vec::new();
     for table in root.some_tables("formats", "[[formats]] format = \"conference\"") {
