@@ -5,7 +5,7 @@ use crate::campaign::{Campaign, OutsideWindow};
 use crate::rule::{Level, Rule, Severity};
 
 impl Campaign {
-    /// The level of a rule in this campaign: its own, unless the campaign sets another.
+    /// The level of a rule in this campaign: the rule's own, unless the campaign sets another.
     ///
     /// ```
     /// use campagne::{Campaign, Level, Rule};
@@ -20,7 +20,7 @@ impl Campaign {
         set.map_or(rule.level, |(_, level)| level)
     }
 
-    /// The levels of its rules, over the rules' own.
+    /// The levels that replace the rules' own.
     pub(crate) fn all_levels(&self) -> impl Iterator<Item = (&'static Rule, Level)> {
         let outside = match self.outside_window {
             OutsideWindow::Error => Severity::Error,

@@ -26,8 +26,8 @@ macro_rules! list {
     };
 }
 
-// Every rule, in the order of the contract, which is that of findings at one place. When each runs is
-// said by its stage.
+// Every rule, in the order of the contract, which is the order of findings at one place. The stage of a
+// rule decides when it runs.
 list! {
     shape::malformed_document,
     shape::duplicate_field,
@@ -107,7 +107,7 @@ list! {
 pub(crate) static STEPS: LazyLock<Steps> = LazyLock::new(|| Steps::new(RULES, CHECKS));
 
 impl Rule {
-    /// Every rule, in the order in which findings at one place are given.
+    /// Every rule, in the order of findings at one place.
     ///
     /// ```
     /// assert!(campagne::Rule::all().iter().any(|rule| rule.code == "deadline-passed"));
@@ -117,7 +117,7 @@ impl Rule {
         RULES
     }
 
-    /// The rule of that code.
+    /// The rule of a code.
     #[must_use]
     pub fn named(code: &str) -> Option<&'static Self> {
         RULES.iter().copied().find(|rule| rule.code == code)
@@ -127,7 +127,7 @@ impl Rule {
 /// The rule of a code.
 ///
 /// # Errors
-/// [`Error::UnknownRule`], which names the nearest.
+/// [`Error::UnknownRule`] if there is none; the error names the nearest.
 pub fn find_rule(code: &str) -> Result<&'static Rule, Error> {
     Rule::named(code).ok_or_else(|| Error::UnknownRule {
         given: code.into(),

@@ -55,7 +55,7 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
-    // Where one end cannot be used, nothing can be said of the overlap.
+    // If one end is unusable, the overlap is unknown.
     if out.is_blocked(FROM) || out.is_blocked(UNTIL) {
         return;
     }

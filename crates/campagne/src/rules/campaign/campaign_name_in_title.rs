@@ -34,7 +34,7 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(title) = cx.form.title.value() else { return };
     let title = fold(title);
-    // The first of the campaign's names, wherever it stands.
+    // The first of the campaign's names, wherever it is in the title.
     let names = words(&title).filter_map(|rest| cx.names.iter().position(|name| name.begins(rest)));
     if let Some(name) = names.min().and_then(|first| cx.names.get(first)) {
         let name = Param::Name(name.shown().to_owned().into());

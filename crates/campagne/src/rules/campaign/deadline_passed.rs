@@ -65,7 +65,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
     let finding = late(&RULE, says!("format"), cx);
     out.push(match (cx.extended_deadline, cx.deadline()) {
-        // An instant before the deadline grants nothing.
+        // An extension to before the deadline grants nothing.
         (Some(granted), Some(deadline)) if granted > deadline.instant() => {
             until(Finding::new(&RULE, Path::ROOT).saying(says!("extended")), granted, deadline.zone)
         }
@@ -73,8 +73,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     });
 }
 
-/// A finding about the whole document that tells when the deadline was, and of which format where
-/// that has its own.
+/// A finding about the whole document that gives the deadline, and the format if it has a deadline of its
+/// own.
 pub(super) fn late(rule: &'static Rule, of_format: Saying, cx: &Context<'_, '_>) -> Finding {
     let finding = Finding::new(rule, Path::ROOT);
     let format = cx.needs.filter(|needs| needs.closes.is_some()).map(|needs| needs.format);
@@ -86,8 +86,7 @@ pub(super) fn late(rule: &'static Rule, of_format: Saying, cx: &Context<'_, '_>)
     until(finding, deadline.instant(), deadline.zone)
 }
 
-/// A finding that tells until when something was possible: before an instant, on the clocks of a
-/// zone.
+/// Adds to a finding until when something was possible: before an instant, on the clocks of a zone.
 pub(super) fn until(finding: Finding, end: DateTime<Utc>, zone: Zone) -> Finding {
     let last = last_local(end, zone);
     finding

@@ -54,7 +54,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
-/// Fields about people: their accepted values are not repeated.
+/// Fields about people: messages do not repeat their accepted values.
 const PERSONAL: [Path; 5] = [
     Path::of("/registration/email"),
     Path::of("/registration/phone"),
@@ -69,8 +69,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         let path = change.path;
         let is_frozen = cx.frozen().iter().any(|frozen| frozen.covers(path));
         // One mistake, one finding.
-        let is_told = out.is_blocked(path) || out.holds(&illegal_status_change::RULE, path);
-        if is_frozen && !is_told && !amendment.is_always_possible(change) {
+        let is_reported = out.is_blocked(path) || out.holds(&illegal_status_change::RULE, path);
+        if is_frozen && !is_reported && !amendment.is_always_possible(change) {
             out.push(found(change, amendment, cx));
         }
     }
@@ -93,7 +93,7 @@ fn found(change: &Change<'_>, amendment: &Amendment<'_>, cx: &Context<'_, '_>) -
     }
     let finding = finding.fix(old.json());
     match (kind, old) {
-        // Long texts and links are for the button, not for a sentence.
+        // Long texts and links belong on the button, not in a sentence.
         (Some(Kind::Prose | Kind::Link), _) => finding.saying(says!("hidden")).called(ACCEPTED),
         (_, Plain::Word(word)) => finding.with(hole!("old"), Param::Word(word)).called(word.label),
         (_, old) => finding.with(hole!("old"), param(old, amendment)),
@@ -102,7 +102,7 @@ fn found(change: &Change<'_>, amendment: &Amendment<'_>, cx: &Context<'_, '_>) -
 
 const ACCEPTED: Words = Words { fr: "la valeur acceptée", en: "the accepted value" };
 
-/// A value of the accepted event, as a message says it: times on the clocks of its place.
+/// A value of the accepted event for a message: times are on the clocks of its place.
 fn param(old: Plain<'_>, amendment: &Amendment<'_>) -> Param {
     match old {
         Plain::Text(text) => Param::Accepted(text.to_owned()),

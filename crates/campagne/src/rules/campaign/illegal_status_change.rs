@@ -41,7 +41,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Order, check);
 
-/// Where an event may go from each status (contract, §4, Life).
+/// The statuses to which an event may change from each status (contract, §4, Life).
 const fn next(status: Status) -> &'static [Status] {
     use Status::{Cancelled, Full, MovedOnline, Postponed, Rescheduled, Scheduled};
     match status {

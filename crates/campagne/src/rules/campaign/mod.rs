@@ -23,8 +23,8 @@ pub(crate) mod submissions_not_open;
 pub(crate) mod submitter_not_eligible;
 pub(crate) mod topic_not_offered;
 
-/// The finding about a word that is not among those that the campaign lists, with the word under a
-/// name of its own and those that are listed. A campaign that lists none takes them all.
+/// A finding about a word that the campaign does not list, with the word and the listed words. A campaign
+/// without a list accepts all words.
 fn not_listed<V: Vocabulary>(
     rule: &'static Rule,
     name: Hole,

@@ -99,8 +99,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
-/// One finding a session: at its start if that is outside, else at its end. Days are those of
-/// the clocks at the event's place; an end at midnight belongs to the day before.
+/// One finding a session: at its start if that is outside, else at its end. Days follow the clocks of the
+/// event's place; an end at midnight belongs to the day before.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for timing in &cx.timings {
         if timing.is_blocked(out) {
@@ -124,7 +124,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The window that the finding names is the nearest to that day.
+/// A finding about a day. It names the nearest window.
 fn outside(day: NaiveDate, place: Path, campaign: &Campaign) -> Finding {
     let distance = |window: &&Window| match day < window.from {
         true => (window.from - day).num_days(),

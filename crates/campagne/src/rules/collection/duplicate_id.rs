@@ -44,7 +44,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Collection;
 
-/// The finding on the later one.
+/// The finding about the later submission.
 pub(crate) fn found(earlier: usize, source: Option<String>) -> Finding {
     naming(Finding::new(&RULE, ID), says!("in_file"), earlier, source)
 }

@@ -1,5 +1,5 @@
-//! What is in a list or file twice: each rule says how the later one is told; what is compared,
-//! and how, is for [`Collection`](crate::Collection).
+//! Repeated submissions in a list or file. Each rule makes the finding about the later one;
+//! [`Collection`](crate::Collection) compares them.
 
 pub(crate) mod duplicate_id;
 pub(crate) mod probable_duplicate;
@@ -7,8 +7,8 @@ pub(crate) mod probable_duplicate;
 use crate::report::{Finding, Param};
 use crate::rule::saying::{Hole, Saying};
 
-/// With the place of the earlier one: its number in the list, counted from one, and where it
-/// stands in which file, if it comes from one.
+/// Adds the place of the earlier submission: its number in the list, counted from one, or its place in a
+/// file.
 fn naming(finding: Finding, in_file: Saying, earlier: usize, source: Option<String>) -> Finding {
     let finding = finding.with(Hole::shared("earlier"), Param::Count(earlier as u64 + 1));
     match source {

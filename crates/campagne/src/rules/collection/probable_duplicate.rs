@@ -54,7 +54,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Collection;
 
-/// The finding on the later one, whose date comes from the field `date`.
+/// The finding about the later submission, whose date comes from the field `date`.
 pub(crate) fn found(date: Path, earlier: usize, source: Option<String>) -> Finding {
     let finding = Finding::new(&RULE, Path::ROOT).related(TITLE).related(date).related(ORGANISER);
     naming(finding, says!("in_file"), earlier, source)

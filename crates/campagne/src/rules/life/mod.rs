@@ -1,3 +1,3 @@
-//! What becomes of the event once it is announced.
+//! What happens to the event after it is announced.
 
 pub(crate) mod status_contradiction;

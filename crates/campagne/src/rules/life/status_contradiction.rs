@@ -100,8 +100,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         Field::Value(Status::MovedOnline) if cx.attendance == Some(Attendance::InPerson) => {
             contradiction.saying(says!("in-person")).related(ATTENDANCE)
         }
-        // What is on demand has no sessions that could move. In a draft, nothing is missing yet;
-        // where the campaign requires them, they are a missing value.
+        // An event on demand has no sessions that could move. In a draft nothing is missing yet. If the
+        // campaign requires them, `missing-value` reports them.
         Field::Value(Status::Rescheduled) if has_none => {
             let on_demand = cx.needs.is_some_and(|needs| needs.time == TimeModel::OnDemand);
             if on_demand || cx.mode == Mode::Draft || out.is_blocked(PREVIOUS) {
@@ -113,7 +113,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
             contradiction.saying(says!("same-sessions")).related(SESSIONS).related(PREVIOUS)
         }
         Field::Value(Status::Scheduled) if has_some() => scheduled(contradiction.saying(says!("previous"))),
-        // An event without a status is scheduled; that of a draft may not have been chosen yet.
+        // An event without a status is scheduled. In a draft, the status may not have been chosen yet.
         Field::Blank if has_some() && cx.mode != Mode::Draft => {
             scheduled(contradiction.saying(says!("previous-unsaid")))
         }
@@ -126,8 +126,8 @@ fn scheduled(contradiction: Finding) -> Finding {
     contradiction.with(hole!("status"), Param::Word(Status::Scheduled.word())).related(PREVIOUS)
 }
 
-/// True when the sessions are those of before, in whatever order and spelling; false when any
-/// of them cannot be read.
+/// Whether the sessions equal the previous ones, in whatever order and spelling. False if any of them
+/// cannot be read.
 fn is_as_before(cx: &Context<'_, '_>, out: &Sink<'_>) -> bool {
     let Some(zone) = cx.zone else { return false };
     let when = |start: Moment, end: Moment| (start.instant, start.whole_day, end.instant, end.whole_day);

@@ -36,7 +36,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let TerritoryGiven::Other(Err(ReadError::Ambiguous { candidates })) = &cx.places.territory else {
         return;
     };
-    // « 75 » of an event in Paris is the département, not the région.
+    // For an event in Paris, « 75 » means the département, not the région.
     let meant: Vec<_> = candidates.iter().filter(|one| cx.places.meets(one)).collect();
     let Some(first) = meant.first().copied().or(candidates.first()) else { return };
     let id = super::on_the_wire(first).id().to_string();

@@ -46,7 +46,7 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Offer, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let (Some(data), Some(typed)) = (cx.places.data, cx.form.venue.postal_code.value()) else { return };
-    // Mostly it is the commune's own.
+    // Mostly the code is the commune's own.
     let is_known = || {
         cx.places.commune.today().iter().any(|commune| commune.has_postal_code(typed))
             || !data.at_postal_code(typed).is_empty()

@@ -57,7 +57,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
     let codes: Vec<String> = today.iter().flat_map(Territory::postal_codes).collect();
     let Some(first) = codes.first() else { return };
-    // A commune that is part of another now often has a postal code of its own still.
+    // A commune that is now part of another often keeps a postal code of its own.
     let before = || {
         let parts = cx.form.venue.commune.value().into_iter().flat_map(|code| super::parts(data, code));
         parts.flat_map(|part| part.postal_codes()).any(|code| *code == **typed)
@@ -76,7 +76,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     );
 }
 
-/// Those that have a postal code: communes, but of Paris, Lyon and Marseille the arrondissement.
+/// The communes that have a postal code; in Paris, Lyon and Marseille, the arrondissements.
 fn holders<'t>(data: &'t Territories, postal_code: &str) -> Vec<Territory<'t>> {
     let mut holders = Vec::new();
     for commune in data.at_postal_code(postal_code) {

@@ -65,8 +65,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
-/// How far a venue may be from the chef-lieu of its commune, in kilometres: the farthest end of
-/// Arles, the widest commune of the metropole, is 40 km from its town hall.
+/// How far a venue may be from the chef-lieu of its commune, in kilometres. The farthest end of Arles, the
+/// widest commune of the metropole, is 40 km from its town hall.
 const FAR: f64 = 45.0;
 
 /// The same in Guyane, where Maripasoula is wider than the Île-de-France.
@@ -116,7 +116,7 @@ fn finding() -> Finding {
     Finding::new(&RULE, LATITUDE).related(LONGITUDE)
 }
 
-/// Between which degrees the chefs-lieux of some territories lie.
+/// The degrees between which the chefs-lieux of some territories lie.
 struct Bounds {
     west: f64,
     east: f64,
@@ -125,7 +125,7 @@ struct Bounds {
 }
 
 impl Bounds {
-    /// None where no chef-lieu is known.
+    /// Returns `None` if no chef-lieu is known.
     fn of(territories: &[Territory<'_>]) -> Option<Self> {
         let communes = territories.iter().flat_map(|territory| match territory.commune() {
             Some(commune) => vec![commune],

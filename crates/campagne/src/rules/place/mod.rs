@@ -27,19 +27,19 @@ fn some(territories: &[Territory<'_>]) -> Param {
     Param::Territories(territories.iter().take(MOST).map(|&territory| territory.into()).collect())
 }
 
-/// What stands on the wire for a territory: for a part of a commune, the commune.
+/// The territory to write on the wire: the commune instead of a part of it.
 fn on_the_wire<'t>(territory: &Territory<'t>) -> Territory<'t> {
     territory.commune().unwrap_or(*territory)
 }
 
-/// The parts of communes of today that have the code of a commune of before.
+/// The parts of today's communes that have the code of a former commune.
 fn parts<'t>(data: &'t Territories, code: &str) -> impl Iterator<Item = Territory<'t>> {
     let levels = [Level::CommuneDeleguee, Level::CommuneAssociee];
     levels.into_iter().filter_map(move |level| data.get(Id::new(level, code).ok()?))
 }
 
-/// How a commune is written in the field of a finding: its code, or its identifier where a
-/// territory belongs.
+/// How a commune is written in the field of a finding: its code, or its identifier if the field takes a
+/// territory.
 fn written(finding: &Finding, commune: &Named) -> String {
     match finding.place.path {
         TERRITORY => commune.id.to_string(),
@@ -47,7 +47,7 @@ fn written(finding: &Finding, commune: &Named) -> String {
     }
 }
 
-/// With several communes from which to choose instead of one of another time.
+/// Adds the communes to choose from instead of one of another time.
 fn replaced_by_one_of(finding: Finding, communes: Vec<Named>) -> Finding {
     let code = communes.first().map(|first| written(&finding, first)).unwrap_or_default();
     finding
@@ -55,7 +55,7 @@ fn replaced_by_one_of(finding: Finding, communes: Vec<Named>) -> Finding {
         .with(Hole::shared("code"), Param::Name(code.into()))
 }
 
-/// With the commune to give instead of one of another time.
+/// Adds the commune to give instead of one of another time, as a fix.
 fn replaced_by(finding: Finding, commune: &Named) -> Finding {
     let code = written(&finding, commune);
     finding

@@ -86,7 +86,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         return;
     };
     let finding = Finding::new(&RULE, COMMUNE).blocks();
-    if let Some(found) = mended(data, typed) {
+    if let Some(found) = corrected(data, typed) {
         return out.push(meaning(finding.saying(says!("written")), &found));
     }
     out.push(match data.read_as(typed, &COMMUNES) {
@@ -109,7 +109,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
                     .with_example(),
             }
         }
-        // Of a number, those of other numbers are no nearer than any.
+        // For a number, communes with other numbers are not nearer than any.
         Err(ReadError::Unknown { nearest })
             if !nearest.is_empty() && typed.contains(|c: char| c.is_alphabetic()) =>
         {
@@ -119,7 +119,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     });
 }
 
-/// With the commune that is meant.
+/// Adds the commune that is meant, as a fix.
 fn meaning(finding: Finding, found: &Territory<'_>) -> Finding {
     finding
         .with(hole!("commune"), Param::Territory((*found).into()))
@@ -128,9 +128,8 @@ fn meaning(finding: Finding, found: &Territory<'_>) -> Finding {
         .named(found.name())
 }
 
-/// The commune of a code in lower case, with spaces, or without the zero that spreadsheets take
-/// away.
-fn mended<'t>(data: &'t Territories, typed: &str) -> Option<Territory<'t>> {
+/// The commune of a code in lower case, with spaces, or without the leading zero that spreadsheets remove.
+fn corrected<'t>(data: &'t Territories, typed: &str) -> Option<Territory<'t>> {
     let code: String = typed.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_uppercase();
     let code = if code.len() == 4 { format!("0{code}") } else { code };
     data.commune(&code).or_else(|| data.arrondissement(&code))

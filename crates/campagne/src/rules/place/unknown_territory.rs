@@ -77,7 +77,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
                 finding.saying(says!("named")).with(hole!("territory"), Param::Territory(found.into()));
             with_id(named, &found).fix(found.id().to_string()).named(found.name())
         }
-        // For `ambiguous-territory` to say.
+        // `ambiguous-territory` reports this.
         Err(ReadError::Ambiguous { .. }) => return,
         Err(ReadError::Retired { now, .. }) if !now.is_empty() => {
             let finding = with_first(finding.saying(says!("retired")), now);
@@ -93,7 +93,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     });
 }
 
-/// With the first of some territories for an example.
+/// Adds the first of some territories as an example.
 fn with_first(finding: Finding, territories: &[Territory<'_>]) -> Finding {
     let Some(first) = territories.first().map(super::on_the_wire) else { return finding };
     with_id(finding.with(hole!("first"), Param::Territory(first.into())), &first)

@@ -51,7 +51,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     );
 }
 
-/// What the commune is in, of the level that was given if there is one; none for the commune itself.
+/// The territory that holds the commune, of the given level if there is one. Returns `None` if that is the
+/// commune itself.
 fn suggested(cx: &Context<'_, '_>, level: TerritoryLevel) -> Option<Named> {
     let commune = cx.places.commune.today().first()?;
     let same = match level {

@@ -32,7 +32,7 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     const ALT: Path = Path::of("/image/alt");
     let image = &cx.form.image;
-    // A campaign may require it: then it is a missing value.
+    // If the campaign requires it, `missing-value` reports it.
     if cx.mode != Mode::Draft && image.url.value().is_some() && image.alt.is_blank() && !out.is_blocked(ALT) {
         out.push(Finding::new(&RULE, ALT).with_example().related(const { Path::of("/image/url") }));
     }

@@ -32,7 +32,7 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     const CREDIT: Path = Path::of("/image/credit");
     let image = &cx.form.image;
-    // A campaign may require it: then it is a missing value.
+    // If the campaign requires it, `missing-value` reports it.
     if cx.mode != Mode::Draft
         && image.url.value().is_some()
         && image.credit.is_blank()

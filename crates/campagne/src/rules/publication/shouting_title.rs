@@ -34,22 +34,22 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Titles of that many letters or fewer are let off.
+/// Titles of at most this many letters pass.
 const SHORT: usize = 10;
-/// The shortest word that is surely no acronym.
+/// The length from which a word is surely not an acronym.
 const LONG_WORD: usize = 7;
 
-/// The acronyms of public bodies that are longer still.
+/// Acronyms of public bodies that are longer.
 const LONG_ACRONYMS: [&str; 4] = ["DIRECCTE", "DRIEETS", "MILDECA", "MIVILUDES"];
 
-/// Words that nobody takes for an acronym, and that connect the others in any title.
+/// Words that connect others in any title, and are not acronyms.
 const CONNECTING: [&str; 24] = [
     "AU", "AUX", "AVEC", "CHEZ", "COMMENT", "DANS", "DE", "DES", "DU", "EN", "ENTRE", "ET", "LA", "LE",
     "LES", "OU", "PAR", "POUR", "SANS", "SUR", "UN", "UNE", "VERS", "VOTRE",
 ];
 
-/// True of a title in which two letters out of three or more are capitals, and of which a word
-/// shows that these are not acronyms: a long one, or one that connects the others.
+/// Whether at least two letters out of three are capitals, and a word shows that they are not acronyms: a
+/// long word, or one that connects others.
 fn shouts(title: &str) -> bool {
     let (mut capitals, mut small) = (0, 0);
     for c in title.chars() {

@@ -33,7 +33,7 @@ pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     const ACCESSIBILITY: Path = Path::of("/accessibility");
     let in_person = matches!(cx.attendance, Some(Attendance::InPerson | Attendance::Hybrid));
-    // A campaign may require it: then it is a missing value.
+    // If the campaign requires it, `missing-value` reports it.
     if cx.mode != Mode::Draft
         && in_person
         && cx.form.accessibility.is_blank()

@@ -28,7 +28,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// Checks the size of a document, in bytes; true when it may be read.
+/// Checks the size of a document, in bytes. Returns whether it may be read.
 pub(crate) fn passes(size: usize, max: usize, out: &mut Sink<'_>) -> bool {
     if size > max {
         out.push(Finding::new(&RULE, Path::ROOT).with(hole!("max"), Param::Count(max as u64)).blocks());

@@ -40,9 +40,9 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// Checks a text for characters that hide or reorder others: controls, and the overrides of
-/// writing direction (Unicode TR 36, §2.10); true when there are none. Line breaks and tabs are
-/// for texts of several lines.
+/// Checks a text for characters that hide or reorder others: controls, and the overrides of writing
+/// direction (Unicode TR 36, §2.10). Returns whether there are none. Only texts of several lines may have
+/// line breaks and tabs.
 pub(crate) fn passes(text: &str, multiline: bool, here: &mut Here<'_, '_>) -> bool {
     if here.plain {
         return true;

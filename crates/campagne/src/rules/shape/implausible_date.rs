@@ -36,7 +36,7 @@ pub(crate) const CHECK: Check = Check::Reading;
 /// How many years a date may be away from the campaign.
 const REACH: i32 = 2;
 
-/// Checks the year of a date; true when it is near enough to the campaign.
+/// Checks the year of a date. Returns whether it is near enough to the campaign.
 pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
     let near = is_near(when, here.campaign);
     if !near {
@@ -50,13 +50,13 @@ pub(crate) fn passes(when: When, here: &mut Here<'_, '_>) -> bool {
     near
 }
 
-/// True of a date whose year is near some year of the campaign's windows.
+/// Whether the year of a date is near a year of the campaign's windows.
 pub(super) fn is_near(when: When, campaign: &Campaign) -> bool {
     let year = when.date().year();
     years(campaign).any(|years| years.contains(&year))
 }
 
-/// The years in which a date may be, around each window of the campaign.
+/// The years that a date may have, around each window of the campaign.
 pub(crate) fn years(campaign: &Campaign) -> impl Iterator<Item = RangeInclusive<i32>> {
     campaign.windows.iter().map(|window| window.from.year() - REACH..=window.to.year() + REACH)
 }

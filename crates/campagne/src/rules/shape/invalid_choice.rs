@@ -42,8 +42,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// A word that no vocabulary of the field has. Only what the campaign offers is proposed, so that
-/// a remedy does not lead to the next finding.
+/// Reports a word that is not in the vocabulary of the field. Only words that the campaign offers are
+/// proposed, so that a remedy does not lead to the next finding.
 pub(crate) fn found(typed: &str, vocabulary: &'static VocabularySpec, here: &mut Here<'_, '_>) {
     let campaign = here.campaign;
     let choices = vocabulary.words.iter().filter(|word| campaign.offers(vocabulary, word)).collect();

@@ -75,8 +75,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// A text that is no date or date-time. One written as people in France do is offered as the
-/// wire has it, unless its year is a slip too.
+/// Reports a text that is not a date or date-time. A date in a French spelling is offered in the form of
+/// the wire, unless its year is a slip too.
 pub(crate) fn found(typed: &str, fault: Fault, here: &mut Here<'_, '_>) {
     let meant = if fault == Fault::Shape { french_date(typed) } else { Err(fault) };
     let part = match meant {

@@ -32,9 +32,8 @@ pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks the code of a language and returns it in lower case.
 ///
-/// Accepted: the two-letter codes of ISO 639-1, and the three-letter codes (ISO 639-3) of those
-/// languages of France, sign language among them, that have no other. A region may follow
-/// (`fr-FR`), as in BCP 47.
+/// Accepted: the two-letter codes of ISO 639-1, and the three-letter codes (ISO 639-3) of languages of
+/// France, including sign language, that have no other. A region may follow (`fr-FR`), as in BCP 47.
 pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<Cow<'a, str>> {
     let (primary, region) =
         typed.split_once(['-', '_']).map_or((&*typed, None), |(code, region)| (code, Some(region)));
@@ -92,7 +91,7 @@ const ISO_639_1: [&str; 183] = [
 
 /// Languages of France without a two-letter code: French Sign Language, Alsatian and Francique,
 /// Franco-Provençal, Gallo, Picard, the creoles, Mahorais and Kibushi, Wallisian and Futunan,
-/// and those of French Guiana, Polynesia and New Caledonia most spoken.
+/// and the most spoken languages of French Guiana, Polynesia and New Caledonia.
 const OF_FRANCE: [&str; 34] = [
     "buc", "car", "deu", "dhv", "djk", "eng", "fra", "frp", "fsl", "fud", "gcf", "gcr", "gsw", "hmn", "iai",
     "ita", "mqm", "mrq", "ndj", "pau", "pcd", "pfl", "pmt", "por", "pri", "rar", "rcf", "spa", "srn", "swb",

@@ -31,8 +31,8 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) const CHECK: Check = Check::Reading;
 
 /// Checks a code, typed with spaces or not, and returns its five digits: the first two go from
-/// 01 to 95 in metropolitan France, 97 and 98 overseas. What follows with « CEDEX » in it is cut
-/// off, and told: that is for another rule.
+/// 01 to 95 in metropolitan France, 97 and 98 overseas. A text with « CEDEX » after them is cut off. Also
+/// returns whether there was one: another rule reports it.
 pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<(Cow<'a, str>, bool)> {
     let (code, cedex) = match before_cedex(&typed) {
         Some(code) => (Cow::Owned(code), true),
@@ -45,7 +45,7 @@ pub(crate) fn check<'a>(typed: Cow<'a, str>, here: &mut Here<'_, '_>) -> Option<
     None
 }
 
-/// The digits before a text in which « CEDEX » is: « 33077 Bordeaux CEDEX ».
+/// The digits before a text that has « CEDEX »: « 33077 Bordeaux CEDEX ».
 fn before_cedex(typed: &str) -> Option<String> {
     let letters = typed.find(|c: char| c.is_alphabetic())?;
     let (digits, rest) = typed.split_at_checked(letters)?;

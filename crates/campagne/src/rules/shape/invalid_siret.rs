@@ -86,7 +86,7 @@ const LA_POSTE: &str = "356000000";
 fn is_siret(number: &str) -> bool {
     let siren = number.get(..9).unwrap_or_default();
     let sum: u32 = number.bytes().map(|b| u32::from(b - b'0')).sum();
-    // Luhn's formula holds for zeros alone, which number nobody.
+    // Luhn's formula also holds for zeros alone, which are nobody's number.
     sum > 0 && luhn(siren) && (luhn(number) || (siren == LA_POSTE && sum.is_multiple_of(5)))
 }
 
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn published_vectors() {
-        // INSEE's own examples, and those of La Poste in python-stdnum.
+        // INSEE's own examples, and the examples of La Poste in python-stdnum.
         for number in ["20003452800014", "35600000000048", "35600000009075", "20005375900011"] {
             assert!(is_siret(number), "{number}");
         }

@@ -42,7 +42,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// A name that no French zone has. Near are a slip in the name, and a city alone: "Paris".
+/// Reports a name that no French zone has. A slip in the name, or a city alone ("Paris"), is near enough
+/// for a remedy.
 pub(crate) fn found(typed: &str, here: &mut Here<'_, '_>) {
     let finding = Finding::new(&RULE, here.at).with(hole!("example"), Param::Example(here.spec)).blocks();
     let names = Zone::all().flat_map(|zone| {

@@ -63,7 +63,7 @@ pub(crate) fn not_utf_8(bytes: &[u8], valid: usize) -> Finding {
     located(bytes.get(..valid).unwrap_or_default()).saying(says!("not-utf-8"))
 }
 
-/// Line and column, counted from one, of what comes after these bytes; columns are characters.
+/// Adds the line and column after these bytes, counted from one; columns are characters.
 fn located(before: &[u8]) -> Finding {
     let line = 1 + before.iter().filter(|b| **b == b'\n').count();
     let last = before.rsplit(|b| *b == b'\n').next().unwrap_or_default();

@@ -130,7 +130,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.mode == Mode::Draft {
         return;
     }
-    // What is public of an accepted event does not tell who filed it: there it may be left out whole.
+    // The public data of an accepted event do not say who filed it: there the submitter may be left out as
+    // a whole.
     let filed_by_nobody = cx.accepted && cx.form.submitter.is_blank();
     let asked = |path: &Path| !(filed_by_nobody && SUBMITTER.covers(*path));
     for path in ALWAYS.into_iter().filter(asked) {
@@ -173,7 +174,7 @@ fn check_time(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         }
     }
     for (index, session) in cx.form.previous_sessions.items.iter().enumerate() {
-        // Nothing asks for a previous session, so that one with nothing in it counts as absent.
+        // No previous session is required, so an empty one counts as absent.
         if !session.unusable && !session.is_blank() {
             both_ends(&session.start, &session.end, [OLD_START.at(index), OLD_END.at(index)], cx, out);
         }
@@ -222,9 +223,9 @@ impl Why {
     }
 }
 
-/// Reports a field that is blank, unless the object in which it stands could not be read.
+/// Reports a field that is blank, unless its object could not be read.
 fn need(path: Path, why: Why, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    // Where a field comes twice, what is missing is a choice between its values.
+    // If a field comes twice, a choice between its values is missing.
     let twice = out.holds(&duplicate_field::RULE, path);
     if cx.is_blank(path) && !twice && !out.is_blocked(path) {
         report(path, why, cx, out);

@@ -1,4 +1,4 @@
-//! Whether each field can be read, by itself. The readers of the fields call these rules.
+//! Whether each field can be read by itself. The readers of the fields call these rules.
 
 pub(crate) mod document_too_large;
 pub(crate) mod duplicate_field;
@@ -28,7 +28,7 @@ use std::borrow::Cow;
 
 use crate::engine::Here;
 
-/// A text that is neither too short nor too long, and in which nothing hides.
+/// A text that is neither too short nor too long, and hides nothing.
 pub(crate) fn measured<'a>(
     text: Cow<'a, str>,
     multiline: bool,
@@ -37,7 +37,7 @@ pub(crate) fn measured<'a>(
     if !forbidden_characters::passes(&text, multiline, here) {
         return None;
     }
-    // No text has more characters than bytes: most need not be counted.
+    // No text has more characters than bytes, so most need not be counted.
     if text.len() <= here.limit() && here.least() == 0 {
         return Some(text);
     }
@@ -45,7 +45,7 @@ pub(crate) fn measured<'a>(
     (text_too_short::passes(count, here) && text_too_long::passes(count, here)).then_some(text)
 }
 
-/// A code as it is meant, when it was typed in groups.
+/// A code without the spaces between its groups.
 fn without_spaces(typed: Cow<'_, str>) -> Cow<'_, str> {
     if typed.contains(char::is_whitespace) {
         Cow::Owned(typed.chars().filter(|c| !c.is_whitespace()).collect())
@@ -54,7 +54,7 @@ fn without_spaces(typed: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// True of a name in which there is nothing to show.
+/// Whether a name has nothing to show.
 fn is_no_name(name: &str) -> bool {
     name.chars().all(|c| c.is_control() || c.is_whitespace())
 }

@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// Checks the length of a text, in characters; true when it is short enough.
+/// Checks the length of a text, in characters. Returns whether it is short enough.
 pub(crate) fn passes(count: usize, here: &mut Here<'_, '_>) -> bool {
     let max = here.limit();
     if count > max {

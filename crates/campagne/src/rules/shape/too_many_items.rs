@@ -27,7 +27,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// Checks the number of items of a list. Those over the limit are not read.
+/// Checks the number of items of a list. Items over the limit are not read.
 pub(crate) fn check(count: usize, here: &mut Here<'_, '_>) {
     let max = here.limit();
     if count > max {

@@ -45,7 +45,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Reading;
 
-/// A text where something else belongs; where it reads as what belongs, that is offered.
+/// Reports a text of the wrong type. If it reads as the right type, that value is offered.
 pub(crate) fn text(text: &str, here: &mut Here<'_, '_>) {
     let kind = here.spec.item();
     let fix: Option<Value> = match kind {
@@ -54,7 +54,7 @@ pub(crate) fn text(text: &str, here: &mut Here<'_, '_>) {
             "false" | "non" | "no" | "faux" | "0" | "n" => Some(false.into()),
             _ => None,
         },
-        // "44,83" as people write in French.
+        // "44,83", as written in French.
         Kind::Number(least, most) => {
             let number = read(&text.replace(',', ".")).filter(|number| (least..=most).contains(number));
             number.map(|number| whole(number).map_or_else(|| Value::from(number), Value::from))
@@ -65,14 +65,14 @@ pub(crate) fn text(text: &str, here: &mut Here<'_, '_>) {
     unusable(JsonType::Text, JsonType::of(kind), fix, here)
 }
 
-/// A number where something else belongs; where its digits would do as text, that is offered.
+/// Reports a number of the wrong type. If its digits are valid as a text, that text is offered.
 pub(crate) fn number(number: &str, here: &mut Here<'_, '_>) {
     let kind = here.spec.item();
     let digits = number.len() <= 20 && number.bytes().all(|b| b.is_ascii_digit());
     let fix = match (kind, number) {
         (Kind::Flag, "1") => Some(true.into()),
         (Kind::Flag, "0") => Some(false.into()),
-        // A table drops the zero with which the code of the Ain or of Nice begins.
+        // Spreadsheets drop the zero with which the codes of the Ain or of Nice begin.
         (Kind::PostalCode | Kind::Commune, _) if digits && number.len() == 4 => {
             Some(format!("0{number}").into())
         }
@@ -84,7 +84,7 @@ pub(crate) fn number(number: &str, here: &mut Here<'_, '_>) {
     unusable(JsonType::Number, JsonType::of(kind), fix, here)
 }
 
-/// Something of another type, which no value can be made of.
+/// Reports a value of another type, which cannot be converted.
 pub(crate) fn instead_of(found: JsonType, belongs: JsonType, here: &mut Here<'_, '_>) {
     unusable(found, belongs, None, here);
 }

@@ -1,14 +1,15 @@
-//! Given names that are common in France, as they stand in an address: ASCII, lower case.
+//! Given names that are common in France, as written in an address: ASCII, lower case.
 //!
-//! Common ones since 1940, whatever their origin; `france` and `lorraine` are left out, because in a
-//! mailbox of a public body they are the country and the region. `prenom` stands for all in templates.
+//! They have been common since 1940, whatever their origin. `france` and `lorraine` are left out: in a
+//! mailbox of a public body they are the country and the region. `prenom` stands for all of them in
+//! templates.
 
 use std::cmp::Ordering;
 
-/// True of one of the names.
+/// Whether a word is one of the names.
 pub(super) fn is_given_name(word: &str) -> bool {
-    // By halving: the name that stands in the middle, or about there, and then half of the rest. Byte by
-    // byte, since a name is shorter than what it takes to set out for a search of many bytes at once.
+    // By bisection: compare the name near the middle, then half of the rest. Byte by byte, since names are
+    // too short for a search of many bytes at once.
     let mut rest = same_first_letter(word);
     while !rest.is_empty() {
         let (before, after) = rest.split_at_checked(rest.len() / 2).unwrap_or((rest, b""));
@@ -24,14 +25,14 @@ pub(super) fn is_given_name(word: &str) -> bool {
     false
 }
 
-/// The names that begin as a word does, which spares half of the halving.
+/// The names with the first letter of a word, which spares half of the bisection.
 fn same_first_letter(word: &str) -> &'static [u8] {
     let letter = word.bytes().next().and_then(|first| first.checked_sub(b'a')).map(usize::from);
     let ends = letter.and_then(|letter| Some((*STARTS.get(letter)?, *STARTS.get(letter + 1)?)));
     ends.and_then(|(start, end)| GIVEN_NAMES.as_bytes().get(start.into()..end.into())).unwrap_or_default()
 }
 
-/// Where the names of each letter begin, and at last where all end.
+/// The start of the names of each letter, then the end of all.
 static STARTS: [u16; 27] = starts();
 
 #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
@@ -39,7 +40,7 @@ const fn starts() -> [u16; 27] {
     let names = GIVEN_NAMES.as_bytes();
     let mut starts = [names.len() as u16; 27];
     let mut at = names.len();
-    // From the end, so that the first name of each letter is what stays.
+    // From the end, so that the first name of each letter remains.
     while at > 0 {
         at -= 1;
         if at == 0 || names[at - 1] == b' ' {

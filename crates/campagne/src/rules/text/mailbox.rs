@@ -1,4 +1,4 @@
-//! Whether an address is the mailbox of a person or of a service, as far as its look tells.
+//! Whether an address looks like the mailbox of a person or of a service.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use campagne_territories::unicode::{lower, without_marks};
 
 use super::given_names::is_given_name;
 
-/// True when an address looks like that of one person: a given name and a surname in either
-/// order, an initial and a surname, or a given name alone. At a provider of private mailboxes a
-/// given name and a surname may also be written together. Any word that belongs to a service
-/// makes it that of a service: false alarms cost more than what is missed.
+/// Whether an address looks like the mailbox of one person: a given name and a surname in either order, an
+/// initial and a surname, or a given name alone. At a provider of private mailboxes a given name and a
+/// surname may also be written together. Any word that belongs to a service makes it a service's: false
+/// alarms cost more than missed mailboxes.
 pub(crate) fn is_named(address: &str) -> bool {
     let Some((local, domain)) = address.rsplit_once('@') else { return false };
     let local = folded(local.split('+').next().unwrap_or_default());
@@ -28,7 +28,7 @@ pub(crate) fn is_named(address: &str) -> bool {
     looks_named && !local.split(['.', '_', '-']).map(bare).any(is_of_a_service)
 }
 
-/// Lower case and without accents; as it is where it has neither.
+/// The text in lower case and without accents; unchanged if it has neither capitals nor accents.
 fn folded(local: &str) -> Cow<'_, str> {
     if local.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
         return Cow::Borrowed(local);
@@ -40,7 +40,7 @@ fn folded(local: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Without the digits at either end, by which namesakes and services are told apart.
+/// Without the digits at either end, which distinguish namesakes and services.
 fn bare(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_ascii_digit())
 }
@@ -54,7 +54,7 @@ fn is_given(part: &str) -> bool {
     is_given_name(part.split('-').next().unwrap_or_default())
 }
 
-/// The same, and hardly anything else: `rose`, `pierre` and `aude` need a surname after them.
+/// The same, if it is hardly anything else: `rose`, `pierre` and `aude` need a surname after them.
 fn is_surely_given(part: &str) -> bool {
     is_given(part) && !among(&ALSO_WORDS, part.split('-').next().unwrap_or_default())
 }
@@ -63,7 +63,7 @@ fn is_named_alone(part: &str) -> bool {
     is_surely_given(part) && !NOT_NAMES.iter().any(|name| part.starts_with(name))
 }
 
-/// `p`, `j-p`, `jp`, and the title of a lady; that of a gentleman is a letter like another.
+/// `p`, `j-p`, `jp`, and the title of a lady; the title of a gentleman is a letter like any other.
 fn is_initial(part: &str) -> bool {
     part.split('-').all(|letter| letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_lowercase()))
         || matches!(part, "jb" | "jc" | "jf" | "jj" | "jl" | "jm" | "jp" | "jy" | "mme" | "mlle")
@@ -89,7 +89,7 @@ fn is_of_a_service(word: &str) -> bool {
     among(&SERVICES, word) || SERVICE_STEMS.iter().any(|stem| word.starts_with(stem))
 }
 
-/// True of a provider that gives mailboxes to private persons.
+/// Whether a domain belongs to a provider of mailboxes for private persons.
 fn is_private(domain: &str) -> bool {
     PROVIDERS.iter().any(|provider| domain.eq_ignore_ascii_case(provider))
 }
@@ -104,7 +104,7 @@ const ALSO_WORDS: [&str; 44] = [
     "urbain", "victoire",
 ];
 
-/// What begins as a given name and is the name of a place or of a movement.
+/// Names of places or movements that begin like a given name.
 const NOT_NAMES: [&str; 5] = ["albertville", "annecy", "annemasse", "emmaus", "marie-galante"];
 
 /// Words before a given name that make it the name of a place.
@@ -131,7 +131,7 @@ const SERVICES: [&str; 136] = [
     "urssaf", "vie", "ville", "web",
 ];
 
-/// How longer words of services begin.
+/// Beginnings of longer words of services.
 #[rustfmt::skip]
 const SERVICE_STEMS: [&str; 88] = [
     "accueil", "action", "admin", "affaire", "agenda", "archiv", "assist", "associa", "atelier",
@@ -146,7 +146,7 @@ const SERVICE_STEMS: [&str; 88] = [
     "reseau", "reserv", "secretari", "servic", "social", "territo", "touris", "univers",
 ];
 
-/// Providers of mailboxes for private persons, as one meets them in France.
+/// Providers of mailboxes for private persons that are common in France.
 #[rustfmt::skip]
 const PROVIDERS: [&str; 38] = [
     "aliceadsl.fr", "aol.com", "aol.fr", "bbox.fr", "cegetel.net", "club-internet.fr", "free.fr",

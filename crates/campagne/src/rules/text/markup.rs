@@ -2,7 +2,7 @@
 
 use memchr::{memchr_iter, memchr2};
 
-/// What was found.
+/// The kind of markup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Markup {
     /// A tag of HTML, or a comment.
@@ -11,16 +11,16 @@ pub(crate) enum Markup {
     Entity,
     /// A tag of the markup of forums: `[b]…[/b]`.
     BbCode,
-    /// Emphasis, a link, code or a heading, where text is shown as it is.
+    /// Emphasis, a link, code or a heading of Markdown, in a text that is shown as it is.
     Markdown,
 }
 
-/// The first mark in a text, with the byte at which it begins. In Markdown, its own marks belong,
-/// and what stands in `code` is shown as it is.
+/// The first mark in a text, with the byte at which it begins. In a Markdown text, the marks of Markdown
+/// are allowed, and `code` is shown as it is.
 pub(crate) fn first_markup(text: &str, is_markdown: bool) -> Option<(Markup, usize)> {
     let bytes = text.as_bytes();
     let mut rest = 0;
-    // One look for what nearly no text has, then the bytes one by one.
+    // Jump from one of the three signs to the next: nearly no text has any.
     while let Some(at) = memchr::memchr3(b'<', b'&', b'[', bytes.get(rest..)?).map(|at| rest + at) {
         rest = at + 1;
         let after = bytes.get(rest..)?;
@@ -37,13 +37,13 @@ pub(crate) fn first_markup(text: &str, is_markdown: bool) -> Option<(Markup, usi
     if is_markdown { None } else { first_markdown(text).map(|at| (Markup::Markdown, at)) }
 }
 
-/// True after an odd number of backticks on the line.
+/// Whether the line has an odd number of backticks before this place.
 fn is_in_code(before: &[u8]) -> bool {
     let line = memchr::memrchr(b'\n', before).and_then(|at| before.get(at..)).unwrap_or(before);
     !memchr_iter(b'`', line).count().is_multiple_of(2)
 }
 
-/// The tags that texts bring along from web pages, mails and word processors.
+/// Tags that come with texts from web pages, mails and word processors.
 const TAGS: [&str; 66] = [
     "a",
     "abbr",
@@ -113,8 +113,8 @@ const TAGS: [&str; 66] = [
     "video",
 ];
 
-/// True after the `<` of a tag that is closed before the next one is opened, or of a comment.
-/// "a < b", "<nom>" and "<https://exemple.fr>" are none.
+/// Whether the text after a `<` is a comment, or a known tag that is closed before the next one is opened.
+/// "a < b", "<nom>" and "<https://exemple.fr>" are not tags.
 fn is_tag(after: &[u8]) -> bool {
     const LONGEST: usize = 2_048;
     if after.starts_with(b"!--") || starts_with_word(after, b"!doctype") {
@@ -124,7 +124,7 @@ fn is_tag(after: &[u8]) -> bool {
     let length = named.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b':').count();
     let Some((name, rest)) = named.split_at_checked(length) else { return false };
     let known = |name: &[u8]| TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag.as_bytes()));
-    // "o:p" and its like are those of word processors.
+    // "o:p" and the like come from word processors.
     let is_known = known(name) || matches!(name, [b'o' | b'v' | b'w', b':', b'a'..=b'z', ..]);
     let goes_on = matches!(rest, [b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r', ..]);
     is_known && goes_on && {
@@ -137,7 +137,7 @@ fn starts_with_word(bytes: &[u8], word: &[u8]) -> bool {
     bytes.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
 
-/// True after the `&` of an entity. "R&D ;" and "?a=1&copy=2" are none.
+/// Whether the text after a `&` is an entity. "R&D ;" and "?a=1&copy=2" are not.
 fn is_entity(after: &[u8]) -> bool {
     const LONGEST: usize = 10;
     let near = after.get(..LONGEST).unwrap_or(after);
@@ -149,7 +149,7 @@ fn is_entity(after: &[u8]) -> bool {
     }
 }
 
-/// The names of entities that French texts bring along, not all two thousand of HTML.
+/// Whether a name is an entity that occurs in French texts. HTML has two thousand others.
 fn is_entity_name(name: &[u8]) -> bool {
     const SIGNS: [&str; 42] = [
         "AElig", "OElig", "aelig", "amp", "apos", "bdquo", "bull", "cent", "copy", "deg", "divide", "emsp",
@@ -164,7 +164,7 @@ fn is_entity_name(name: &[u8]) -> bool {
     }
 }
 
-/// True after the `[` of a closing tag: an opening one alone may be anything, as in "agent[s]".
+/// Whether the text after a `[` is a closing tag. An opening tag alone may be anything, as in "agent[s]".
 fn is_closing_bbcode(after: &[u8]) -> bool {
     const TAGS: [&[u8]; 13] = [
         b"b", b"i", b"u", b"s", b"url", b"img", b"quote", b"code", b"list", b"size", b"color", b"center",
@@ -174,11 +174,10 @@ fn is_closing_bbcode(after: &[u8]) -> bool {
     TAGS.iter().any(|tag| starts_with_word(rest, tag) && rest.get(tag.len()) == Some(&b']'))
 }
 
-/// The first mark of Markdown that no plain text has. "Agent·e·s", "5*", "#Hashtag" and
-/// "mots_avec_tirets" have none.
+/// The first mark that is surely Markdown. "Agent·e·s", "5*", "#Hashtag" and "mots_avec_tirets" have none.
 fn first_markdown(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    // Hardly any text has one of these signs. No branch, so that the compiler takes many bytes at once.
+    // Hardly any text has one of these signs. Without a branch the compiler takes many bytes at once.
     let is_sign = |b: &u8| matches!(b, b'*' | b'_' | b'`' | b'~' | b'#' | b']');
     if !bytes.iter().fold(false, |any, b| any | is_sign(b)) {
         return None;
@@ -192,8 +191,8 @@ fn first_markdown(text: &str) -> Option<usize> {
     pairs.chain(first_link(bytes)).min()
 }
 
-/// Where a mark begins that stands before a word and again after one: `**mot**`. Where it must
-/// stand alone, no letter or digit is on its outer sides.
+/// The start of a mark that comes before a word and again after one: `**mot**`. With `alone`, no letter or
+/// digit may be on its outer sides.
 fn first_pair(text: &str, mark: &str, alone: bool) -> Option<usize> {
     let places = || places(text.as_bytes(), mark.as_bytes());
     let is_outside = |c: Option<char>| !alone || c.is_none_or(|c| !c.is_alphanumeric());
@@ -205,7 +204,7 @@ fn first_pair(text: &str, mark: &str, alone: bool) -> Option<usize> {
     places().any(closes).then_some(opening)
 }
 
-/// Where a mark stands, each after the end of the one before.
+/// The places of a mark, without overlaps.
 fn places<'t>(bytes: &'t [u8], mark: &'t [u8]) -> impl Iterator<Item = usize> + 't {
     let first = mark.first().copied().unwrap_or_default();
     let mut end = 0;
@@ -218,7 +217,7 @@ fn places<'t>(bytes: &'t [u8], mark: &'t [u8]) -> impl Iterator<Item = usize> + 
     })
 }
 
-/// Where a link begins: `[texte](https://exemple.fr)`, or the same for an image.
+/// The start of a link, `[texte](https://exemple.fr)`, or of an image.
 fn first_link(bytes: &[u8]) -> Option<usize> {
     const TARGETS: [&[u8]; 5] = [b"http", b"mailto:", b"www.", b"/", b"#"];
     let middle = places(bytes, b"](").find(|at| {

@@ -1,4 +1,4 @@
-//! What texts hold that should not be published: looked for here, judged by the rules.
+//! Finds what texts should not publish; the rules judge it.
 
 mod given_names;
 pub(crate) mod mailbox;
@@ -14,7 +14,7 @@ use crate::rule::Input;
 const CO_ORGANISER: Path = Path::of("/co_organisers/*/name");
 const KEYWORD: Path = Path::of("/keywords/*");
 
-/// The texts that are published with an event, as [`public_texts`] goes through them.
+/// The texts that are published with an event: the ones that [`public_texts`] gives.
 pub(crate) const PUBLIC_TEXTS: &[Input] = &[
     Input::at("/title"),
     Input::at("/summary"),
@@ -29,8 +29,7 @@ pub(crate) const PUBLIC_TEXTS: &[Input] = &[
     Input::at("/image/credit"),
 ];
 
-/// Every usable text that is published with an event: not what identifies it, and not what the
-/// submitter says of himself.
+/// Every usable text that is published with an event, except identifiers and the details of the submitter.
 pub(crate) fn public_texts<'c>(cx: &'c Context<'_, '_>) -> impl Iterator<Item = (Path, &'c str)> {
     let form = cx.form;
     let before = [
@@ -51,7 +50,7 @@ pub(crate) fn public_texts<'c>(cx: &'c Context<'_, '_>) -> impl Iterator<Item = 
     before.into_iter().chain(names).chain(keywords).filter_map(|(path, text)| Some((path, text?)))
 }
 
-/// The position in characters, counted from one, of what begins at that byte.
+/// The position of a byte in characters, counted from one.
 pub(crate) fn position(text: &str, byte: usize) -> u64 {
     text.get(..byte).map_or(0, |before| before.chars().count() as u64) + 1
 }

@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
-/// Local times that clocks show twice, since summer time ends.
+/// Reports local times that the clocks show twice, because summer time ends.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (when, path) in cx.moments() {

@@ -42,7 +42,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Order, check);
 
-/// An end at or before the start, as instants; for whole days, a last day before the first.
+/// Reports an end at or before the start, compared as instants; for whole days, a last day before the
+/// first.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (start, end, start_path, end_path) in cx.spans() {

@@ -2,7 +2,7 @@
 
 use crate::rule::Input;
 
-/// Every pair of start and end, as [`Context::spans`](crate::engine::Context::spans) goes through them.
+/// Every pair of start and end: the ones that [`Context::spans`](crate::engine::Context::spans) gives.
 const SPANS: &[Input] = &[
     Input::at("/sessions/*/start"),
     Input::at("/sessions/*/end"),
@@ -15,15 +15,15 @@ const SPANS: &[Input] = &[
 /// The same, compared as instants.
 const SPANS_ON_CLOCKS: &[Input] = &with_zone::<7>(SPANS);
 
-/// Every date-time on the clocks of the place, as [`Context::moments`](crate::engine::Context::moments)
-/// goes through them.
+/// Every date-time on the clocks of the place: the ones that
+/// [`Context::moments`](crate::engine::Context::moments) gives.
 const MOMENTS: &[Input] = &{
     let mut moments = with_zone::<8>(SPANS);
     moments[7] = Input::at("/registration/closes");
     moments
 };
 
-/// Inputs, filled up with the zone.
+/// Inputs, padded with the zone.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const fn with_zone<const N: usize>(inputs: &[Input]) -> [Input; N] {
     let mut all = [Input::Zone; N];

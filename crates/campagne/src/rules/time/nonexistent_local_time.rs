@@ -31,7 +31,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
-/// Local times that no clock shows, since summer time begins.
+/// Reports local times that no clock shows, because summer time begins.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (when, path) in cx.moments() {

@@ -29,7 +29,7 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Clocks, check);
 
-/// Date-times whose offset is none that the zone has at that local time.
+/// Reports date-times with an offset that the zone does not have at this local time.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let Some(zone) = cx.zone else { return };
     for (when, path) in cx.moments() {

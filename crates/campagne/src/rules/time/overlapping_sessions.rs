@@ -30,7 +30,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
-/// Sessions in the order of their starts: each that begins before all earlier ones have ended.
+/// Goes through sessions in the order of their starts, and reports each that begins before all earlier ones
+/// have ended.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     let mut spans: Vec<(DateTime<Utc>, DateTime<Utc>, usize)> = cx
         .timings

@@ -67,7 +67,7 @@ pub(crate) static RULE: Rule = Rule {
 pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
-    // People take part online from anywhere.
+    // People may take part online from anywhere.
     let area = match cx.attendance {
         Some(Attendance::Online) => None,
         _ => cx.places.area(cx.form),
@@ -95,8 +95,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The first day of the session that is a holiday. There is one every few months, so that however
-/// long it lasts, few days are looked at.
+/// The first day of the session that is a holiday. There is one every few months, so few days are checked
+/// however long the session lasts.
 fn first_holiday(
     timing: &Timing,
     first: NaiveDate,

@@ -62,8 +62,8 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     }
 }
 
-/// A whole day is open until its end, and of a session in whole days the hour is not known: then the
-/// days alone count.
+/// A whole day lasts until its end, and a session in whole days has no known hour: then only the days are
+/// compared.
 fn is_after(closes: Moment, start: Moment) -> bool {
     match closes.whole_day || start.whole_day {
         true => closes.first_day() > start.first_day(),

@@ -29,8 +29,8 @@ pub(crate) static RULE: Rule = Rule {
 
 pub(crate) const CHECK: Check = Check::Form(Stage::Meaning, check);
 
-/// Elapsed time, not the difference on the clocks: midnight to midnight lasts 25 hours when
-/// summer time ends.
+/// Compares elapsed time, not the difference on the clocks: midnight to midnight lasts 25 hours when summer
+/// time ends.
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     for timing in cx.timings.iter().filter(|timing| !timing.is_whole_days()) {
         let (Some(start), Some(end)) = (timing.start, timing.end) else { continue };
@@ -38,7 +38,7 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         if timing.is_blocked(out) || length <= TimeDelta::hours(24) {
             continue;
         }
-        // Rounded up, so that a moment too much does not read as 24 hours.
+        // Rounded up, so that a moment over the limit does not read as 24 hours.
         let whole = length.num_hours();
         let hours = whole + i64::from(length > TimeDelta::hours(whole));
         out.push(

@@ -1,8 +1,9 @@
-//! International bank account numbers (IBAN), told by their check digits.
+//! International bank account numbers (IBAN), recognised by their check digits.
 
 use super::digits::skip_separator;
 
-/// Where an IBAN begins whose two letters end `before` and whose check digits begin `rest`.
+/// The start of an IBAN with its two letters at the end of `before` and its check digits at the start of
+/// `rest`.
 pub(super) fn account_at(before: &[u8], rest: &[u8]) -> Option<usize> {
     /// Countries and the lengths of their numbers (ISO 13616, register of SWIFT).
     const LENGTHS: [([u8; 2], u32); 21] = [
@@ -42,7 +43,7 @@ pub(super) fn account_at(before: &[u8], rest: &[u8]) -> Option<usize> {
         remainder = append(remainder, *sign)?;
         bytes = rest;
     }
-    // ISO 7064: the country and the check digits go to the end, and the rest by 97 is one.
+    // ISO 7064: with the country and the check digits moved to the end, the remainder by 97 is one.
     for sign in country.iter().chain(check) {
         remainder = append(remainder, *sign)?;
     }
@@ -50,7 +51,7 @@ pub(super) fn account_at(before: &[u8], rest: &[u8]) -> Option<usize> {
     (remainder == 1 && ends).then_some(start.len())
 }
 
-/// The rest by 97 once a sign is written behind the number: a letter counts as 10 to 35.
+/// The remainder by 97 after appending a sign to the number: a letter counts as 10 to 35.
 fn append(remainder: u32, sign: u8) -> Option<u32> {
     let value = char::from(sign).to_digit(36)?;
     Some((remainder * if value < 10 { 10 } else { 100 } + value) % 97)

@@ -1,6 +1,6 @@
-//! Numbers as people write them in a text: digits in groups, and where such a number begins and ends.
+//! Numbers as people write them in a text: digits in groups, with their beginning and end.
 
-/// What stands between groups of digits.
+/// A separator between groups of digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Separator {
     Space,
@@ -23,7 +23,7 @@ const SEPARATORS: [(&[u8], Separator); 11] = [
     (b"/", Separator::Slash),
 ];
 
-/// A separator at the start, and what follows it.
+/// A separator at the start, and the rest after it.
 pub(super) fn separator(bytes: &[u8]) -> Option<(Separator, &[u8])> {
     if bytes.first().is_none_or(u8::is_ascii_alphanumeric) {
         return None;
@@ -31,7 +31,7 @@ pub(super) fn separator(bytes: &[u8]) -> Option<(Separator, &[u8])> {
     SEPARATORS.iter().find_map(|(sign, kind)| Some((*kind, bytes.strip_prefix(*sign)?)))
 }
 
-/// A separator at the end, and what precedes it.
+/// A separator at the end, and the rest before it.
 pub(super) fn separator_before(bytes: &[u8]) -> Option<(Separator, &[u8])> {
     SEPARATORS.iter().find_map(|(sign, kind)| Some((*kind, bytes.strip_suffix(*sign)?)))
 }
@@ -43,14 +43,14 @@ pub(super) fn skip_separator(bytes: &[u8]) -> &[u8] {
 /// Digits in groups: `06 12 34 56 78`.
 pub(super) struct Digits<'t> {
     pub(super) value: u64,
-    /// The lengths of the groups, a hexadecimal digit each: 0x22222.
+    /// The lengths of the groups, one hexadecimal digit each: 0x22222.
     pub(super) groups: u64,
-    /// What separates them; none where nothing does.
+    /// The separator of the groups; `None` if there is none.
     pub(super) separator: Option<Separator>,
     pub(super) rest: &'t [u8],
 }
 
-/// That many digits, all groups separated in the same way.
+/// Reads a number of digits, with all groups separated in the same way.
 pub(super) fn read_digits(mut bytes: &[u8], count: u32) -> Option<Digits<'_>> {
     let (mut value, mut groups, mut run) = (0_u64, 0_u64, 0_u64);
     let mut between = None;
@@ -75,8 +75,8 @@ pub(super) fn read_digits(mut bytes: &[u8], count: u32) -> Option<Digits<'_>> {
     Some(Digits { value, groups: groups << 4 | run, separator: between, rest: bytes })
 }
 
-/// True where a number of that dress begins after `before`: it is no end of a longer one, of a
-/// word, or of a link.
+/// Whether a number with this separator may begin after `before`: it is not the end of a longer number, of
+/// a word, or of a link.
 pub(super) fn begins(before: &[u8], dress: Option<Separator>) -> bool {
     match before {
         [] => true,
@@ -90,7 +90,7 @@ pub(super) fn begins(before: &[u8], dress: Option<Separator>) -> bool {
     }
 }
 
-/// True where a number of that dress ends before `rest`. What goes on with a zero is another number.
+/// Whether a number with this separator ends before `rest`. A zero after a separator begins another number.
 pub(super) fn ends(rest: &[u8], dress: Option<Separator>) -> bool {
     match rest {
         [next, ..] if next.is_ascii_alphanumeric() => false,

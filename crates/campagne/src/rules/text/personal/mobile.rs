@@ -2,9 +2,9 @@
 
 use super::digits::{begins, ends, read_digits, separator_before, skip_separator};
 
-/// Where the number of a mobile phone begins that has its first digit at the start of `rest`.
-/// National: 06 and 07, in the groups in which people write them, so that dates are none.
-/// International: those of metropolitan France and of the overseas territories.
+/// The start of a mobile number with its first digit at the start of `rest`. National: 06 and 07, in the
+/// usual groups, so that dates do not count. International: numbers of metropolitan France and of the
+/// overseas territories.
 pub(super) fn mobile_at(before: &[u8], rest: &[u8]) -> Option<usize> {
     if let Some(before_plus) = before.strip_suffix(b"+") {
         return is_mobile_abroad(rest).then_some(before_plus.len());
@@ -22,7 +22,7 @@ pub(super) fn mobile_at(before: &[u8], rest: &[u8]) -> Option<usize> {
     (is_mobile && begins && ends(digits.rest, digits.separator)).then_some(before.len())
 }
 
-/// True after a whole number and a separator: `05 12 34 56 78 06 12 34 56 78`.
+/// Whether a whole number and a separator come before: `05 12 34 56 78 06 12 34 56 78`.
 fn follows_a_number(before: &[u8]) -> bool {
     const LENGTH: usize = "05 12 34 56 78".len();
     let number = separator_before(before).and_then(|(_, before)| {
@@ -34,8 +34,8 @@ fn follows_a_number(before: &[u8]) -> bool {
     })
 }
 
-/// True of a mobile number from its country code on: the code, how many digits follow, and with
-/// which one those of mobile phones begin (numbering plans of ARCEP, OPT-NC and OPT Polynésie).
+/// Whether a mobile number begins here with its country code. A plan is the code, the number of digits, and
+/// the first digits of mobile numbers (numbering plans of ARCEP, OPT-NC and OPT Polynésie).
 fn is_mobile_abroad(bytes: &[u8]) -> bool {
     const PLANS: [(&[u8], u32, &[u64]); 7] = [
         (b"33", 9, &[6, 7]),

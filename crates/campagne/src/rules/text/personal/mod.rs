@@ -1,5 +1,5 @@
-//! Personal data in a running text: mailboxes of persons, mobile phones, social security numbers,
-//! bank accounts. Each is known by its form and, where it has one, by its key.
+//! Personal data in a running text: mailboxes of persons, mobile phones, social security numbers, bank
+//! accounts. Each is recognised by its form and, if it has one, by its key.
 
 mod bank_account;
 mod digits;
@@ -12,7 +12,7 @@ use social_security::is_social_security;
 
 use super::mailbox;
 
-/// What was found.
+/// The kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Personal {
     /// The mailbox of a person.
@@ -27,7 +27,7 @@ pub(crate) enum Personal {
 
 /// The first of each kind, with the byte at which it begins.
 pub(crate) fn personal_data(text: &str) -> impl Iterator<Item = (Personal, usize)> {
-    // The shortest number that counts has nine digits, and hardly any text has as many.
+    // The shortest number that counts has nine digits, and hardly any text has so many.
     const FEWEST: usize = 9;
     let bytes = text.as_bytes();
     let [mobile, social, account] =
@@ -42,8 +42,8 @@ pub(crate) fn personal_data(text: &str) -> impl Iterator<Item = (Personal, usize
     .filter_map(|(kind, at)| Some((kind, at?)))
 }
 
-/// How many digits there are. The sums of short pieces fit into a byte, and there is no branch, so
-/// that the compiler takes many bytes at once.
+/// The number of digits. The sums of short pieces fit into a byte, and there is no branch, so the compiler
+/// takes many bytes at once.
 fn count_digits(bytes: &[u8]) -> usize {
     const PIECE: usize = 255;
     let of_piece = |piece: &[u8]| piece.iter().map(|byte| u8::from(byte.is_ascii_digit())).sum::<u8>();
@@ -67,8 +67,8 @@ fn first_mailbox(text: &str) -> Option<usize> {
     })
 }
 
-/// The first mobile phone, social security number and bank account. Each begins with a digit that
-/// follows none, or stands just before one.
+/// The first mobile number, social security number and bank account. Each begins at the first digit of a
+/// run, or just before it.
 fn first_numbers(bytes: &[u8]) -> [Option<usize>; 3] {
     let [mut mobile, mut social, mut account] = [None; 3];
     let mut after_digit = false;

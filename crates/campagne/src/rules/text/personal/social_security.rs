@@ -1,9 +1,9 @@
-//! French social security numbers (NIR), told by their key.
+//! French social security numbers (NIR), recognised by their key.
 
 use super::digits::{begins, ends, separator};
 
-/// True of a NIR with its key: sex, year, month, place of birth (2A and 2B among them), order, and
-/// 97 less the rest by 97 (INSEE, decree 82-103).
+/// Whether a NIR with its key begins here: sex, year, month, place of birth (2A and 2B included), order,
+/// and the key, 97 minus the remainder by 97 (INSEE, decree 82-103).
 pub(super) fn is_social_security(before: &[u8], mut bytes: &[u8]) -> bool {
     if !matches!(bytes, [b'1'..=b'4' | b'7' | b'8', ..]) {
         return false;
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn social_security_numbers() {
-        // Specimens: that of the health card, and those of other validators, Corsica among them.
+        // Specimens from the health card and from other validators, Corsica included.
         for number in [
             "269054958815780",
             "2 69 05 49 588 157 80",
