@@ -1,5 +1,5 @@
-//! Whatever the file, its records can be read in every format, each gives a report, tells where its
-//! fields come from and what it has lost, and can be compared with those before it.
+//! Whatever the file, its records can be read in every format. Each gives a report, the origins of its
+//! fields and its losses, and can be compared with the earlier ones.
 #![no_main]
 
 use std::sync::LazyLock;

@@ -63,7 +63,7 @@ fn facts(campaign: &Campaign) -> [(&'static str, Option<String>); 7] {
 fn list(campaigns: &[Campaign]) -> String {
     let mut text = format!(
         "{NOTICE}# Campaigns that come with the library\n\n\
-         The editions of the *Semaine*, since 2020 the *Mois de l’innovation publique*, as far as sources tell.\n\n"
+         The editions of the *Semaine*, since 2020 the *Mois de l’innovation publique*, as far as sources are known.\n\n"
     );
     let names: Vec<&str> = campaigns.first().map(facts).into_iter().flatten().map(|(name, _)| name).collect();
     let _ = writeln!(text, "| edition | campaign | dates | {} |", names.join(" | "));
