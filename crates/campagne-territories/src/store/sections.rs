@@ -154,13 +154,13 @@ sections! {
     EdgeKinds = 53,
     /// The codes of communes that had other names until 2020, sorted.
     FormerCodes = 60,
-    /// The day on which they ceased to.
+    /// The day on which the commune gave up the name.
     FormerDays = 61,
     /// The former names.
     FormerNames = 62,
     /// The same for names borne in 2020 and since.
     RecentCodes = 63,
-    /// The day on which they ceased to.
+    /// The day on which the commune gave up the name.
     RecentDays = 64,
     /// The former names.
     RecentNames = 65,

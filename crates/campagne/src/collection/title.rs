@@ -1,9 +1,9 @@
 //! Titles, and whether two of them are close.
 //!
 //! A title counts by its meaningful words, without accents, capitals and punctuation. Numbers are kept
-//! apart: they must be the same, since they are all that distinguishes « Atelier 1/3 » from « Atelier 2/3
-//! ». Two titles are close if one has all words of the other, in any order and with slips of the pen
-//! allowed, and not many more.
+//! apart: they must be the same, since they are all that distinguishes « Atelier 1/3 » from
+//! « Atelier 2/3 ». Two titles are close if one has all words of the other, in any order and with slips of
+//! the pen allowed, and not many more.
 
 use crate::words::fold;
 
