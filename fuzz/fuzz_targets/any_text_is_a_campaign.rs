@@ -1,4 +1,4 @@
-//! Whatever the text, it is a campaign that can be used, or all its faults are told at their lines.
+//! Whatever the text, it is a usable campaign, or all its faults are reported at their lines.
 #![no_main]
 
 use campagne::schema::Schema;
