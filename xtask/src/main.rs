@@ -11,6 +11,7 @@ mod apt;
 mod browser;
 mod dependencies;
 mod exports;
+mod features;
 mod generate;
 mod new_rule;
 mod packages;
@@ -39,6 +40,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
 cargo xtask exports             have programs of others read what exporters write
+cargo xtask features [--all]     hold the libraries to the corpus with each feature alone and with none;
+                                --all with every set of them, which takes hours
 cargo xtask generate [--check]  write the catalogue and the documentation pages, or check that they are fresh
 cargo xtask spelling            check the spelling of messages, summaries and labels in both languages
 cargo xtask new-rule CODE --family shape|campaign|time|place
@@ -71,6 +74,8 @@ fn main() -> ExitCode {
         ["test"] => test::all(false),
         ["test", "--quick"] => test::all(true),
         ["exports"] => exports::check(),
+        ["features"] => features::test(false),
+        ["features", "--all"] => features::test(true),
         ["generate"] => generate::run(false),
         ["generate", "--check"] => generate::run(true),
         ["packages", "python"] => packages::python::package(false),

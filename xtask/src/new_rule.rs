@@ -6,8 +6,8 @@ use campagne::rule::Family;
 use crate::shell::{Outcome, read, root, write};
 
 pub(crate) fn run(code: &str, family: &str) -> Outcome {
-    let family = Family::ALL.into_iter().find(|known| known.code() == family).ok_or_else(|| {
-        let known: Vec<&str> = Family::ALL.into_iter().map(Family::code).collect();
+    let family = Family::ALL.iter().copied().find(|known| known.code() == family).ok_or_else(|| {
+        let known: Vec<&str> = Family::ALL.iter().copied().map(Family::code).collect();
         format!("there is no family `{family}`; write one of {}", known.join(", "))
     })?;
     let kebab = |b: u8| b.is_ascii_lowercase() || b == b'-';

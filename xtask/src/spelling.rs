@@ -28,7 +28,7 @@ pub(crate) fn check() -> Outcome {
         return apt::missing("SPELLING IS NOT CHECKED", &PACKAGES);
     }
     let mut faults = Vec::new();
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let texts = texts(language);
         let words = misspelt(&texts, language)?;
         println!("\nspelling ({language}): {} texts, {} unknown words", texts.len(), words.len());

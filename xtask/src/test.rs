@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use crate::dependencies::{self, Versions};
 use crate::shell::{Outcome, built, command, output, python_with, run, run_command, succeeds};
-use crate::{exports, generate, packages, public_page, spelling, territories, web_form};
+use crate::{exports, features, generate, packages, public_page, spelling, territories, web_form};
 
 /// What is done: its name, and how.
 type Step = (&'static str, fn() -> Outcome);
@@ -16,7 +16,7 @@ type Step = (&'static str, fn() -> Outcome);
 const QUICK: [Step; 8] = [
     ("layout", || run_cargo(&["fmt", "--all", "--check"])),
     ("lints", lints),
-    ("features", features),
+    ("features", || features::test(false)),
     ("generated files", || generate::run(true)),
     ("territories", territories::agree),
     ("tests", || run_cargo(&["test", "--workspace", "--all-features"])),
@@ -59,21 +59,6 @@ fn run_cargo(args: &[&str]) -> Outcome {
 
 fn lints() -> Outcome {
     run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
-}
-
-/// What callers ask for alone is whole without the rest, and nothing in it is unused.
-fn features() -> Outcome {
-    for (package, features) in [
-        ("campagne-territories", "tables"),
-        ("campagne", "import"),
-        ("campagne", "programme"),
-        ("campagne", "import,programme"),
-        ("campagne", "export"),
-    ] {
-        let of = ["--package", package, "--no-default-features", "--features", features];
-        run_cargo(&[&["clippy"], &of[..], &["--", "--deny", "warnings"]].concat())?;
-    }
-    Ok(())
 }
 
 fn documentation() -> Outcome {

@@ -37,7 +37,7 @@ pub enum Level {
 
 impl Level {
     /// Every level, from the widest to the narrowest.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: &'static [Self] = &[
         Self::Country,
         Self::Region,
         Self::Departement,
@@ -92,6 +92,6 @@ impl std::str::FromStr for Level {
     type Err = crate::IdError;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|level| level.word() == word).ok_or(crate::IdError::UnknownLevel)
+        Self::ALL.iter().copied().find(|level| level.word() == word).ok_or(crate::IdError::UnknownLevel)
     }
 }

@@ -1,15 +1,15 @@
-//! Decimal numbers to text and back: Rust's own ways (feature `decimals`), or those of the host, which
-//! a browser is and which has the tables for it already.
+//! Decimal numbers to text and back: Rust's own ways, or those of a browser, which has the tables for it
+//! already and lends them to most builds of the npm package (`--cfg campagne_browser="decimals"`).
 
 /// The host's way with decimal numbers, for a program without its own.
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbers {
     pub(crate) read: fn(&str) -> f64,
     pub(crate) write: fn(f64) -> String,
 }
 
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 pub(crate) static HOST: std::sync::OnceLock<Numbers> = std::sync::OnceLock::new();
 
 /// The number of a text such as `-12.5e3`; none of any other text.
@@ -19,9 +19,9 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     if text.is_empty() || !text.bytes().all(written) {
         return None;
     }
-    #[cfg(feature = "decimals")]
+    #[cfg(not(campagne_browser = "decimals"))]
     return text.parse().ok();
-    #[cfg(not(feature = "decimals"))]
+    #[cfg(campagne_browser = "decimals")]
     HOST.get().map(|host| (host.read)(text)).filter(|number| !number.is_nan())
 }
 
@@ -31,9 +31,9 @@ pub(crate) fn write(number: f64) -> String {
     if let Some(whole) = whole(number) {
         return whole.to_string();
     }
-    #[cfg(feature = "decimals")]
+    #[cfg(not(campagne_browser = "decimals"))]
     return serde_json::to_string(&number).unwrap_or_default();
-    #[cfg(not(feature = "decimals"))]
+    #[cfg(campagne_browser = "decimals")]
     HOST.get().map(|host| (host.write)(number)).unwrap_or_default()
 }
 

@@ -34,7 +34,7 @@ may set any level, or switch the rule off. The last three columns count the case
 
 fn table(campaigns: &[Campaign]) -> String {
     let mut text = format!("{NOTICE}{TABLE}");
-    for family in Family::ALL {
+    for &family in Family::ALL {
         let title = family.code();
         let _ = write!(
             text,
@@ -90,7 +90,7 @@ fn page(rule: &Rule, campaigns: &[Campaign], corpus: &[Spoken]) -> String {
     for message in rule.messages {
         let Some(finding) = example(corpus, rule, message) else { continue };
         text.push('\n');
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let said = format!("{} {}", finding.message(language), finding.help(language));
             let _ = writeln!(text, "- {language}: {}", super::escaped(said.trim_end()));
         }

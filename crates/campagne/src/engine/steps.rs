@@ -23,7 +23,7 @@ impl Step {
             // Whatever the campaign freezes.
             Input::Frozen => u64::MAX,
             // What keeps these from being known is handed over.
-            Input::Zone | Input::Territories | Input::Points | Input::Previous => 0,
+            Input::Zone | Input::Place | Input::Territories | Input::Points | Input::Previous => 0,
         };
         Self {
             rule,

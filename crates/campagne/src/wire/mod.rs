@@ -34,6 +34,7 @@ mod entries;
 mod error;
 #[cfg(feature = "import")]
 mod files;
+#[cfg(campagne_browser)]
 mod host;
 mod json;
 #[cfg(feature = "programme")]
@@ -48,6 +49,7 @@ use campagne_territories::Territories;
 
 pub use campaigns::{campaign, campaigns};
 pub use error::{CODES, CallError};
+#[cfg(campagne_browser)]
 pub use host::{Host, set_host};
 use json::json;
 #[cfg(feature = "programme")]
@@ -71,7 +73,7 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 13] = [
+pub const OPERATIONS: &[Operation] = &[
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },
@@ -216,14 +218,14 @@ impl Library {
 /// Without the feature `territories` there are none to ask.
 #[cfg(not(feature = "territories"))]
 mod territories {
-    use super::{Answer, Territories};
+    use super::{Answer, Territories, not_loaded};
 
-    pub(super) const fn territory(france: &Territories, _typed: &str, _options: &str) -> Answer {
-        france.never()
+    pub(super) fn territory(_france: &Territories, _typed: &str, _options: &str) -> Answer {
+        Err(not_loaded())
     }
 
-    pub(super) const fn search(france: &Territories, _typed: &str, _options: &str) -> Answer {
-        france.never()
+    pub(super) fn search(_france: &Territories, _typed: &str, _options: &str) -> Answer {
+        Err(not_loaded())
     }
 }
 

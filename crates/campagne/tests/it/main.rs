@@ -11,26 +11,34 @@
 )]
 
 mod amendments;
+#[cfg(feature = "toml")]
 mod campaigns;
 mod corpus;
-#[cfg(feature = "export")]
+#[cfg(all(feature = "embedded", feature = "export"))]
 mod exports;
+mod features;
 mod holidays;
-#[cfg(feature = "import")]
+#[cfg(all(feature = "calendars", feature = "embedded"))]
 mod imports;
+#[cfg(feature = "embedded")]
 mod language;
+#[cfg(feature = "embedded")]
 mod messages;
 #[cfg(feature = "new-edition")]
 mod new_editions;
-#[cfg(feature = "programme")]
+#[cfg(all(feature = "embedded", feature = "programme"))]
 mod programme;
+#[cfg(all(feature = "embedded", feature = "programme"))]
 mod programme_by_hand;
 mod properties;
-#[cfg(all(feature = "import", feature = "export"))]
+#[cfg(all(feature = "calendars", feature = "embedded", feature = "export"))]
 mod round_trips;
+#[cfg(all(feature = "embedded", feature = "pages", feature = "toml"))]
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
+#[cfg(feature = "embedded")]
 mod spoken;
+#[cfg_attr(not(feature = "embedded"), expect(dead_code, reason = "what the tests with territories share"))]
 mod support;
 mod zones;
