@@ -50,7 +50,7 @@ pub(crate) fn check() -> Outcome {
 fn there_is_hunspell() -> bool {
     Language::ALL
         .into_iter()
-        .all(|language| succeeds("hunspell", &["-d", dictionary(language), "-l", "/dev/null"]))
+        .all(|language| succeeds("hunspell", &["-d", dictionary(*language), "-l", "/dev/null"]))
 }
 
 /// The words that Hunspell does not know, each once.

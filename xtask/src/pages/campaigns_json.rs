@@ -25,15 +25,27 @@ enum Sources {
 /// A campaign as one line of JSON. The identifier comes first: by it the line is found.
 fn line(id: &str, sources: Sources) -> Result<String, String> {
     let mut campaign = as_json(&format!("crates/campagne/campaigns/{id}.toml"))?;
+    if sources == Sources::LeftOut {
+        leave_out_sources(&mut campaign);
+    }
     if let Some(members) = campaign.as_object_mut() {
         members.remove("id");
-        if sources == Sources::LeftOut {
-            members.remove("source");
-        }
     }
     let rest = campaign.to_string();
     let rest = rest.strip_prefix('{').unwrap_or(&rest);
     Ok(format!("{{\"id\":{},{rest}\n", Value::from(id)))
+}
+
+/// Each fact may have its own.
+fn leave_out_sources(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(leave_out_sources),
+        Value::Object(members) => {
+            members.remove("source");
+            members.values_mut().for_each(leave_out_sources);
+        }
+        _ => {}
+    }
 }
 
 /// The campaign of a file in TOML, as JSON.
