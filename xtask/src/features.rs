@@ -22,7 +22,7 @@ pub(crate) fn test(every: bool) -> Outcome {
                 if set.is_empty() { "none" } else { set }
             );
             let chosen = ["--package", library, "--no-default-features", "--features", set];
-            let lints = ["--quiet", "--lib", "--tests", "--", "--deny", "warnings"];
+            let lints = ["--quiet", "--lib", "--", "--deny", "warnings"];
             run("cargo", &[&["clippy"], &chosen[..], &lints].concat())?;
             // The tests of the territories have the tables, which every other step runs.
             if library == "campagne" {
