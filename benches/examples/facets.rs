@@ -21,7 +21,7 @@ fn main() {
     for _ in 0..times {
         let selection = index.select(&query);
         drop(black_box((selection.page(), selection.total())));
-        for facet in Facet::ALL {
+        for &facet in Facet::ALL {
             drop(black_box(selection.facet(facet)));
         }
     }

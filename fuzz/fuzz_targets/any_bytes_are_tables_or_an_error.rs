@@ -56,7 +56,7 @@ fuzz_target!(|input: &[u8]| {
         assert!(hits.len() <= 10);
         let _ = territories.read(typed);
     }
-    for level in Level::ALL {
+    for &level in Level::ALL {
         let all: Vec<_> = territories.all(level).collect();
         for its in all.iter().step_by(all.len() / 8 + 1) {
             let _ = (

@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
     let campaign = &*CAMPAIGN;
     let options = Options::at("2020-10-15T10:00:00Z").unwrap();
     let checker = campaign.checker(&options);
-    for (format, ..) in Format::ALL {
+    for &(format, ..) in Format::ALL {
         let mut collection = Collection::new(&checker);
         let mut table = Table::default();
         let reading = Reading::new(format).for_campaign(campaign).max_document(4096);

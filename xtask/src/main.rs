@@ -10,6 +10,7 @@
 mod browser;
 mod dependencies;
 mod exports;
+mod features;
 mod files;
 mod fuzz;
 mod new_rule;
@@ -30,6 +31,8 @@ cargo xtask test [--quick]      run every test, as CI does; --quick leaves out w
 cargo xtask test STEP…          run these steps of it, with those that they come after
 cargo xtask test --list         list the steps, with what they do
 cargo xtask exports             have programs of others read what exporters write
+cargo xtask features [--all]     hold the libraries to the corpus with each feature alone and with none;
+                                --all with every set of them, which takes hours
 cargo xtask fuzz [TARGET...] [--seconds N|--hours N]
                                 fuzz every target of fuzz/, or these, for a minute each unless said; how many
                                 runs that made is written to target/fuzz/runs.txt
@@ -72,6 +75,8 @@ fn main() -> ExitCode {
         ["test", names @ ..] if !names.iter().any(|name| name.starts_with('-')) => steps::test(names, false),
         ["step", name] => steps::step(name),
         ["exports"] => exports::check(),
+        ["features"] => features::test(false),
+        ["features", "--all"] => features::test(true),
         ["fuzz", arguments @ ..] => fuzz::run(arguments),
         ["generate"] => generators(&["pages"]),
         ["generate", "--check"] => generators(&["pages", "--check"]),

@@ -3,20 +3,11 @@
 
 #![expect(missing_docs, reason = "these are the operations of `campagne::wire`, under their names")]
 
-use campagne::wire::{self, CallError, Host, set_host};
-use wasm_bindgen::prelude::wasm_bindgen;
+#[cfg(campagne_browser)]
+mod host;
 
-#[wasm_bindgen(module = "/js/host.js")]
-extern "C" {
-    fn compose(text: &str) -> String;
-    #[wasm_bindgen(js_name = withoutMarks)]
-    fn without_marks(text: &str) -> String;
-    fn lower(text: &str) -> String;
-    #[wasm_bindgen(js_name = readNumber)]
-    fn read_number(text: &str) -> f64;
-    #[wasm_bindgen(js_name = writeNumber)]
-    fn write_number(number: f64) -> String;
-}
+use campagne::wire::{self, CallError};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A mistake of the caller, as JSON; what it is thrown as is for `js/` to say.
 type Answer<T = String> = Result<T, String>;
@@ -39,7 +30,8 @@ pub struct Session(wire::Session);
 impl Library {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        set_host(Host { compose, without_marks, lower, read_number, write_number });
+        #[cfg(campagne_browser)]
+        host::lend();
         Self::default()
     }
 

@@ -57,7 +57,7 @@ impl Page<'_> {
         let width = self.look.width.max(widest + 48).saturating_sub(margin);
         let indent = " ".repeat(margin);
         let mut out = String::new();
-        for family in Family::ALL {
+        for &family in Family::ALL {
             out.push_str(&format!("{}\n", self.look.bold(family.code())));
             for rule in Rule::all().iter().filter(|rule| rule.family == family) {
                 let level = self.level(self.campaign.level(rule), LEVEL);

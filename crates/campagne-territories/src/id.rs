@@ -128,7 +128,7 @@ impl FromStr for Level {
     type Err = IdError;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|level| level.word() == word).ok_or(IdError::UnknownLevel)
+        Self::ALL.iter().copied().find(|level| level.word() == word).ok_or(IdError::UnknownLevel)
     }
 }
 

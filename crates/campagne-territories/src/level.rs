@@ -37,7 +37,7 @@ pub enum Level {
 
 impl Level {
     /// Every level, from the widest to the narrowest.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: &'static [Self] = &[
         Self::Country,
         Self::Region,
         Self::Departement,

@@ -1,10 +1,11 @@
 //! Composed characters of Unicode: from tables of our own (feature `unicode`), or from the host, such as a
 //! browser, which has them already.
 
-#[cfg(not(feature = "unicode"))]
+#[cfg(campagne_browser)]
 use std::sync::OnceLock;
 
 /// The Unicode of the host, for a program without tables of its own.
+#[cfg(campagne_browser)]
 #[derive(Debug, Clone, Copy)]
 pub struct Host {
     /// A text in the form NFC.
@@ -15,20 +16,17 @@ pub struct Host {
     pub lower: fn(&str) -> String,
 }
 
-#[cfg(not(feature = "unicode"))]
+#[cfg(campagne_browser)]
 static HOST: OnceLock<Host> = OnceLock::new();
 
-/// Sets the Unicode of the host, once and for all. Nothing is set when the program has tables of its own.
-/// Without either, texts stay as they are.
+/// Sets the Unicode of the host, once and for all. Before that, texts stay as they are.
+#[cfg(campagne_browser)]
 pub fn set_host(host: Host) {
-    #[cfg(not(feature = "unicode"))]
     let _ = HOST.set(host);
-    #[cfg(feature = "unicode")]
-    let _ = host;
 }
 
 /// A text in the form NFC. Returns `None` if a quick check finds that it already is.
-#[cfg(feature = "unicode")]
+#[cfg(not(campagne_browser))]
 #[must_use]
 pub fn composed(text: &str) -> Option<String> {
     use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
@@ -36,14 +34,14 @@ pub fn composed(text: &str) -> Option<String> {
 }
 
 /// A text in the form NFC.
-#[cfg(not(feature = "unicode"))]
+#[cfg(campagne_browser)]
 #[must_use]
 pub fn composed(text: &str) -> Option<String> {
     HOST.get().map(|host| (host.compose)(text))
 }
 
 /// Gives the parts of a character that are not marks: `e` for `é`, nothing for a mark.
-#[cfg(feature = "unicode")]
+#[cfg(not(campagne_browser))]
 pub fn without_marks(c: char, mut push: impl FnMut(char)) {
     use unicode_normalization::char::{decompose_canonical, is_combining_mark};
     decompose_canonical(c, |part| {
@@ -54,7 +52,7 @@ pub fn without_marks(c: char, mut push: impl FnMut(char)) {
 }
 
 /// Gives the parts of a character that are not marks: `e` for `é`, nothing for a mark.
-#[cfg(not(feature = "unicode"))]
+#[cfg(campagne_browser)]
 pub fn without_marks(c: char, push: impl FnMut(char)) {
     match HOST.get() {
         Some(host) if !c.is_ascii() => {
@@ -65,13 +63,13 @@ pub fn without_marks(c: char, push: impl FnMut(char)) {
 }
 
 /// Gives the lower case of a character.
-#[cfg(feature = "unicode")]
+#[cfg(not(campagne_browser))]
 pub fn lower(c: char, push: impl FnMut(char)) {
     c.to_lowercase().for_each(push);
 }
 
 /// Gives the lower case of a character.
-#[cfg(not(feature = "unicode"))]
+#[cfg(campagne_browser)]
 pub fn lower(c: char, mut push: impl FnMut(char)) {
     match HOST.get() {
         Some(host) if !c.is_ascii() => (host.lower)(c.encode_utf8(&mut [0; 4])).chars().for_each(push),
@@ -92,7 +90,7 @@ pub fn is_mark(c: char) -> bool {
     parts == 0
 }
 
-#[cfg(all(test, feature = "unicode"))]
+#[cfg(all(test, not(campagne_browser)))]
 mod tests {
     use unicode_normalization::char::is_combining_mark;
 

@@ -21,7 +21,7 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, the default first.
-    pub const ALL: [Self; 3] = [Self::Submit, Self::Draft, Self::Amend];
+    pub const ALL: &'static [Self] = &[Self::Submit, Self::Draft, Self::Amend];
 
     /// The mode as the wire has it.
     #[must_use]
@@ -38,7 +38,7 @@ impl std::str::FromStr for Mode {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let mode = Self::ALL.into_iter().find(|mode| mode.code() == text);
+        let mode = Self::ALL.iter().copied().find(|mode| mode.code() == text);
         mode.ok_or_else(|| Error::UnknownMode { given: text.into() })
     }
 }

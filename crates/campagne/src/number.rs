@@ -1,15 +1,15 @@
-//! Decimal numbers to text and back: with Rust's own functions (feature `decimals`), or with the host's,
-//! such as a browser, which has the tables already.
+//! Decimal numbers to text and back: with Rust's own functions, or with those of a browser, which has the
+//! tables already and lends them to most builds of the npm package (`--cfg campagne_browser="decimals"`).
 
 /// The host's functions for decimal numbers, for a program without its own.
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbers {
     pub(crate) read: fn(&str) -> f64,
     pub(crate) write: fn(f64) -> String,
 }
 
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 pub(crate) static HOST: std::sync::OnceLock<Numbers> = std::sync::OnceLock::new();
 
 /// The number of a text such as `-12.5e3`. Returns `None` for any other text.
@@ -19,9 +19,9 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     if text.is_empty() || !text.bytes().all(written) {
         return None;
     }
-    #[cfg(feature = "decimals")]
+    #[cfg(not(campagne_browser = "decimals"))]
     return text.parse().ok();
-    #[cfg(not(feature = "decimals"))]
+    #[cfg(campagne_browser = "decimals")]
     HOST.get().map(|host| (host.read)(text)).filter(|number| !number.is_nan())
 }
 
@@ -31,9 +31,9 @@ pub(crate) fn write(number: f64) -> String {
     if let Some(whole) = whole(number) {
         return whole.to_string();
     }
-    #[cfg(feature = "decimals")]
+    #[cfg(not(campagne_browser = "decimals"))]
     return serde_json::to_string(&number).unwrap_or_default();
-    #[cfg(not(feature = "decimals"))]
+    #[cfg(campagne_browser = "decimals")]
     HOST.get().map(|host| (host.write)(number)).unwrap_or_default()
 }
 

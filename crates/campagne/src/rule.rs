@@ -146,7 +146,7 @@ pub enum Family {
 
 impl Family {
     /// Every family, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: &'static [Self] = &[
         Self::Shape,
         Self::Campaign,
         Self::Time,
@@ -178,6 +178,8 @@ pub enum Input {
     Field(Path),
     /// The zone of the event, wherever it comes from.
     Zone,
+    /// Where the event is: the commune of its venue or its territory, of which one is enough.
+    Place,
     /// The French territories, which a browser fetches when they are needed.
     Territories,
     /// The coordinates of the communes, which a browser fetches too.
@@ -242,10 +244,9 @@ pub struct Rule {
     pub reads: &'static [Input],
     /// Its messages.
     pub messages: &'static [Message],
-    /// Its documentation, in Markdown, with examples that the tests run. It begins with a sentence, the
-    /// same in French after `Fr: `, and, if it depends on facts of the campaign, their names after `Facts:
-    /// `. Without the feature `pages` only this head is there.
-    pub docs: &'static str,
+    /// Its page, or without the feature `pages` the head of it alone: a sentence, the same in French after
+    /// `Fr: `, and, if it depends on facts of the campaign, their names after `Facts: `.
+    pub(crate) docs: &'static str,
 }
 
 impl Rule {
@@ -271,7 +272,16 @@ impl Rule {
         self.head("Facts: ").into_iter().flat_map(|facts| facts.split(", "))
     }
 
+    /// Its documentation, in Markdown, with examples that the tests run. It begins with a sentence, the same in
+    /// French after `Fr: `, and, if it depends on facts of the campaign, their names after `Facts: `.
+    #[cfg(feature = "pages")]
+    #[must_use]
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
     /// Its documentation after the lines at its head: why, examples, what to do.
+    #[cfg(feature = "pages")]
     #[must_use]
     pub fn explanation(&self) -> &'static str {
         self.docs.split_once("\n\n").map_or("", |(_, rest)| rest)
@@ -298,7 +308,7 @@ impl Serialize for Rule {
         out.serialize_field("since", self.since)?;
         out.serialize_field("family", self.family.code())?;
         out.serialize_field("level", &self.level)?;
-        let [fr, en] = Language::ALL.map(|language| self.summary(language));
+        let [fr, en] = [Language::Fr, Language::En].map(|language| self.summary(language));
         out.serialize_field("summary", &Summary { fr, en })?;
         out.serialize_field("facts", &self.facts().collect::<Vec<_>>())?;
         out.serialize_field("messages", self.messages)?;

@@ -21,7 +21,7 @@ pub(crate) fn site(build: &Build) -> Result<(), String> {
     check_identifiers(&public)?;
     let folder = Folder(build.out.clone());
     assets::write(build, &folder)?;
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let none = Feeds::new();
         let bare = Site { public: &public, index: &index, build, given: &given, feeds: &none, now, language };
         let feeds = feeds::write(&bare, &programme, &folder)?;

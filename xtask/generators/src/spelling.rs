@@ -10,7 +10,7 @@ use crate::files::{Outcome, write};
 
 /// Writes `target/spelling/LANGUAGE.tsv`: what a text is of, a tab, the text.
 pub(crate) fn write_texts() -> Outcome {
-    Language::ALL.into_iter().try_for_each(|language| {
+    Language::ALL.iter().try_for_each(|&language| {
         let lines = texts(language).into_iter().map(|(of, text)| format!("{of}\t{text}\n"));
         write(format!("target/spelling/{language}.tsv"), &lines.collect::<String>())
     })

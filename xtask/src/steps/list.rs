@@ -2,7 +2,7 @@
 
 use crate::dependencies::{self, Versions};
 use crate::shell::{Outcome, generators};
-use crate::{exports, fuzz, packages, public_page, spelling, web_form};
+use crate::{exports, features, fuzz, packages, public_page, spelling, web_form};
 
 use super::{documents, rust};
 
@@ -152,11 +152,11 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "features",
-        about: "what callers ask for alone is whole without the rest",
-        quick: true,
+        about: "the corpus with each feature of the library alone, and with none",
+        quick: false,
         after: &[],
         alone: &[DEV],
-        run: rust::features,
+        run: || features::test(false),
     },
     Step {
         name: "documentation",

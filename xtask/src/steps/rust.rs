@@ -20,21 +20,6 @@ pub(super) fn lints() -> Outcome {
     run_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
 }
 
-/// What callers ask for alone is whole without the rest, and nothing in it is unused.
-pub(super) fn features() -> Outcome {
-    for (package, features) in [
-        ("campagne-territories", "tables"),
-        ("campagne", "import"),
-        ("campagne", "programme"),
-        ("campagne", "import,programme"),
-        ("campagne", "export"),
-    ] {
-        let of = ["--package", package, "--no-default-features", "--features", features];
-        run_cargo(&[&["clippy"], &of[..], &["--", "--deny", "warnings"]].concat())?;
-    }
-    Ok(())
-}
-
 pub(super) fn tests() -> Outcome {
     run_cargo(&["test", "--workspace", "--all-features"])
 }

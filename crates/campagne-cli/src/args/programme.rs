@@ -70,6 +70,6 @@ pub(crate) enum ProgrammeFormat {
 fn parse_export(text: &str) -> Result<campagne::export::Format, String> {
     use campagne::export::Format;
 
-    let known = || Format::ALL.map(Format::name).join(", ");
+    let known = || Format::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ");
     Format::named(text).ok_or_else(|| format!("there is no export `{text}`; there are {}", known()))
 }

@@ -39,8 +39,8 @@ fn named(name: &str) -> Option<Target> {
 pub(crate) fn parse(name: &str) -> Result<Target, String> {
     let known = || {
         let public = Format::ALL
-            .map(Format::name)
-            .into_iter()
+            .iter()
+            .map(|format| format.name())
             .filter(|name| Submissions::ALL.iter().all(|(known, _)| known != name));
         Submissions::ALL.iter().map(|(name, _)| *name).chain(public).collect::<Vec<_>>().join(", ")
     };
@@ -50,8 +50,8 @@ pub(crate) fn parse(name: &str) -> Result<Target, String> {
 /// The target of a file of that name: of several endings that fit, the longest.
 pub(crate) fn of_name(path: &str) -> Option<Target> {
     let path = path.to_ascii_lowercase();
-    let public = Format::ALL.map(|format| (format.extension(), format.name()));
-    let endings = public.into_iter().chain(Submissions::ALL.map(|(name, _)| (name, name)));
+    let public = Format::ALL.iter().map(|format| (format.extension(), format.name()));
+    let endings = public.chain(Submissions::ALL.map(|(name, _)| (name, name)));
     let fitting = endings.filter(|(ending, _)| path.ends_with(&format!(".{ending}")));
     named(fitting.max_by_key(|(ending, _)| ending.len())?.1)
 }

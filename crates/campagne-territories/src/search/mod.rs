@@ -113,7 +113,7 @@ impl Territories {
     fn by_code(&self, typed: &[u8], filter: &Filter<'_>, best: &mut Best) {
         let Ok(typed) = std::str::from_utf8(typed) else { return };
         let upper = typed.to_ascii_uppercase();
-        for level in Level::ALL {
+        for &level in Level::ALL {
             let found = Id::new(level, &upper).ok().and_then(|id| self.get(id));
             if let Some(found) =
                 found.filter(|its| filter.takes_level(its.level()) && filter.takes_place(its.place))

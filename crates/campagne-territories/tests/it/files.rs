@@ -42,7 +42,7 @@ fn described(territory: &Territory<'_>) -> String {
 fn the_files_hold_what_the_program_does() {
     let fetched = fetched();
     assert!(fetched.has_history() && fetched.has_points());
-    for level in Level::ALL {
+    for &level in Level::ALL {
         let [ours, theirs] = [france(), &fetched].map(|its| its.all(level).collect::<Vec<_>>());
         assert_eq!(ours.len(), theirs.len(), "{level}");
         for (ours, theirs) in ours.iter().zip(&theirs) {
@@ -124,7 +124,7 @@ fn ask_around(territories: &Territories) {
         let _ = territories.search(typed, &SearchOptions { limit: 20, ..SearchOptions::default() });
         let _ = territories.read(typed);
     }
-    for level in Level::ALL {
+    for &level in Level::ALL {
         let all: Vec<_> = territories.all(level).collect();
         for territory in all.iter().step_by(all.len() / 12 + 1).chain(all.last()) {
             let _ = (described(territory), territory.parents(), territory.point(), territory.id());

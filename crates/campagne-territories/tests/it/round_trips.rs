@@ -9,7 +9,7 @@ use campagne_territories::{
 use crate::support::{PARTS, codes, every_shape, france};
 
 fn everything() -> Vec<Territory<'static>> {
-    Level::ALL.into_iter().flat_map(|level| france().all(level)).collect()
+    Level::ALL.iter().copied().flat_map(|level| france().all(level)).collect()
 }
 
 #[test]
@@ -129,11 +129,11 @@ fn communes_lie_in_what_they_say() {
 #[test]
 fn children_are_those_who_name_their_parents() {
     let all: BTreeMap<Level, Vec<_>> =
-        Level::ALL.into_iter().map(|level| (level, france().all(level).collect())).collect();
+        Level::ALL.iter().copied().map(|level| (level, france().all(level).collect())).collect();
     let parents: BTreeMap<Level, Vec<Vec<_>>> =
         all.iter().map(|(&level, all)| (level, all.iter().map(Territory::parents).collect())).collect();
     for parent in all.values().flatten().filter(|its| its.level() < Level::Epci) {
-        for level in Level::ALL {
+        for &level in Level::ALL {
             let named = all[&level].iter().zip(&parents[&level]).filter(|(_, its)| its.contains(parent));
             let named: Vec<_> = named.map(|(child, _)| *child).collect();
             assert_eq!(parent.children(level), named, "{parent:?} {level}");

@@ -45,7 +45,7 @@ fn expected(code: &str) -> Option<&'static str> {
 
 #[test]
 fn communes_and_their_parts_have_the_zone_of_the_table() {
-    for level in Level::ALL.into_iter().filter(|&level| level >= Level::Commune) {
+    for level in Level::ALL.iter().copied().filter(|&level| level >= Level::Commune) {
         for territory in france().all(level) {
             let commune = territory.commune().unwrap();
             assert_eq!(territory.zone(), expected(&commune.code()), "{territory:?}");

@@ -21,7 +21,7 @@ pub enum Phase {
 
 impl Phase {
     /// Every phase, in their order in time.
-    pub const ALL: [Self; 4] = [Self::NotOpen, Self::Open, Self::Grace, Self::Closed];
+    pub const ALL: &'static [Self] = &[Self::NotOpen, Self::Open, Self::Grace, Self::Closed];
 
     /// The phase as the wire has it.
     #[must_use]

@@ -39,12 +39,18 @@ impl Digest {
     /// Makes the digest of a form, and records which rules cannot run.
     pub(crate) fn of(context: &Context<'_, '_>, out: &mut Sink<'_>) -> Self {
         let (zone_blocker, frozen) = (context.zone_blocker, context.frozen());
-        let mut runs = |rule| {
-            out.note_not_checked(rule, u64::MAX, zone_blocker, Vec::new(), frozen) && !out.is_off(rule)
+        let mut runs = |rule, unread| {
+            out.note_not_checked(rule, u64::MAX, zone_blocker, unread, frozen) && !out.is_off(rule)
         };
         // Only a rule that reads the zone depends on it: the rule about identifiers does not.
-        let id = if runs(&duplicate_id::RULE) { context.form.id.value() } else { None };
-        let occasion = if runs(&probable_duplicate::RULE) { Occasion::of(context) } else { None };
+        let id = if runs(&duplicate_id::RULE, Vec::new()) { context.form.id.value() } else { None };
+        let repeats = runs(&probable_duplicate::RULE, Vec::new());
+        let occasion = if repeats { Occasion::of(context) } else { None };
+        // Equal codes stand for one place. Only the territories know which other codes do.
+        if occasion.is_some() && context.attendance != Some(Attendance::Online) {
+            let unread = context.unread_at(const { Path::of("/venue/commune") });
+            runs(&probable_duplicate::RULE, unread);
+        }
         Self { id: id.map(|id| hash([id.as_bytes()])), occasion }
     }
 }

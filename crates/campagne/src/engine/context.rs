@@ -141,6 +141,7 @@ impl<'c, 'a> Context<'c, 'a> {
 
     /// Fields the rule cannot judge because territory data is missing. Empty if one of them is blank.
     pub(super) fn unread(&self, rule: &Rule) -> Vec<Path> {
+        const PLACES: [Path; 2] = [Path::of("/venue/commune"), Path::of("/territory")];
         let lacks = |input: &Input| match input {
             Input::Territories => self.places.data.is_none(),
             Input::Points => !self.places.data.is_some_and(Territories::has_points),
@@ -153,8 +154,19 @@ impl<'c, 'a> Context<'c, 'a> {
             Input::Field(path) => Some(*path),
             _ => None,
         });
-        let fields: Vec<Path> = fields.collect();
+        let mut fields: Vec<Path> = fields.collect();
+        if rule.reads.contains(&Input::Place) {
+            fields.retain(|path| !PLACES.contains(path) || !self.is_blank(*path));
+            if !fields.iter().any(|path| PLACES.contains(path)) {
+                fields.push(PLACES[1]);
+            }
+        }
         if fields.iter().any(|path| self.is_blank(*path)) { Vec::new() } else { fields }
+    }
+
+    /// A field that cannot be judged because territory data is missing, unless it is blank.
+    pub(crate) fn unread_at(&self, path: Path) -> Vec<Path> {
+        if self.places.data.is_none() && !self.is_blank(path) { vec![path] } else { Vec::new() }
     }
 
     /// Whether a field is blank, in whatever way.

@@ -108,7 +108,7 @@ impl<'l> Sink<'l> {
         for input in rule.reads {
             match input {
                 Input::Zone => because.extend(zone_blocker),
-                Input::Territories | Input::Points | Input::Previous => {}
+                Input::Place | Input::Territories | Input::Points | Input::Previous => {}
                 Input::Frozen => because.extend(
                     self.blocked
                         .iter()

@@ -23,7 +23,7 @@ impl Step {
             // The campaign may freeze any field.
             Input::Frozen => u64::MAX,
             // What hides these is passed to the sink.
-            Input::Zone | Input::Territories | Input::Points | Input::Previous => 0,
+            Input::Zone | Input::Place | Input::Territories | Input::Points | Input::Previous => 0,
         };
         Self {
             rule,

@@ -237,8 +237,8 @@ fn authority<V: Vocabulary>(entry: &str, value: V) -> Value {
 fn concept<V: Vocabulary>(value: V) -> Value {
     let word = value.word();
     let labels: Map<String, Value> = Language::ALL
-        .into_iter()
-        .map(|language| (language.code().to_owned(), word.label.in_language(language).into()))
+        .iter()
+        .map(|language| (language.code().to_owned(), word.label.in_language(*language).into()))
         .collect();
     json!({"@type": "Concept", "notation": word.word, "prefLabel": labels})
 }

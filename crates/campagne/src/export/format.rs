@@ -35,7 +35,7 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: &'static [Self] = &[
         Self::Icalendar,
         Self::JsonLd,
         Self::OpenAgenda,
@@ -62,7 +62,7 @@ impl Format {
     /// The format of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
+        Self::ALL.iter().copied().find(|format| format.name() == name)
     }
 
     /// Its name, as callers choose it: `ics`, `jsonld`, `openagenda`, `cpev`, `csv`, `geojson`, `atom`,

@@ -22,7 +22,7 @@ pub enum Format {
 
 impl Format {
     /// Every kind, with the name and the endings of its files.
-    pub const ALL: [(Self, &'static str, &'static [&'static str]); 4 + cfg!(feature = "calendars") as usize] = [
+    pub const ALL: &'static [(Self, &'static str, &'static [&'static str])] = &[
         (Self::Json, JSON.0, JSON.1),
         (Self::Ndjson, NDJSON.0, NDJSON.1),
         (Self::Csv, "csv", &["csv", "tsv", "txt"]),
@@ -34,7 +34,7 @@ impl Format {
     /// The kind of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, known, _)| *known == name).map(|(format, ..)| format)
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
     }
 
     /// The kind of files with that ending, whatever its case.
@@ -42,9 +42,9 @@ impl Format {
     pub fn of_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
         Self::ALL
-            .into_iter()
+            .iter()
             .find(|(.., endings)| endings.contains(&extension.as_str()))
-            .map(|(format, ..)| format)
+            .map(|(format, ..)| *format)
     }
 
     /// The kind of a file of that name: `evenements.csv`, `mip-2020.openagenda.json`.
@@ -62,6 +62,6 @@ impl Format {
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        Self::ALL.into_iter().find(|(format, ..)| *format == self).map_or("", |(_, name, _)| name)
+        Self::ALL.iter().find(|(format, ..)| *format == self).map_or("", |(_, name, _)| name)
     }
 }

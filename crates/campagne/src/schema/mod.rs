@@ -47,7 +47,7 @@ pub enum Document {
 
 impl Document {
     /// Every kind of document.
-    pub const ALL: [Self; 3] = [Self::Submission, Self::Campaign, Self::Report];
+    pub const ALL: &'static [Self] = &[Self::Submission, Self::Campaign, Self::Report];
 
     /// Its name: `submission`, `campaign`, `report`.
     #[must_use]
@@ -64,7 +64,7 @@ impl FromStr for Document {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let document = Self::ALL.into_iter().find(|document| document.code() == text);
+        let document = Self::ALL.iter().copied().find(|document| document.code() == text);
         document.ok_or_else(|| Error::UnknownSchema { given: text.into() })
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn schema(language: Language) -> Json {
             (
                 "mode",
                 entry(
-                    enumeration(Mode::ALL.map(Mode::code).to_vec()),
+                    enumeration(Mode::ALL.iter().copied().map(Mode::code).collect()),
                     "Le but de la vérification.",
                     "What the check was for.",
                 ),
@@ -93,7 +93,7 @@ pub(super) fn schema(language: Language) -> Json {
             (
                 "phase",
                 entry(
-                    choices(Phase::ALL.map(|phase| (phase.code(), phase.words())).to_vec()),
+                    choices(Phase::ALL.iter().copied().map(|phase| (phase.code(), phase.words())).collect()),
                     "L’état de la campagne à cet instant.",
                     "Where the campaign stands at that instant.",
                 ),

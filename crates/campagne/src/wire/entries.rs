@@ -48,7 +48,9 @@ pub(super) fn records<'f>(
         None => endings.contains(&ending.as_str()),
     };
     let limit = campaign.longest_entry();
-    let (mut elements, mut lines) = if is(JSON) {
+    // These hold no submissions, and are read with the feature `import` alone.
+    let of_openagenda = from.is_none() && name.to_ascii_lowercase().ends_with(".openagenda.json");
+    let (mut elements, mut lines) = if is(JSON) && !of_openagenda {
         (Some(Elements::new(file, limit)), None)
     } else if is(NDJSON) {
         (None, Some(Lines::new(file, limit)))

@@ -10,7 +10,7 @@ use crate::campaign::{Fault, Faults};
 use crate::error::Error;
 
 /// Every code of a mistake.
-pub const CODES: [&str; 30] = [
+pub const CODES: &[&str] = &[
     "blank-label",
     "illegal-moderation",
     "invalid-campaign",

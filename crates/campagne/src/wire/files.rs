@@ -165,7 +165,8 @@ fn write_record(record: &Record, name: &str, language: Language, answer: &mut St
 /// The kind of a file, as it was said, or by its name.
 pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<Format, CallError> {
     let kind = from.map_or_else(|| Format::of_name(name), Format::named);
-    kind.ok_or_else(|| CallError::unknown_file_kind(&Format::ALL.map(|(_, name, _)| name)))
+    let known = || Format::ALL.iter().map(|(_, name, _)| *name).collect::<Vec<_>>();
+    kind.ok_or_else(|| CallError::unknown_file_kind(&known()))
 }
 
 /// How a file is to be read: its kind by its name unless said, its columns as told.

@@ -1,4 +1,4 @@
-//! What a program without tables of its own takes from its host.
+//! What the builds of the npm package take from their host (`--cfg campagne_browser`).
 
 use campagne_territories::unicode;
 
@@ -17,12 +17,12 @@ pub struct Host {
     pub write_number: fn(f64) -> String,
 }
 
-/// Takes what the host lends, once and for all. With the features `unicode` and `decimals` nothing is
-/// taken; without either, and without a host, texts stay as they are and no number reads.
+/// Takes what the host lends, once and for all; before that, texts stay as they are. The build with Rust's own
+/// ways with decimal numbers leaves the host's; in the others no number reads before.
 pub fn set_host(host: Host) {
     let Host { compose, without_marks, lower, .. } = host;
     unicode::set_host(unicode::Host { compose, without_marks, lower });
-    #[cfg(not(feature = "decimals"))]
+    #[cfg(campagne_browser = "decimals")]
     let _ =
         crate::number::HOST.set(crate::number::Numbers { read: host.read_number, write: host.write_number });
 }

@@ -10,22 +10,22 @@ pub(super) fn json(value: &(impl Serialize + ?Sized)) -> String {
 }
 
 /// Writes a value after others.
-#[cfg(feature = "decimals")]
+#[cfg(not(campagne_browser = "decimals"))]
 pub(super) fn append(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
     let _ = serde_json::to_writer(out, value);
 }
 
 /// Writes a value after others.
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 pub(super) fn append(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
     let _ = value.serialize(&mut serde_json::Serializer::with_formatter(out, LentNumbers));
 }
 
 /// Has the host write decimal numbers.
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 struct LentNumbers;
 
-#[cfg(not(feature = "decimals"))]
+#[cfg(campagne_browser = "decimals")]
 impl serde_json::ser::Formatter for LentNumbers {
     fn write_f64<W: ?Sized + std::io::Write>(&mut self, out: &mut W, number: f64) -> std::io::Result<()> {
         out.write_all(crate::number::write(number).as_bytes())

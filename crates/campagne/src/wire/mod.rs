@@ -34,6 +34,7 @@ mod entries;
 mod error;
 #[cfg(feature = "import")]
 mod files;
+#[cfg(campagne_browser)]
 mod host;
 mod json;
 mod library;
@@ -46,6 +47,7 @@ mod territories;
 
 pub use campaigns::{campaign, campaigns};
 pub use error::{Answer, CODES, CallError};
+#[cfg(campagne_browser)]
 pub use host::{Host, set_host};
 use json::json;
 pub use library::Library;
@@ -67,7 +69,7 @@ pub struct Operation {
 }
 
 /// Every operation, in the order in which they are explained.
-pub const OPERATIONS: [Operation; 13] = [
+pub const OPERATIONS: &[Operation] = &[
     always("check"),
     always("check_lines"),
     Operation { name: "check_file", feature: "import" },

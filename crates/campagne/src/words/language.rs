@@ -22,7 +22,7 @@ pub enum Language {
 
 impl Language {
     /// Every language, French first.
-    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+    pub const ALL: &'static [Self] = &[Self::Fr, Self::En];
 
     /// The code of the language: `fr` or `en`.
     #[must_use]
@@ -45,6 +45,8 @@ impl std::str::FromStr for Language {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL
+            .iter()
+            .copied()
             .into_iter()
             .find(|language| language.code() == text)
             .ok_or_else(|| crate::Error::UnknownLanguage { given: text.into() })

@@ -17,6 +17,8 @@ mod cases;
 #[path = "../it/entries.rs"]
 mod entries;
 mod faults;
+#[path = "../it/features.rs"]
+mod features;
 #[cfg(feature = "import")]
 mod imports;
 #[cfg(feature = "programme")]

@@ -10,7 +10,7 @@ const RULES: [&str; 3] = ["amendment-closed", "frozen-field", "illegal-status-ch
 
 /// The campaign of the corpus that freezes most fields.
 fn campaign() -> Campaign {
-    Campaign::from_toml(&crate::support::read("tests/campaigns/amendments.toml")).unwrap()
+    crate::support::campaign("amendments")
 }
 
 fn options() -> Options {

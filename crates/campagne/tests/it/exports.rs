@@ -68,7 +68,7 @@ fn the_base_has_no_findings() {
 fn a_registry_names_each_format_once() {
     let mut names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
     assert_eq!(names, ["ics", "jsonld", "openagenda", "cpev", "csv", "geojson", "atom", "json"]);
-    for format in Format::ALL {
+    for &format in Format::ALL {
         assert_eq!(Format::named(format.name()), Some(format));
         assert!(!format.label().fr.is_empty() && !format.label().en.is_empty());
     }
@@ -119,8 +119,8 @@ fn nothing_leaks() {
         hidden["keywords"] = json!(["CANARI-mot"]);
         programme.add(entry(&campaign, &hidden, moderation));
     }
-    for format in Format::ALL {
-        for language in Language::ALL {
+    for &format in Format::ALL {
+        for &language in Language::ALL {
             let text = written(&programme, format, &options().language(language)).to_lowercase();
             assert!(text.contains("hackathon"), "{format:?} has the published event");
             for secret in
@@ -139,7 +139,7 @@ fn losses_are_true() {
     for field in fields() {
         let text = if field.starts_with("availability") { PODCAST } else { FULL };
         let (before, after) = (base(text), changed(base(text), &field));
-        for format in Format::ALL {
+        for &format in Format::ALL {
             let write = |submission: &Value| {
                 written(&programme(&campaign, std::slice::from_ref(submission)), format, &options())
             };
@@ -156,7 +156,7 @@ fn losses_are_of_fields_in_their_order() {
     let position = |name: &str| {
         fields.iter().position(|field| field == name).unwrap_or_else(|| panic!("{name} is no field"))
     };
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let positions: Vec<usize> = format.losses().iter().map(|loss| position(loss.field)).collect();
         assert!(positions.is_sorted_by(|a, b| a < b), "{format:?}: {:?}", format.losses());
     }
@@ -211,7 +211,7 @@ fn changed(mut submission: Value, field: &str) -> Value {
 fn two_runs_give_the_same_bytes() {
     let campaign = campaign();
     let submissions = [base(FULL), base(PODCAST)];
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let once = written(&programme(&campaign, &submissions), format, &options());
         assert_eq!(once, written(&programme(&campaign, &submissions), format, &options()));
     }
@@ -347,7 +347,7 @@ proptest! {
         let mut programme = Programme::new(&campaign);
         programme.add(entry);
         let public = programme.public();
-        for format in Format::ALL {
+        for &format in Format::ALL {
             let mut files = export(&public, format, &options());
             files.extend(event(&public, public.events()[0], format, &options()));
             for file in &files {

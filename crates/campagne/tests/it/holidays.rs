@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use campagne::holiday::Holiday;
-use campagne::{Campaign, Options, Submission};
+use campagne::{Options, Submission};
 use chrono::{Datelike as _, Days, NaiveDate};
 use serde::Deserialize;
 
@@ -50,7 +50,7 @@ fn the_holidays_are_those_of_other_libraries() {
 
 #[test]
 fn a_local_holiday_is_told_without_the_territories() {
-    let campaign = Campaign::from_toml(&read("tests/campaigns/holidays-2020.toml")).unwrap();
+    let campaign = crate::support::campaign("holidays-2020");
     let checker = campaign.checker(&Options::at("2020-01-01T10:00:00Z").unwrap()).territories(None);
     for (commune, territory, fires) in [
         ("97411", "fr:departement:974", true),

@@ -91,7 +91,7 @@ proptest! {
     /// Whatever the bytes: no panic, and the same records each time.
     #[test]
     fn any_bytes_give_records(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        for (format, ..) in Format::ALL {
+        for &(format, ..) in Format::ALL {
             let reading = Reading::new(format);
             let read = || records(bytes.as_slice(), &reading).map(|record| record.unwrap().text).collect::<Vec<_>>();
             prop_assert_eq!(read(), read());

@@ -11,28 +11,35 @@
 )]
 
 mod amendments;
+#[cfg(feature = "toml")]
 mod campaigns;
 mod corpus;
 #[cfg(feature = "programme")]
 mod entries;
-#[cfg(feature = "export")]
+#[cfg(all(feature = "embedded", feature = "export"))]
 mod exports;
+mod features;
 mod holidays;
-#[cfg(feature = "import")]
+#[cfg(all(feature = "calendars", feature = "embedded"))]
 mod imports;
+#[cfg(feature = "embedded")]
 mod language;
+#[cfg(feature = "embedded")]
 mod messages;
 #[cfg(feature = "new-edition")]
 mod new_editions;
-#[cfg(feature = "programme")]
+#[cfg(all(feature = "embedded", feature = "programme"))]
 mod programme;
+#[cfg(all(feature = "embedded", feature = "programme"))]
 mod programme_by_hand;
 mod properties;
-#[cfg(all(feature = "import", feature = "export"))]
+#[cfg(all(feature = "calendars", feature = "embedded", feature = "export"))]
 mod round_trips;
+#[cfg(all(feature = "embedded", feature = "pages", feature = "toml"))]
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
+#[cfg(feature = "embedded")]
 mod spoken;
 #[expect(dead_code, reason = "what is expected of a case is for the tests of the corpus")]
 mod support;

@@ -100,7 +100,7 @@ fn a_value_that_is_refused_has_an_example() {
 fn templates_keep_to_their_language() {
     let mut faults = Faults::default();
     for (rule, message) in messages() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let said = message.in_language(language);
             for text in [said.message, said.help].into_iter().filter(|text| !text.is_empty()) {
                 language::declared(Text { text, language }, &mut |what| faults.note(rule, what, text));
@@ -114,7 +114,7 @@ fn templates_keep_to_their_language() {
 fn summaries_keep_to_their_language_and_are_well_written() {
     let mut faults = Faults::default();
     for rule in Rule::all() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let summary = rule.summary(language);
             let declared = summary.replace(['\u{a0}', '\u{202f}'], " ");
             language::declared(Text { text: &declared, language }, &mut |what| {
@@ -157,7 +157,7 @@ fn what_is_said_is_well_written() {
     let mut faults = Faults::default();
     for Spoken { finding, .. } in SPOKEN.iter() {
         for finding in with_numbers(finding) {
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 for text in [finding.message(language), finding.help(language)] {
                     language::rendered(Text { text: &text, language }, &mut |what| {
                         faults.note(finding.rule, what, &text);
@@ -211,7 +211,7 @@ fn every_hole_is_filled() {
 fn words_that_change_with_the_next_stand_before_no_name() {
     let mut faults = Faults::default();
     for Spoken { finding, .. } in SPOKEN.iter() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let said = finding.template().unwrap().in_language(language);
             for text in [said.message, said.help] {
                 for (name, param) in &finding.params {
@@ -242,7 +242,7 @@ fn a_message_tells_its_field() {
         if finding.place.path.field().is_none() || finding.place.unknown.is_some() {
             continue;
         }
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let said = format!("{} {}", finding.message(language), finding.help(language));
             let label = finding.label(language);
             if !language::tells(&said, &label) {

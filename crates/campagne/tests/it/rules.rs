@@ -20,7 +20,7 @@ fn rule_files(family: Family, ending: &str) -> BTreeSet<String> {
 
 #[test]
 fn files_modules_and_entries_are_the_same() {
-    for family in Family::ALL {
+    for &family in Family::ALL {
         let entries: BTreeSet<String> = Rule::all()
             .iter()
             .filter(|rule| rule.family == family)
@@ -81,13 +81,13 @@ fn summaries_are_one_sentence_in_both_languages() {
     };
     let mut faults = Vec::new();
     for rule in Rule::all() {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let summary = rule.summary(language);
             if !summary.ends_with('.') || summary.contains(". ") || summary.starts_with("Fr: ") {
                 faults.push(format!("{}: no single sentence in {language}: «{summary}»", rule.code));
             }
         }
-        for line in rule.docs.lines().skip(1).take_while(|line| !line.is_empty()) {
+        for line in rule.docs().lines().skip(1).take_while(|line| !line.is_empty()) {
             if !line.starts_with("Fr: ") && !line.starts_with("Facts: ") {
                 faults.push(format!("{}: the head has another line: «{line}»", rule.code));
             }
@@ -105,9 +105,9 @@ fn summaries_are_one_sentence_in_both_languages() {
 fn documentation_has_its_headings_and_its_examples_run() {
     for rule in Rule::all() {
         for heading in ["## Why", "## Wrong", "## Right"] {
-            assert!(rule.docs.contains(heading), "{}: no «{heading}»", rule.code);
+            assert!(rule.docs().contains(heading), "{}: no «{heading}»", rule.code);
         }
-        let blocks = blocks(rule.docs);
+        let blocks = blocks(rule.docs());
         for wanted in ["wrong", "right"] {
             assert!(
                 blocks.iter().any(|(info, _)| info.starts_with(wanted)),
@@ -140,9 +140,7 @@ fn run_example(rule: &Rule, info: &str, body: &str) {
             _ => kind = word,
         }
     }
-    let campaign = Campaign::builtin(campaign)
-        .or_else(|_| Campaign::from_toml(&crate::support::read(format!("tests/campaigns/{campaign}.toml"))))
-        .unwrap();
+    let campaign = crate::support::campaign(campaign);
     let read = || -> Value { serde_json::from_str(body).unwrap_or_else(|e| panic!("{}: {e}", rule.code)) };
     let mut options = Options::at(now).unwrap();
     if let Some(patch) = was {

@@ -71,7 +71,7 @@ fn a_draft_requires_nothing() {
 
 #[test]
 fn documents_are_named() {
-    for document in Document::ALL {
+    for &document in Document::ALL {
         assert_eq!(document.code().parse(), Ok(document));
     }
     let error = "event".parse::<Document>().unwrap_err();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use campagne::{Campaign, Collection, Options, Report, Submission};
+use campagne::{Campaign, Checker, Collection, Options, Report, Submission};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -138,11 +138,29 @@ pub(crate) fn campaign(name: &str) -> Campaign {
     static KNOWN: Mutex<BTreeMap<String, Campaign>> = Mutex::new(BTreeMap::new());
     let known = KNOWN.lock().unwrap().get(name).cloned();
     known.unwrap_or_else(|| {
-        let campaign = Campaign::builtin(name)
-            .unwrap_or_else(|_| Campaign::from_toml(&read(format!("tests/campaigns/{name}.toml"))).unwrap());
+        let campaign = Campaign::builtin(name).unwrap_or_else(|_| {
+            Campaign::from_json(&as_json(&read(format!("tests/campaigns/{name}.toml")))).unwrap()
+        });
         KNOWN.lock().unwrap().insert(name.to_owned(), campaign.clone());
         campaign
     })
+}
+
+/// A campaign in TOML as JSON, which is read whatever the features.
+pub(crate) fn as_json(campaign: &str) -> String {
+    fn plain(value: toml::Value) -> Value {
+        match value {
+            toml::Value::Datetime(day) => day.to_string().into(),
+            toml::Value::Array(items) => items.into_iter().map(plain).collect(),
+            toml::Value::Table(table) => table
+                .into_iter()
+                .map(|(name, value)| (name, plain(value)))
+                .collect::<serde_json::Map<_, _>>()
+                .into(),
+            other => serde_json::to_value(other).unwrap(),
+        }
+    }
+    plain(toml::Value::Table(campaign.parse().unwrap())).to_string()
 }
 
 impl Case {
@@ -185,12 +203,18 @@ impl Case {
 
     /// The report on each of them.
     pub(crate) fn reports(&self) -> Vec<Report> {
+        self.reports_of(|checker| checker)
+    }
+
+    /// The same by a checker that is given something.
+    pub(crate) fn reports_of(&self, equipped: fn(Checker<'_>) -> Checker<'_>) -> Vec<Report> {
         let documents = self.documents();
         let submissions: Vec<_> = documents.iter().map(Submission::from_json).collect();
         let (campaign, options) = (self.campaign(), self.options());
+        let checker = equipped(campaign.checker(&options));
         match (&self.submissions, submissions.as_slice()) {
-            (None, [alone]) => vec![campaign.check(alone, &options)],
-            _ => campaign.check_all(&submissions, &options),
+            (None, [alone]) => vec![checker.check(alone)],
+            _ => checker.check_all(&submissions),
         }
     }
 

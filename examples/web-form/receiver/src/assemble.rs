@@ -31,7 +31,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<(), String> {
     for name in DESIGN {
         copy(&dist.join(name), &site.join("dsfr").join(name))?;
     }
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let pages = Pages::of(&edition, language)?;
         let form = pages.form(Filled::default());
         for (name, page) in [

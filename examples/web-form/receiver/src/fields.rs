@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn every_field_has_a_label_and_its_kind() {
         let campaign = Campaign::builtin("mip-2020").unwrap();
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let fields = Fields::of(&campaign, language).unwrap();
             for (pointer, field) in fields.all() {
                 assert!(!field.label.is_empty(), "{pointer}");

@@ -46,5 +46,5 @@ pub(super) fn exports() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
         let files = programme.export(format.name(), "", &options.to_string(), &library)?;
         Ok(json!({"format": format.name(), "programme": PROGRAMME, "options": options, "files": files}))
     };
-    Format::ALL.into_iter().map(export).collect()
+    Format::ALL.iter().copied().map(export).collect()
 }

@@ -8,15 +8,26 @@ use serde_json::Value;
 use crate::files::read;
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
-    let lines: Result<String, String> = Campaign::builtin_ids().map(line).collect();
-    files.insert("crates/campagne/campaigns/builtin.ndjson".to_owned(), lines?);
+    for (name, sources) in [("builtin", Sources::Kept), ("browser", Sources::LeftOut)] {
+        let lines: Result<String, String> = Campaign::builtin_ids().map(|id| line(id, sources)).collect();
+        files.insert(format!("crates/campagne/campaigns/{name}.ndjson"), lines?);
+    }
     Ok(())
 }
 
-/// A campaign as one line of JSON for the browser, without the sentences that it cites. The
-/// identifier comes first: by it the line is found.
-fn line(id: &str) -> Result<String, String> {
+/// What becomes of the sentences that a campaign cites, which a browser need not download.
+#[derive(Clone, Copy, PartialEq)]
+enum Sources {
+    Kept,
+    LeftOut,
+}
+
+/// A campaign as one line of JSON. The identifier comes first: by it the line is found.
+fn line(id: &str, sources: Sources) -> Result<String, String> {
     let mut campaign = as_json(&format!("crates/campagne/campaigns/{id}.toml"))?;
+    if sources == Sources::LeftOut {
+        leave_out_sources(&mut campaign);
+    }
     if let Some(members) = campaign.as_object_mut() {
         members.remove("id");
     }
@@ -25,13 +36,25 @@ fn line(id: &str) -> Result<String, String> {
     Ok(format!("{{\"id\":{},{rest}\n", Value::from(id)))
 }
 
+/// Each fact may have its own.
+fn leave_out_sources(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(leave_out_sources),
+        Value::Object(members) => {
+            members.remove("source");
+            members.values_mut().for_each(leave_out_sources);
+        }
+        _ => {}
+    }
+}
+
 /// The campaign of a file in TOML, as JSON.
 pub(crate) fn as_json(path: &str) -> Result<Value, String> {
     let table: toml::Table = read(path)?.parse().map_err(|error| format!("{path}: {error}"))?;
     Ok(plain(toml::Value::Table(table)))
 }
 
-/// The same as JSON: days are texts, and sources are left out.
+/// The same as JSON: days are texts.
 fn plain(value: toml::Value) -> Value {
     match value {
         toml::Value::String(text) => text.into(),
@@ -41,8 +64,7 @@ fn plain(value: toml::Value) -> Value {
         toml::Value::Datetime(moment) => moment.to_string().into(),
         toml::Value::Array(items) => items.into_iter().map(plain).collect(),
         toml::Value::Table(table) => {
-            let members = table.into_iter().filter(|(name, _)| name != "source");
-            Value::Object(members.map(|(name, value)| (name, plain(value))).collect())
+            Value::Object(table.into_iter().map(|(name, value)| (name, plain(value))).collect())
         }
     }
 }

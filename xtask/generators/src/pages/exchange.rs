@@ -16,7 +16,7 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) {
 
 fn formats() -> String {
     let mut text = "| name | what | media type | one event by itself |\n|---|---|---|---|\n".to_owned();
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let one = if format.has_events() { "yes" } else { "" };
         let (name, label, media) = (format.name(), cell(format.label().en), format.media_type());
         let _ = writeln!(text, "| `{name}` | {label} | `{media}` | {one} |");
@@ -28,13 +28,13 @@ fn formats() -> String {
 fn losses() -> String {
     let mut notes: Vec<&str> = Vec::new();
     let mut text = "| field |".to_owned();
-    for format in Format::ALL {
+    for &format in Format::ALL {
         let _ = write!(text, " {} |", format.name());
     }
     let _ = write!(text, "\n|---|{}\n", "---|".repeat(Format::ALL.len()));
     for field in fields() {
         let _ = write!(text, "| `{field}` |");
-        for format in Format::ALL {
+        for &format in Format::ALL {
             let loss = format.losses().iter().find(|loss| loss.field == field);
             let cell = match loss.map(|loss| loss.extent) {
                 None => String::new(),

@@ -26,7 +26,7 @@ fn page(corpus: &[Spoken]) -> String {
             // That every message has its case is a test of the library.
             let Some(finding) = example(corpus, rule, message) else { continue };
             text.push('\n');
-            for language in Language::ALL {
+            for &language in Language::ALL {
                 let said = format!("{} {}", finding.message(language), finding.help(language));
                 let _ = writeln!(text, "- {language}: {}", super::escaped(said.trim_end()));
             }

@@ -26,31 +26,39 @@ pub(super) fn codes() -> Vec<Set> {
     let verdicts = [Verdict::Accepted, Verdict::Rejected].map(Verdict::code);
     let moderation = Moderation::SPEC.words.iter().map(|word| word.word).collect();
     let losses = import::Loss::ALL.iter().map(|loss| loss.code());
-    let exports = export::Format::ALL.map(export::Format::name);
+    let exports = export::Format::ALL.iter().map(|format| format.name());
     vec![
         set("RuleCode", "The code of a rule.", Rule::all().iter().map(|rule| rule.code).collect()),
-        set("RuleFamily", "What a rule is about.", Family::ALL.map(Family::code).to_vec()),
+        set("RuleFamily", "What a rule is about.", Family::ALL.iter().copied().map(Family::code).collect()),
         set("Severity", "How much a finding weighs.", Severity::ALL.map(Severity::code).to_vec()),
-        set("Mode", "What a check is for.", Mode::ALL.map(Mode::code).to_vec()),
-        set("Language", "A language of messages.", Language::ALL.map(Language::code).to_vec()),
+        set("Mode", "What a check is for.", Mode::ALL.iter().copied().map(Mode::code).collect()),
+        set(
+            "Language",
+            "A language of messages.",
+            Language::ALL.iter().copied().map(Language::code).collect(),
+        ),
         set("Phase", "Where a campaign stands.", phases.to_vec()),
         set("Verdict", "Whether a submission may enter the programme.", verdicts.to_vec()),
         set("CallErrorCode", "The code of a caller’s mistake.", CODES.to_vec()),
-        set("TerritoryLevel", "A level of territory.", Level::ALL.map(Level::word).to_vec()),
+        set("TerritoryLevel", "A level of territory.", Level::ALL.iter().copied().map(Level::word).collect()),
         set("Moderation", "Where an entry of a programme stands in moderation.", moderation),
-        set("Facet", "What the events of a programme are counted by.", Facet::ALL.map(Facet::name).to_vec()),
-        set("ExportFormat", "A format in which a programme can be had.", exports.to_vec()),
+        set(
+            "Facet",
+            "What the events of a programme are counted by.",
+            Facet::ALL.iter().copied().map(Facet::name).collect(),
+        ),
+        set("ExportFormat", "A format in which a programme can be had.", exports.collect()),
         set(
             "FileKind",
             "A kind of file that is read.",
-            import::Format::ALL.map(|(_, name, _)| name).to_vec(),
+            import::Format::ALL.iter().copied().map(|(_, name, _)| name).collect(),
         ),
         set("Loss", "Why something of a file is not carried.", losses.collect()),
         set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
         set(
             "SchemaDocument",
             "A kind of document that has a schema.",
-            Document::ALL.map(Document::code).to_vec(),
+            Document::ALL.iter().copied().map(Document::code).collect(),
         ),
     ]
 }

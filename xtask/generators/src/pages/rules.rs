@@ -44,7 +44,7 @@ The level that the caller sets overrides that of the campaign.
 
 fn table(campaigns: &[Campaign]) -> String {
     let mut text = format!("{NOTICE}{TABLE}");
-    for family in Family::ALL {
+    for &family in Family::ALL {
         let title = family.code();
         let _ = write!(
             text,
@@ -100,7 +100,7 @@ fn page(rule: &Rule, campaigns: &[Campaign], corpus: &[Spoken]) -> String {
     for message in rule.messages {
         let Some(finding) = example(corpus, rule, message) else { continue };
         text.push('\n');
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let said = format!("{} {}", finding.message(language), finding.help(language));
             let _ = writeln!(text, "- {language}: {}", super::escaped(said.trim_end()));
         }

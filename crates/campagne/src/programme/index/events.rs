@@ -36,7 +36,7 @@ impl Index {
         let events: Vec<&Event> = entries.iter().map(|entry| &entry.event).collect();
         let places = Places::new(campaign, territories, &events);
         let orders = Orders::new(&entries, &places.ranks());
-        let few = Facet::ALL.into_iter().filter(|facet| facet.is_few());
+        let few = Facet::ALL.iter().copied().filter(|facet| facet.is_few());
         Self {
             len: events.len(),
             few: few.map(|facet| Values::new(facet, campaign, &events)).collect(),

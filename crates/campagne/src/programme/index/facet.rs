@@ -56,7 +56,7 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order in which they are shown.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: &'static [Self] = &[
         Self::Region,
         Self::Departement,
         Self::Epci,
@@ -124,7 +124,7 @@ impl Facet {
     /// The facet of a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|facet| facet.name() == name)
+        Self::ALL.iter().copied().find(|facet| facet.name() == name)
     }
 
     /// What it is called.

@@ -20,7 +20,7 @@ impl Orders {
         let mut by_start: Vec<u32> = (0..u32::try_from(entries.len()).unwrap_or(u32::MAX)).collect();
         let entry = |number: &u32| entries.get(*number as usize);
         by_start.sort_by_cached_key(|number| entry(number).map(|entry| (start(&entry.event), &entry.id)));
-        Self(Sort::ALL.map(|sort| {
+        Self([Sort::Start, Sort::Title, Sort::Territory, Sort::Updated].map(|sort| {
             let mut order = by_start.clone();
             match sort {
                 Sort::Start => {}

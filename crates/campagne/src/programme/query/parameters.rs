@@ -178,7 +178,7 @@ static PARAMETERS: [Parameter; 19] = [
         "Dans cet ordre" / "In this order",
         |query, given| {
             let word = one_of("sort", &sort::WORDS, given)?;
-            query.sort = Sort::ALL.into_iter().find(|sort| sort.word() == word).unwrap_or_default();
+            query.sort = Sort::ALL.iter().copied().find(|sort| sort.word() == word).unwrap_or_default();
             Ok(())
         },
         |query| Some(query.sort)

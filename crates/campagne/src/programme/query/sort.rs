@@ -20,7 +20,7 @@ pub enum Sort {
 
 impl Sort {
     /// Every order.
-    pub const ALL: [Self; 4] = [Self::Start, Self::Title, Self::Territory, Self::Updated];
+    pub const ALL: &'static [Self] = &[Self::Start, Self::Title, Self::Territory, Self::Updated];
 
     /// Its word on the wire.
     #[must_use]

@@ -24,6 +24,7 @@ pub(crate) static RULE: Rule = Rule {
         Input::at("/organiser/siret"),
         Input::at("/status"),
         Input::Zone,
+        Input::Territories,
     ],
     messages: &[
         Message {

@@ -22,6 +22,7 @@ pub(crate) static RULE: Rule = Rule {
         Input::at("/venue/latitude"),
         Input::at("/venue/longitude"),
         Input::at("/venue/commune"),
+        Input::Place,
         Input::Territories,
         Input::Points,
     ],

@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     family: Family::Place,
     level: Level::WARNING,
-    reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Territories],
+    reads: &[Input::at("/venue/commune"), Input::at("/territory"), Input::Place, Input::Territories],
     messages: &[
         Message {
             name: "",

@@ -124,7 +124,7 @@ impl Programme {
     /// # Errors
     /// `unknown-parameter`, `invalid-parameter`, `malformed-query`, and what is wrong with the options.
     pub fn page(&self, query: &str, options: &str, library: &Library) -> Answer {
-        let usual: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| facet.is_usual()).collect();
+        let usual: Vec<Facet> = Facet::ALL.iter().copied().filter(|facet| facet.is_usual()).collect();
         let facets = self.facets(&Arguments::read(options, &["facets"])?, "facets", &usual)?;
         let query = self.query(query, library)?;
         let selection = self.index.select(&query);
@@ -211,7 +211,8 @@ impl Programme {
 
         let arguments = Arguments::read(options, &["now", "site", "page", "max_bytes", "id"])?;
         let Some(kind) = Format::named(format) else {
-            let known = Format::ALL.map(Format::name).join(", ");
+            let known: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+            let known = known.join(", ");
             let message = format!("there is no export `{format}`; there are {known}");
             return Err(CallError::new("unknown-export", message));
         };
@@ -266,7 +267,7 @@ impl Programme {
         if arguments.raw(name).is_none() {
             return Ok(usual.to_vec());
         }
-        let known = || Facet::ALL.map(Facet::name).join(", ");
+        let known = || Facet::ALL.iter().map(|facet| facet.name()).collect::<Vec<_>>().join(", ");
         let facet = |given: String| {
             Facet::named(&given).ok_or_else(|| invalid(name, &format!("a list of facets: {}", known())))
         };

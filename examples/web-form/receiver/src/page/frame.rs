@@ -110,7 +110,7 @@ fn translate(language: Language) -> Markup {
                 }
                 div class="fr-collapse fr-translate__menu fr-menu" id="translate" {
                     ul.fr-menu__list {
-                        @for other in Language::ALL { li { (link(other, language, "fr-translate__language fr-nav__link")) } }
+                        @for &other in Language::ALL { li { (link(other, language, "fr-translate__language fr-nav__link")) } }
                     }
                 }
             }
@@ -142,7 +142,7 @@ fn footer(form: &Form<'_>) -> Markup {
                         li.fr-footer__bottom-item { a.fr-footer__bottom-link href=(texts::statement_file(form.language)) { (text(texts::ACCESSIBILITY)) } }
                         li.fr-footer__bottom-item { a.fr-footer__bottom-link href="#personal-data" { (text(texts::PERSONAL_DATA)) } }
                         li.fr-footer__bottom-item { a.fr-footer__bottom-link href=(texts::notice_file(form.language)) { (text(texts::DATA_OWED)) } }
-                        @for other in Language::ALL {
+                        @for &other in Language::ALL {
                             @if other != form.language {
                                 li.fr-footer__bottom-item {
                                     a.fr-footer__bottom-link hreflang=(other.code()) lang=(other.code()) href=(file(other)) { (own_name(other)) }
