@@ -33,6 +33,8 @@ mod round_trips;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
+#[cfg(all(feature = "calendars", feature = "export", feature = "schema"))]
+mod shapes;
 mod spoken;
 #[expect(dead_code, reason = "what is expected of a case is for the tests of the corpus")]
 mod support;
