@@ -9,6 +9,9 @@ export type RuleFamily = "shape" | "campaign" | "time" | "place" | "publication"
 /** How much a finding weighs. */
 export type Severity = "error" | "warning" | "info";
 
+/** What is made of a rule: a severity, or nothing at all. */
+export type RuleLevel = "off" | "info" | "warning" | "error";
+
 /** What a check is for. */
 export type Mode = "submit" | "draft" | "amend";
 
@@ -27,6 +30,9 @@ export type CallErrorCode = "blank-label" | "illegal-moderation" | "invalid-camp
 /** A level of territory. */
 export type TerritoryLevel = "country" | "region" | "departement" | "collectivite" | "epci" | "commune" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";
 
+/** How what was typed goes with the name or the code of a territory. */
+export type Match = "exact" | "beginning" | "word" | "slip";
+
 /** Where an entry of a programme stands in moderation. */
 export type Moderation = "submitted" | "changes_requested" | "ready" | "published" | "refused";
 
@@ -44,6 +50,12 @@ export type Loss = "no-equivalent" | "person" | "other-languages" | "other-value
 
 /** A time zone of a French territory. */
 export type TimeZone = "Europe/Paris" | "America/Guadeloupe" | "America/Martinique" | "America/Cayenne" | "Indian/Reunion" | "America/Miquelon" | "Indian/Mayotte" | "America/St_Barthelemy" | "America/Marigot" | "Indian/Kerguelen" | "Antarctica/DumontDUrville" | "Pacific/Wallis" | "Pacific/Tahiti" | "Pacific/Marquesas" | "Pacific/Gambier" | "Pacific/Noumea";
+
+/** When a format takes place. */
+export type TimeModel = "sessions" | "on_demand";
+
+/** What becomes of an event outside the dates of the campaign. */
+export type OutsideWindow = "error" | "warning" | "aside";
 
 /** A kind of document that has a schema. */
 export type SchemaDocument = "submission" | "campaign" | "report";
@@ -308,181 +320,935 @@ export interface Query {
   limit?: number | null;
 }
 
-/** What is made of a rule: a severity, or nothing at all. */
-export type RuleLevel = Severity | "off";
+/** A value of a finding: what its message is made of. */
+export type Param = string | number | string[];
 
 /** The options of a check. */
 export interface Options {
   /** The instant taken for now: required, since the library reads no clock. */
   now: string | Date;
-  /** The identifier of a campaign that comes with the library, or one of your own as an object or JSON text. */
+  /** The campaign; `mip-2020` unless said. */
   campaign?: string | object | null;
+  /** What the check is for; `submit` unless said, and `amend` needs `previous`. */
   mode?: Mode | null;
   /** The accepted submission as it was, in the mode `amend`. */
   previous?: string | object | null;
+  /** The language of the messages; `fr` unless said. */
   language?: Language | null;
   /** Levels of rules, over the campaign’s and the rules’ own. */
-  levels?: { [code in RuleCode]?: RuleLevel } | null;
-  /** JSON Pointers: shows findings on those fields alone; the counts and the verdict are of all. */
+  levels?: Partial<Record<RuleCode, RuleLevel>> | null;
+  /** Shows findings on these fields alone, and what is below them, none for an empty list; the counts and the verdict are of all. */
   only?: string[] | null;
-  /** An instant until which this submission is taken, granted to it by name. */
-  extended_deadline?: string | null;
-  /** Your own names of fields, by JSON Pointer, in which `*` stands for every item. */
+  /** An instant until which this submission is in time, granted to it by name. */
+  extended_deadline?: string | Date | null;
+  /** The host’s own names of fields, by JSON Pointer, in which `*` stands for every item. */
   labels?: Record<string, string> | null;
   /** How many findings to keep; the counts and the verdict are of all. */
   max_findings?: number | null;
 }
 
-/** A value of a finding: what its message is made of. */
-export type Param = string | number | string[];
+/** What is asked of a campaign. */
+export interface FactsOptions {
+  /** The language of its texts; `fr` unless said. */
+  language?: Language | null;
+  /** To learn the phase, and how long remains. */
+  now?: string | Date | null;
+  /** In whose time the deadline is said as well. */
+  time_zone?: TimeZone | null;
+}
+
+/** What is asked of a schema. */
+export interface SchemaOptions {
+  /** The campaign whose submissions it describes. */
+  campaign?: string | object | null;
+  /** In a draft nothing is required. */
+  mode?: Mode | null;
+  /** The language of labels and descriptions; `fr` unless said. */
+  language?: Language | null;
+}
+
+/** What is asked of a text that was typed for a territory. */
+export interface TerritoryOptions {
+  /** The levels to look among. */
+  levels?: TerritoryLevel[] | null;
+  /** A day on which to say what the code of a commune was. */
+  at?: string | null;
+}
+
+/** What is asked of a search. */
+export interface SearchOptions {
+  /** How many answers at most. */
+  limit?: number | null;
+  /** The levels to look among. */
+  levels?: TerritoryLevel[] | null;
+  /** The identifier of a territory that holds them. */
+  within?: string | null;
+}
+
+/** What a file is. */
+export interface FileOptions {
+  /** The name of the file, whose ending says of what kind it is where `from` does not. */
+  name?: string | null;
+  /** The kind of file, where the ending of its name does not say it. */
+  from?: FileKind | null;
+  /** What the columns of a table are, by wire paths (`venue.name`); `null` leaves one out. */
+  columns?: Record<string, string | null> | null;
+}
+
+/** How a file is read. */
+export interface ReadOptions extends FileOptions {
+  /** The campaign whose days recurrences are expanded for; `mip-2020` unless said. */
+  campaign?: string | object | null;
+  /** The language of what is said; `fr` unless said. */
+  language?: Language | null;
+}
+
+/** The options of the check of a file. */
+export interface CheckFileOptions extends Options {
+  /** The name of the file, whose ending says of what kind it is where `from` does not. */
+  name?: string | null;
+  /** The kind of file, where the ending of its name does not say it. */
+  from?: FileKind | null;
+  /** What the columns of a table are, by wire paths (`venue.name`); `null` leaves one out. */
+  columns?: Record<string, string | null> | null;
+}
+
+/** How a programme file is read. */
+export interface ProgrammeOptions {
+  /** The name of the file, whose ending says of what kind it is where `from` does not. */
+  name?: string | null;
+  /** The campaign; `mip-2020` unless said. */
+  campaign?: string | object | null;
+  /** The language of labels; `fr` unless said. */
+  language?: Language | null;
+  /** The kind of file, where the ending of its name does not say it. */
+  from?: FileKind | null;
+  /** The state of moderation of submissions that stand by themselves; `submitted` unless said. */
+  plain?: Moderation | null;
+}
+
+/** What is asked of a page. */
+export interface PageOptions {
+  /** The facets to count; all but `epci` and `commune` unless said. */
+  facets?: Facet[] | null;
+}
+
+/** What is asked of statistics. */
+export interface StatisticsOptions {
+  /** What to count by; région, département, day, format and organiser unless said. */
+  by?: Facet[] | null;
+}
+
+/** What is asked of what is on. */
+export interface OnOptions {
+  /** The instant. */
+  now: string | Date;
+  /** How many sessions at most, of each list; 20 unless said. */
+  limit?: number | null;
+}
+
+/** How to write a programme for other systems. */
+export interface ExportOptions {
+  /** The instant taken for now. */
+  now: string | Date;
+  /** The address of the site, which names the events. */
+  site?: string | null;
+  /** The address of the page of an event, in which `{id}` stands for its identifier. */
+  page?: string | null;
+  /** Files of that many bytes at most, where the format can be split; 0 never splits. */
+  max_bytes?: number | null;
+  /** That event alone. */
+  id?: string | null;
+}
 
 /** A remedy that is certain enough to offer. */
 export interface Fix {
-  /** The field to change, as a JSON Pointer. */
+  /** The field to change. */
   path: string;
+  /** The value to put there. */
   value: string | number | boolean;
-  /** The value in words, for a button. */
+  /** The value in words. */
   label: string;
 }
 
 /** One thing that a rule has to say about a submission. */
 export interface Finding {
+  /** The rule. */
   code: RuleCode;
+  /** How much it weighs. */
   severity: Severity;
-  /** Where, as a JSON Pointer; empty for the whole submission. */
+  /** The field; empty for the whole. */
   path: string;
   /** The other fields involved. */
   related: string[];
+  /** The values of which the message is made. */
   params: Record<string, Param>;
   /** What is wrong, and why. */
   message: string;
   /** What to do; empty when there is nothing to do. */
   help: string;
+  /** The remedy, where it is certain enough. */
   fix: Fix | null;
 }
 
 /** A rule that could not run, and the fields that stand in its way. */
 export interface NotChecked {
+  /** The rule. */
   code: RuleCode;
+  /** The fields that stand in its way. */
   because: string[];
 }
 
-/** All findings on one submission, and the verdict. */
+/** How many findings there are of each severity. */
+export interface SeverityCounts {
+  /** error */
+  error: number;
+  /** warning */
+  warning: number;
+  /** information */
+  info: number;
+}
+
+/** All that the rules have to say of one submission, and the verdict. */
 export interface Report {
+  /** The identifier of the campaign. */
   campaign: string;
+  /** What the check was for. */
   mode: Mode;
+  /** The instant taken for now. */
   now: string;
+  /** Where the campaign stands at that instant. */
   phase: Phase;
+  /** The extra time granted to this event, where there is any. */
   extended_deadline?: string;
+  /** The verdict: accepted where no finding is an error. */
   verdict: Verdict;
-  counts: { error: number; warning: number; info: number };
+  /** The number of findings, those left out among them. */
+  counts: SeverityCounts;
+  /** The findings, in the order of the fields. */
   findings: Finding[];
+  /** The rules that could not run. */
   not_checked: NotChecked[];
-}
-
-/** What a rule says, in one language. */
-export interface Said {
-  message: string;
-  help: string;
-}
-
-/** A rule, as the catalogue has it. */
-export interface Rule {
-  code: RuleCode;
-  since: string;
-  family: RuleFamily;
-  /** What it makes of a finding, unless a campaign or a caller says otherwise. */
-  level: RuleLevel;
-  summary: { fr: string; en: string };
-  /** The facts of a campaign that it goes by. */
-  facts: string[];
-  messages: { name: string; fr: Said; en: Said }[];
-}
-
-/** A word of the wire with its label, as a list of a form has them. */
-export interface Choice<Word extends string = string> {
-  value: Word;
-  label: string;
-}
-
-/** What a campaign says, in one language. */
-export interface Campaign {
-  id: string;
-  name: string;
-  theme: string | null;
-  edition: number | null;
-  organiser: string | null;
-  url: string | null;
-  email: string | null;
-  time_zone: TimeZone;
-  opens: string | null;
-  closes: string | null;
-  grace_minutes: number;
-  /** Known where `now` was given. */
-  phase: Phase | null;
-  deadline: { instant: string; words: string; remaining: string | null } | null;
-  windows: { from: string; to: string; words: string }[];
-  outside_window: "error" | "warning" | "aside";
-  formats: { choice: Choice<Format>; attendance: Choice<Attendance>[]; time: "sessions" | "on_demand" }[];
-  organisers: Choice<OrganiserCategory>[];
-  submitters: Choice<SubmitterRole>[];
-  topics: Choice<Topic>[];
-  audiences: Choice<Audience>[];
-}
-
-/** What the code of a commune was on a day. */
-export type CodeOn = { date: string } & (
-  | { is: "in_use"; name: string | null }
-  | { is: "ended"; on: string; now: string[] }
-  | { is: "not_yet"; begins: string; then: string[] }
-  | { is: "never" }
-);
-
-/** One territory, with all that is known of it. */
-export interface Territory {
-  /** `fr:departement:33` */
-  id: string;
-  name: string;
-  level: TerritoryLevel;
-  code: string;
-  iso: string | null;
-  current: boolean;
-  /** What holds it, from the narrowest. */
-  parents: string[];
-  chef_lieu: string | null;
-  postal_codes: string[];
-  population_about: number | null;
-  time_zone: TimeZone | null;
-  latitude: number | null;
-  longitude: number | null;
-  at: CodeOn | null;
-}
-
-/** What comes of a text that was typed for a territory. */
-export type TerritoryFound =
-  | { found: "one"; territory: Territory }
-  | { found: "several"; candidates: Territory[] }
-  | { found: "retired"; code: string; name: string | null; today: Territory[]; at: CodeOn | null }
-  | { found: "none"; nearest: Territory[] };
-
-/** A territory among the answers of a search. */
-export interface Hit {
-  id: string;
-  name: string;
-  level: TerritoryLevel;
-  /** Where it lies, as one says after its name. */
-  in: string;
-  postal_codes: string[];
-  match: "exact" | "beginning" | "word" | "slip";
 }
 
 /** An error as form libraries have it. */
 export interface Issue {
+  /** What is wrong, and why. */
   message: string;
+  /** The steps to the field: names, and numbers of items. */
   path: (string | number)[];
+  /** The rule. */
   code: RuleCode;
+  /** What to do; empty when there is nothing to do. */
   help: string;
+  /** The value to put there, where it is certain enough. */
   fix: string | number | boolean | null;
+}
+
+/** What a rule says, in one language. */
+export interface Said {
+  /** What is wrong, and why: a sentence with `{placeholders}`. */
+  message: string;
+  /** What to do; may be empty. */
+  help: string;
+}
+
+/** A message of a rule, in both languages. */
+export interface RuleMessage {
+  /** Which of the rule’s messages it is; empty where there is just one. */
+  name: string;
+  /** In French. */
+  fr: Said;
+  /** In English. */
+  en: Said;
+}
+
+/** What a rule finds, in one sentence. */
+export interface RuleSummary {
+  /** In French. */
+  fr: string;
+  /** In English. */
+  en: string;
+}
+
+/** A rule, as the catalogue has it. */
+export interface Rule {
+  /** Its name, which never changes its meaning. */
+  code: RuleCode;
+  /** The version in which it came. */
+  since: string;
+  /** What it is about. */
+  family: RuleFamily;
+  /** What it makes of a finding, unless a campaign or a caller says otherwise. */
+  level: RuleLevel;
+  /** What it finds, in one sentence. */
+  summary: RuleSummary;
+  /** The facts of a campaign that it goes by. */
+  facts: string[];
+  /** What it may say. */
+  messages: RuleMessage[];
+}
+
+/** A word of the wire with its label, as a list of a form has them. */
+export interface Choice<Word extends string = string> {
+  /** The word. */
+  value: Word;
+  /** What people read. */
+  label: string;
+}
+
+/** The deadline of a campaign. */
+export interface Deadline {
+  /** From this instant on it is too late. */
+  instant: string;
+  /** The last minute in words. */
+  words: string;
+  /** How long remains, where `now` was given and some time does. */
+  remaining: string | null;
+}
+
+/** Days of a campaign, both included. */
+export interface WindowFacts {
+  /** The first. */
+  from: string;
+  /** The last. */
+  to: string;
+  /** The same in words. */
+  words: string;
+}
+
+/** A format on offer, and what it needs. */
+export interface FormatFacts {
+  /** The format. */
+  choice: Choice<Format>;
+  /** How people may attend. */
+  attendance: Choice<Attendance>[];
+  /** At set times, or on demand. */
+  time: TimeModel;
+}
+
+/** What a campaign says, in one language. */
+export interface Campaign {
+  /** Its identifier. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** The theme that was announced. */
+  theme: string | null;
+  /** The number of the edition. */
+  edition: number | null;
+  /** Who runs it. */
+  organiser: string | null;
+  /** The page that presents it. */
+  url: string | null;
+  /** The mailbox of the team. */
+  email: string | null;
+  /** The time zone of its deadline. */
+  time_zone: TimeZone;
+  /** The first day on which to file. */
+  opens: string | null;
+  /** The last day on which to file. */
+  closes: string | null;
+  /** The grace period after the deadline, in minutes. */
+  grace_minutes: number;
+  /** Where it stands; known where `now` was given. */
+  phase: Phase | null;
+  /** Its deadline, where it has one. */
+  deadline: Deadline | null;
+  /** When its events take place. */
+  windows: WindowFacts[];
+  /** What becomes of an event outside these dates. */
+  outside_window: OutsideWindow;
+  /** The formats that it names. */
+  formats: FormatFacts[];
+  /** Who may organise. */
+  organisers: Choice<OrganiserCategory>[];
+  /** Who may file. */
+  submitters: Choice<SubmitterRole>[];
+  /** The topics on offer. */
+  topics: Choice<Topic>[];
+  /** The audiences on offer. */
+  audiences: Choice<Audience>[];
+}
+
+/** What is wrong with a campaign that cannot be read, and where. */
+export interface Fault {
+  /** The line, counted from one. */
+  line: number;
+  /** Where in the file: `formats[2].attendance`; empty for the file itself. */
+  path: string;
+  /** What is wrong, and what to write instead. */
+  message: string;
+}
+
+/** A text in one language or both. */
+export interface LocalText {
+  /** In French. */
+  fr?: string;
+  /** In English. */
+  en?: string;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** Where a fact comes from. */
+export interface CampaignSource {
+  /** The sentence, word for word. */
+  sentence?: string;
+  /** Who says so. */
+  by?: string;
+  /** The page on which it stands. */
+  url?: string;
+  /** What to know of it. */
+  note?: LocalText;
+}
+
+/** When to file. */
+export interface CampaignSubmissions {
+  /** First day on which to file. */
+  opens?: string;
+  /** Last day on which to file, all of it. */
+  closes?: string;
+  /** Grace period after the deadline, in minutes. */
+  grace_minutes?: number;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** What may change of accepted events. */
+export interface CampaignAmendment {
+  /** Last day of changes, all of it. */
+  until?: string;
+  /** Fields that stay as they are after the deadline. */
+  frozen?: string[];
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** Days on which events take place, both included. */
+export interface CampaignWindow {
+  /** First day. */
+  from: string;
+  /** Last day, included. */
+  to: string;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** A format on offer. */
+export interface CampaignFormat {
+  /** The format. */
+  format: Format;
+  /** How to attend; one way alone goes without saying. */
+  attendance?: Attendance[];
+  /** When it takes place. */
+  time?: TimeModel;
+  /** Last day on which to file this format, where it has its own. */
+  closes?: string;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** The words on offer. */
+export interface OfferedOrganisers {
+  /** The values on offer. */
+  offered: OrganiserCategory[];
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** The words on offer. */
+export interface OfferedSubmitters {
+  /** The values on offer. */
+  offered: SubmitterRole[];
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** The words on offer. */
+export interface OfferedTopics {
+  /** The values on offer. */
+  offered: Topic[];
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** The words on offer. */
+export interface OfferedAudiences {
+  /** The values on offer. */
+  offered: Audience[];
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** Levels given to rules. */
+export interface CampaignLevels {
+  "malformed-document"?: RuleLevel;
+  "duplicate-field"?: RuleLevel;
+  "document-too-large"?: RuleLevel;
+  "unknown-field"?: RuleLevel;
+  "wrong-type"?: RuleLevel;
+  "missing-value"?: RuleLevel;
+  "text-too-short"?: RuleLevel;
+  "text-too-long"?: RuleLevel;
+  "too-many-items"?: RuleLevel;
+  "duplicate-item"?: RuleLevel;
+  "invalid-choice"?: RuleLevel;
+  "invalid-date-time"?: RuleLevel;
+  "implausible-date"?: RuleLevel;
+  "invalid-url"?: RuleLevel;
+  "insecure-url"?: RuleLevel;
+  "invalid-email"?: RuleLevel;
+  "invalid-phone"?: RuleLevel;
+  "invalid-postal-code"?: RuleLevel;
+  "invalid-siret"?: RuleLevel;
+  "invalid-language"?: RuleLevel;
+  "invalid-time-zone"?: RuleLevel;
+  "invalid-number"?: RuleLevel;
+  "forbidden-characters"?: RuleLevel;
+  "submissions-not-open"?: RuleLevel;
+  "deadline-passed"?: RuleLevel;
+  "in-grace-period"?: RuleLevel;
+  "outside-campaign-window"?: RuleLevel;
+  "availability-outside-window"?: RuleLevel;
+  "format-not-offered"?: RuleLevel;
+  "topic-not-offered"?: RuleLevel;
+  "audience-not-offered"?: RuleLevel;
+  "organiser-not-eligible"?: RuleLevel;
+  "submitter-not-eligible"?: RuleLevel;
+  "not-free"?: RuleLevel;
+  "not-open-to-public"?: RuleLevel;
+  "campaign-name-in-title"?: RuleLevel;
+  "amendment-closed"?: RuleLevel;
+  "frozen-field"?: RuleLevel;
+  "illegal-status-change"?: RuleLevel;
+  "end-before-start"?: RuleLevel;
+  "session-too-long"?: RuleLevel;
+  "overlapping-sessions"?: RuleLevel;
+  "nonexistent-local-time"?: RuleLevel;
+  "ambiguous-local-time"?: RuleLevel;
+  "offset-mismatch"?: RuleLevel;
+  "mixed-date-kinds"?: RuleLevel;
+  "unexpected-sessions"?: RuleLevel;
+  "public-holiday"?: RuleLevel;
+  "registration-closes-after-start"?: RuleLevel;
+  "attendance-mismatch"?: RuleLevel;
+  "unexpected-venue"?: RuleLevel;
+  "unknown-territory"?: RuleLevel;
+  "ambiguous-territory"?: RuleLevel;
+  "unknown-commune"?: RuleLevel;
+  "retired-commune"?: RuleLevel;
+  "future-commune"?: RuleLevel;
+  "commune-postal-code-mismatch"?: RuleLevel;
+  "cedex-postal-code"?: RuleLevel;
+  "venue-outside-territory"?: RuleLevel;
+  "coordinates-outside-territory"?: RuleLevel;
+  "time-zone-mismatch"?: RuleLevel;
+  "personal-email"?: RuleLevel;
+  "personal-data-in-text"?: RuleLevel;
+  "shouting-title"?: RuleLevel;
+  "markup-in-text"?: RuleLevel;
+  "missing-alt-text"?: RuleLevel;
+  "missing-image-credit"?: RuleLevel;
+  "unstated-accessibility"?: RuleLevel;
+  "status-contradiction"?: RuleLevel;
+  "duplicate-id"?: RuleLevel;
+  "probable-duplicate"?: RuleLevel;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** Lengths allowed. */
+export interface CampaignLimits {
+  title_min?: number;
+  title?: number;
+  summary?: number;
+  description?: number;
+  link?: number;
+  email?: number;
+  sessions?: number;
+  other?: number;
+  document?: number;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** One edition: its dates, its formats, who may take part. */
+export interface CampaignFile {
+  /** Identifier of the campaign. */
+  id: string;
+  /** Name of the campaign. */
+  name: LocalText;
+  /** Other names under which it goes. */
+  other_names?: string[];
+  /** Theme that was announced. */
+  theme?: LocalText;
+  /** Number of the edition. */
+  edition?: number;
+  /** Who runs the campaign. */
+  organiser?: LocalText;
+  /** Page that presents it. */
+  url?: string;
+  /** Mailbox of the team. */
+  email?: string;
+  /** Time zone of the deadline, and of events that tell no other. */
+  time_zone: TimeZone;
+  /** When to file. */
+  submissions?: CampaignSubmissions;
+  /** What may change of accepted events. */
+  amendment?: CampaignAmendment;
+  /** When events take place; several periods are possible. */
+  window: CampaignWindow[];
+  /** What becomes of an event outside these dates. */
+  outside_window?: OutsideWindow;
+  /** Formats on offer; all where nothing is said. */
+  formats?: CampaignFormat[];
+  /** Other formats are welcome besides. */
+  other_formats?: boolean;
+  /** Who may organise. */
+  organisers?: OfferedOrganisers;
+  /** Who may file. */
+  submitters?: OfferedSubmitters;
+  /** Topics on offer. */
+  topics?: OfferedTopics;
+  /** Audiences on offer. */
+  audiences?: OfferedAudiences;
+  /** Required fields, over those that always are. */
+  required?: string[];
+  /** Levels given to rules. */
+  levels?: CampaignLevels;
+  /** Lengths allowed. */
+  limits?: CampaignLimits;
+  /** Where these facts come from: the sentence of the announcement, the page, or both. */
+  source?: string | CampaignSource | (string | CampaignSource)[];
+}
+
+/** It was in use. */
+export interface CodeInUse {
+  /** The day that was asked for. */
+  date: string;
+  is: "in_use";
+  /** The name of the commune then. */
+  name: string | null;
+}
+
+/** It was in use no more. */
+export interface CodeEnded {
+  /** The day that was asked for. */
+  date: string;
+  is: "ended";
+  /** The day on which it ended. */
+  on: string;
+  /** The communes that hold its land. */
+  now: string[];
+}
+
+/** It was not in use yet. */
+export interface CodeToCome {
+  /** The day that was asked for. */
+  date: string;
+  is: "not_yet";
+  /** The day on which it begins. */
+  begins: string;
+  /** The communes that held its land then. */
+  then: string[];
+}
+
+/** It never was a code. */
+export interface CodeUnknown {
+  /** The day that was asked for. */
+  date: string;
+  is: "never";
+}
+
+/** What the code of a commune was on a day. */
+export type CodeOn = CodeInUse | CodeEnded | CodeToCome | CodeUnknown;
+
+/** One territory, with all that is known of it. */
+export interface Territory {
+  /** Its identifier: `fr:departement:33`. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: TerritoryLevel;
+  /** Its official code. */
+  code: string;
+  /** Its code of ISO 3166. */
+  iso: string | null;
+  /** False of what was in 2020 and is no more. */
+  current: boolean;
+  /** The identifiers of what holds it, from the narrowest. */
+  parents: string[];
+  /** The identifier of its main commune. */
+  chef_lieu: string | null;
+  /** Its postal codes. */
+  postal_codes: string[];
+  /** How many people live there, about. */
+  population_about: number | null;
+  /** Its time zone, where it has just one. */
+  time_zone: TimeZone | null;
+  /** Degrees north. */
+  latitude: number | null;
+  /** Degrees east. */
+  longitude: number | null;
+  /** What the code of a commune was on the day that was asked for. */
+  at: CodeOn | null;
+}
+
+/** A territory among the answers of a search. */
+export interface Hit {
+  /** Its identifier. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its level. */
+  level: TerritoryLevel;
+  /** Where it lies, as one says after its name. */
+  in: string;
+  /** Its postal codes. */
+  postal_codes: string[];
+  /** How what was typed goes with it. */
+  match: Match;
+}
+
+/** A text that means one territory. */
+export interface FoundOne {
+  found: "one";
+  /** The territory. */
+  territory: Territory;
+}
+
+/** A text that may mean any of several territories. */
+export interface FoundSeveral {
+  found: "several";
+  /** The territories that it may mean. */
+  candidates: Territory[];
+}
+
+/** The code of a commune that is no more, and what holds its land today. */
+export interface FoundRetired {
+  found: "retired";
+  /** The code. */
+  code: string;
+  /** The last name of the commune. */
+  name: string | null;
+  /** The communes that hold its land. */
+  today: Territory[];
+  /** What the code was on the day that was asked for. */
+  at: CodeOn | null;
+}
+
+/** A text that means no territory, and the nearest names. */
+export interface FoundNone {
+  found: "none";
+  /** The territories of the nearest names. */
+  nearest: Territory[];
+}
+
+/** What comes of a text that was typed for a territory. */
+export type TerritoryFound = FoundOne | FoundSeveral | FoundRetired | FoundNone;
+
+/** Something of a file that no submission can hold. */
+export interface Dropped {
+  /** Why, as a word for programs. */
+  code: Loss;
+  /** What it is in the file: a property, a JSON Pointer, a column. */
+  from: string;
+  /** The line on which it begins, where it is known. */
+  line?: number;
+  /** How many of them. */
+  count: number;
+  /** What was dropped and why, in a sentence. */
+  message: string;
+}
+
+/** What a field comes from. */
+export interface Origin {
+  /** Its line, where it is known. */
+  line?: number;
+  /** A column, a property, or a JSON Pointer. */
+  name: string;
+}
+
+/** One submission of a file. */
+export interface FileRecord {
+  /** Where it stands: `evenements.csv:12`. */
+  source: string;
+  /** The submission; `null` where it is no JSON. */
+  submission: Submission | null;
+  /** What each field comes from, by its JSON Pointer. */
+  origins: Record<string, Origin>;
+  /** What of it could not be carried. */
+  dropped: Dropped[];
+}
+
+/** A column whose field was guessed. */
+export interface Guessed {
+  /** The name of the column. */
+  column: string;
+  /** The field, as a wire path: `venue.name`. */
+  path: string;
+  /** What people call that field. */
+  label: string;
+}
+
+/** What a file holds. */
+export interface FileRead {
+  /** Its submissions. */
+  records: FileRecord[];
+  /** What of the file itself could not be carried. */
+  dropped: Dropped[];
+  /** The columns whose fields were guessed. */
+  guessed: Guessed[];
+}
+
+/** A report on one submission of a file. */
+export interface FileReport extends Report {
+  /** Where the submission stood in its file: `evenements.csv:12`. */
+  source: string;
+  /** The identifier of the submission, where it has one. */
+  id: string | null;
+  /** What of its source could not be carried. */
+  dropped?: Dropped[];
+}
+
+/** A line of a programme file, for its host alone. */
+export interface Entry {
+  /** Where it stands in moderation; `submitted` unless said. */
+  moderation: Moderation;
+  /** How often it was changed since it was accepted, the `SEQUENCE` of iCalendar; 0 unless said. */
+  revision: number;
+  /** When it was last changed, where the host knows. */
+  updated?: string;
+  /** The accepted submission; it alone is needed. */
+  event: Submission;
+}
+
+/** Where an event is, by name. */
+export interface Place {
+  /** The identifier of the territory. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** The name of its département. */
+  departement: string | null;
+  /** The name of its région. */
+  region: string | null;
+}
+
+/** What is said of a public event beside its fields. */
+export interface AboutEvent {
+  /** Where it is, by name. */
+  place: Place | null;
+  /** To be shown in a section of its own: outside the dates of the campaign. */
+  aside: boolean;
+  /** How often it was changed. */
+  revision: number;
+  /** When it was last changed, where the host knows. */
+  updated: string | null;
+}
+
+/** A public event: a submission without its submitter, and where it is by name. */
+export interface PublicEvent extends Omit<Submission, "submitter">, AboutEvent {
+  /** Identifier */
+  id: string;
+  /** Title */
+  title: string;
+  /** Summary */
+  summary: string;
+  /** Format */
+  format: Format;
+  /** Attendance */
+  attendance: Attendance;
+  /** Time zone */
+  time_zone: TimeZone;
+  /** Organiser */
+  organiser: Organiser;
+  /** Event status */
+  status: Status;
+}
+
+/** How many events have a value. */
+export interface Count {
+  /** The value, as a query has it: `workshop`, `fr:region:84`, `2020-11-03`, `true`. */
+  value: string;
+  /** What people read. */
+  label: string;
+  /** How many events. */
+  count: number;
+}
+
+/** A page of what a query selects, and the facets under the other filters. */
+export interface ProgrammePage {
+  /** How many events there are on all pages. */
+  total: number;
+  /** How many come before this page. */
+  offset: number;
+  /** How many a page has at most. */
+  limit: number;
+  /** The events of this page. */
+  events: PublicEvent[];
+  /** The values of each facet, counted under the other filters. */
+  facets: Partial<Record<Facet, Count[]>>;
+}
+
+/** Counts of what is selected, with the zeros. */
+export interface Statistics {
+  /** How many events there are. */
+  total: number;
+  /** How many of them have a place that is known. */
+  placed: number;
+  /** The values of each facet that was asked for. */
+  statistics: Partial<Record<Facet, Count[]>>;
+}
+
+/** A session that is on, or that comes. */
+export interface SessionShown {
+  /** Which of the sessions of its event, counted from zero. */
+  session: number;
+  /** When it starts. */
+  start: string;
+  /** When it ends. */
+  end: string;
+  /** Its event. */
+  event: PublicEvent;
+}
+
+/** What is on at an instant, and what comes next. */
+export interface OnPage {
+  /** What is on. */
+  now: SessionShown[];
+  /** What comes next. */
+  next: SessionShown[];
+}
+
+/** A record that is no entry of the programme: with its report, or what is wrong beside its event. */
+export interface LeftOut {
+  /** Where it stands: `programme.ndjson:12`. */
+  source: string;
+  /** What is wrong beside its event. */
+  fault?: string;
+  /** The report on its event. */
+  report?: Report;
+}
+
+/** What became of the records of a programme file. */
+export interface Intake {
+  /** How many entries there are in each state. */
+  moderation: Record<Moderation, number>;
+  /** The records that are no entry. */
+  left_out: LeftOut[];
+}
+
+/** A file of an export. */
+export interface ExportFile {
+  /** Its name. */
+  name: string;
+  /** What it is, as the web says it. */
+  media_type: string;
+  /** What it holds. */
+  text: string;
 }
 
 /** JSON text, as text or as bytes. */
@@ -493,7 +1259,7 @@ export declare class CampagneError extends Error {
   readonly name: "CampagneError";
   readonly code: CallErrorCode;
   /** The faults of a campaign that cannot be read. */
-  readonly faults?: { line: number; path: string; message: string }[];
+  readonly faults?: Fault[];
 }
 
 /** A campaign and options, made ready for many checks; a validator by Standard Schema. */
@@ -523,15 +1289,9 @@ export declare function checker(options: Options | string): Checker;
 export declare function rules(): Rule[];
 export declare function campaigns(): string[];
 /** What a campaign says: by its identifier, or one of your own as an object or JSON text. */
-export declare function campaign(
-  campaign: string | object,
-  options?: { language?: Language; now?: string | Date; time_zone?: TimeZone },
-): Campaign;
-export declare function territory(typed: string, options?: { levels?: TerritoryLevel[]; at?: string }): TerritoryFound;
-export declare function search(
-  typed: string,
-  options?: { limit?: number; levels?: TerritoryLevel[]; within?: string },
-): Hit[];
+export declare function campaign(campaign: string | object, options?: FactsOptions): Campaign;
+export declare function territory(typed: string, options?: TerritoryOptions): TerritoryFound;
+export declare function search(typed: string, options?: SearchOptions): Hit[];
 /** To whom the data on territories are owed. */
 export declare function notices(): string;
 /** Fetches files of territories, `core.bin` first, and in a browser the build that reads them. */

@@ -1,8 +1,10 @@
 //! Mistakes of the caller. What a submitter typed is never an error: its faults are in the report.
 
+mod codes;
 mod fault;
 mod hint;
 
+pub use codes::CODES;
 pub use fault::{Fault, Faults};
 pub(crate) use hint::{did_you_mean, did_you_mean_or};
 

@@ -93,6 +93,8 @@ pub mod import;
 pub mod new_edition;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "schema")]
+pub mod shapes;
 #[cfg(any(feature = "export", feature = "import"))]
 mod sheet;
 mod sourced;

@@ -19,6 +19,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     pages::campaigns_json::add(&mut files)?;
     pages::schemas::add(&mut files)?;
     pages::typescript::add(&mut files);
+    pages::tables::add(&mut files)?;
     Ok(files)
 }
 

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NotRequired, Required, TypedDict, cast
 
 from . import _native
 
@@ -102,6 +102,13 @@ Severity = Literal[
     "warning",
     "info",
 ]
+#: What is made of a rule: a severity, or nothing at all.
+RuleLevel = Literal[
+    "off",
+    "info",
+    "warning",
+    "error",
+]
 #: What a check is for.
 Mode = Literal[
     "submit",
@@ -169,6 +176,13 @@ TerritoryLevel = Literal[
     "arrondissement-municipal",
     "commune-deleguee",
     "commune-associee",
+]
+#: How what was typed goes with the name or the code of a territory.
+Match = Literal[
+    "exact",
+    "beginning",
+    "word",
+    "slip",
 ]
 #: Where an entry of a programme stands in moderation.
 Moderation = Literal[
@@ -254,6 +268,17 @@ TimeZone = Literal[
     "Pacific/Marquesas",
     "Pacific/Gambier",
     "Pacific/Noumea",
+]
+#: When a format takes place.
+TimeModel = Literal[
+    "sessions",
+    "on_demand",
+]
+#: What becomes of an event outside the dates of the campaign.
+OutsideWindow = Literal[
+    "error",
+    "warning",
+    "aside",
 ]
 #: A kind of document that has a schema.
 SchemaDocument = Literal[
@@ -601,24 +626,27 @@ class Query(TypedDict, total=False):
     limit: int | None
 
 
-#: What is made of a rule: a severity, or nothing at all.
-RuleLevel = Severity | Literal["off"]
 #: A value of a finding: what its message is made of.
 Param = str | int | float | list[str]
+
+#: A public event: the fields of a submission but for its submitter, and `place`, `aside`, `revision`, `updated`.
+PublicEvent = dict[str, Any]
 
 
 class CheckOptions(TypedDict, total=False):
     """The options of a check, beside the campaign and `now`."""
 
+    #: What the check is for; `submit` unless said, and `amend` needs `previous`.
     mode: Mode | None
-    #: The accepted submission as it was, for the mode `amend`: as values or as JSON text.
+    #: The accepted submission as it was, in the mode `amend`.
     previous: "Submission | DataclassInstance | str | bytes | None"
+    #: The language of the messages; `fr` unless said.
     language: Language | None
     #: Levels of rules, over the campaign’s and the rules’ own.
     levels: Mapping[RuleCode, RuleLevel] | None
-    #: JSON Pointers: findings on those fields alone, and what is below them; the verdict is of the whole.
+    #: Shows findings on these fields alone, and what is below them, none for an empty list; the counts and the verdict are of all.
     only: Sequence[str] | None
-    #: An instant until which this submission is in time.
+    #: An instant until which this submission is in time, granted to it by name.
     extended_deadline: str | datetime | None
     #: The host’s own names of fields, by JSON Pointer, in which `*` stands for every item.
     labels: Mapping[str, str] | None
@@ -636,8 +664,9 @@ class Options(CheckOptions):
 class FactsOptions(TypedDict, total=False):
     """What is asked of a campaign."""
 
+    #: The language of its texts; `fr` unless said.
     language: Language | None
-    #: To tell the phase, and how long remains.
+    #: To learn the phase, and how long remains.
     now: str | datetime | None
     #: In whose time the deadline is said as well.
     time_zone: TimeZone | None
@@ -646,7 +675,9 @@ class FactsOptions(TypedDict, total=False):
 class SchemaOptions(TypedDict, total=False):
     """What is asked of a schema."""
 
+    #: In a draft nothing is required.
     mode: Mode | None
+    #: The language of labels and descriptions; `fr` unless said.
     language: Language | None
 
 
@@ -664,142 +695,897 @@ class SearchOptions(TypedDict, total=False):
 
     #: How many answers at most.
     limit: int | None
+    #: The levels to look among.
     levels: Sequence[TerritoryLevel] | None
     #: The identifier of a territory that holds them.
     within: str | None
 
 
-class FixDict(TypedDict):
-    """A remedy, as JSON has it."""
+class ProgrammeOptions(TypedDict, total=False):
+    """How a programme file is read."""
 
+    #: The language of labels; `fr` unless said.
+    language: Language | None
+    #: The state of moderation of submissions that stand by themselves; `submitted` unless said.
+    plain: Moderation | None
+
+
+class ExportOptions(TypedDict, total=False):
+    """How to write a programme for other systems."""
+
+    #: The instant taken for now.
+    now: Required[str | datetime]
+    #: The address of the site, which names the events.
+    site: str | None
+    #: The address of the page of an event, in which `{id}` stands for its identifier.
+    page: str | None
+    #: Files of that many bytes at most, where the format can be split; 0 never splits.
+    max_bytes: int | None
+    #: That event alone.
+    id: str | None
+
+
+class FixDict(TypedDict):
+    """A remedy that is certain enough to offer."""
+
+    #: The field to change.
     path: str
+    #: The value to put there.
     value: str | float | bool
+    #: The value in words.
     label: str
 
 
 class FindingDict(TypedDict):
-    """A finding, as JSON has it."""
+    """One thing that a rule has to say about a submission."""
 
+    #: The rule.
     code: RuleCode
+    #: How much it weighs.
     severity: Severity
+    #: The field; empty for the whole.
     path: str
+    #: The other fields involved.
     related: list[str]
+    #: The values of which the message is made.
     params: dict[str, Param]
+    #: What is wrong, and why.
     message: str
+    #: What to do; empty when there is nothing to do.
     help: str
+    #: The remedy, where it is certain enough.
     fix: FixDict | None
 
 
 class NotCheckedDict(TypedDict):
-    """A rule that could not run, as JSON has it."""
+    """A rule that could not run, and the fields that stand in its way."""
 
+    #: The rule.
     code: RuleCode
+    #: The fields that stand in its way.
     because: list[str]
 
 
 class CountsDict(TypedDict):
-    """How many findings of each severity, as JSON has it."""
+    """How many findings there are of each severity."""
 
+    #: error
     error: int
+    #: warning
     warning: int
+    #: information
     info: int
 
 
-class ReportDict(TypedDict, total=False):
-    """A report, as JSON has it."""
+class ReportDict(TypedDict):
+    """All that the rules have to say of one submission, and the verdict."""
 
-    #: Where a submission of a file stood, and its identifier.
-    source: str
-    dropped: "list[DroppedDict]"
-    id: str | None
-    campaign: Required[str]
-    mode: Required[Mode]
-    now: Required[str]
-    phase: Required[Phase]
-    verdict: Required[Verdict]
-    counts: Required[CountsDict]
-    findings: Required[list[FindingDict]]
-    not_checked: Required[list[NotCheckedDict]]
-
-
-#: Something of a file that no submission can hold; `from` is what it is in the file: a property, a
-#: JSON Pointer, a column.
-DroppedDict = TypedDict(
-    "DroppedDict",
-    {
-        "code": Required[Loss],
-        "from": Required[str],
-        "line": int,
-        "count": Required[int],
-        "message": Required[str],
-    },
-    total=False,
-)
+    #: The identifier of the campaign.
+    campaign: str
+    #: What the check was for.
+    mode: Mode
+    #: The instant taken for now.
+    now: str
+    #: Where the campaign stands at that instant.
+    phase: Phase
+    #: The extra time granted to this event, where there is any.
+    extended_deadline: NotRequired[str]
+    #: The verdict: accepted where no finding is an error.
+    verdict: Verdict
+    #: The number of findings, those left out among them.
+    counts: CountsDict
+    #: The findings, in the order of the fields.
+    findings: list[FindingDict]
+    #: The rules that could not run.
+    not_checked: list[NotCheckedDict]
+    #: Where the submission stood in its file: `evenements.csv:12`.
+    source: NotRequired[str]
+    #: The identifier of the submission, where it has one.
+    id: NotRequired[str | None]
+    #: What of its source could not be carried.
+    dropped: NotRequired["list[DroppedDict]"]
 
 
-class OriginDict(TypedDict, total=False):
-    """What a field comes from: a column, a property and its line, a JSON Pointer."""
+class Issue(TypedDict):
+    """An error as form libraries have it."""
 
-    name: Required[str]
+    #: What is wrong, and why.
+    message: str
+    #: The steps to the field: names, and numbers of items.
+    path: list[str | int]
+    #: The rule.
+    code: RuleCode
+    #: What to do; empty when there is nothing to do.
+    help: str
+    #: The value to put there, where it is certain enough.
+    fix: str | float | bool | None
+
+
+class Said(TypedDict):
+    """What a rule says, in one language."""
+
+    #: What is wrong, and why: a sentence with `{placeholders}`.
+    message: str
+    #: What to do; may be empty.
+    help: str
+
+
+class RuleMessage(TypedDict):
+    """A message of a rule, in both languages."""
+
+    #: Which of the rule’s messages it is; empty where there is just one.
+    name: str
+    #: In French.
+    fr: Said
+    #: In English.
+    en: Said
+
+
+class RuleSummary(TypedDict):
+    """What a rule finds, in one sentence."""
+
+    #: In French.
+    fr: str
+    #: In English.
+    en: str
+
+
+class Rule(TypedDict):
+    """A rule, as the catalogue has it."""
+
+    #: Its name, which never changes its meaning.
+    code: RuleCode
+    #: The version in which it came.
+    since: str
+    #: What it is about.
+    family: RuleFamily
+    #: What it makes of a finding, unless a campaign or a caller says otherwise.
+    level: RuleLevel
+    #: What it finds, in one sentence.
+    summary: RuleSummary
+    #: The facts of a campaign that it goes by.
+    facts: list[str]
+    #: What it may say.
+    messages: list[RuleMessage]
+
+
+class Choice(TypedDict):
+    """A word of the wire with its label, as a list of a form has them."""
+
+    #: The word.
+    value: str
+    #: What people read.
+    label: str
+
+
+class Deadline(TypedDict):
+    """The deadline of a campaign."""
+
+    #: From this instant on it is too late.
+    instant: str
+    #: The last minute in words.
+    words: str
+    #: How long remains, where `now` was given and some time does.
+    remaining: str | None
+
+
+#: Days of a campaign, both included.
+Window = TypedDict("Window", {
+    #: The first.
+    "from": str,
+    #: The last.
+    "to": str,
+    #: The same in words.
+    "words": str,
+})
+
+
+class FormatFacts(TypedDict):
+    """A format on offer, and what it needs."""
+
+    #: The format.
+    choice: Choice
+    #: How people may attend.
+    attendance: list[Choice]
+    #: At set times, or on demand.
+    time: TimeModel
+
+
+class CampaignFacts(TypedDict):
+    """What a campaign says, in one language."""
+
+    #: Its identifier.
+    id: str
+    #: Its name.
+    name: str
+    #: The theme that was announced.
+    theme: str | None
+    #: The number of the edition.
+    edition: int | None
+    #: Who runs it.
+    organiser: str | None
+    #: The page that presents it.
+    url: str | None
+    #: The mailbox of the team.
+    email: str | None
+    #: The time zone of its deadline.
+    time_zone: TimeZone
+    #: The first day on which to file.
+    opens: str | None
+    #: The last day on which to file.
+    closes: str | None
+    #: The grace period after the deadline, in minutes.
+    grace_minutes: int
+    #: Where it stands; known where `now` was given.
+    phase: Phase | None
+    #: Its deadline, where it has one.
+    deadline: Deadline | None
+    #: When its events take place.
+    windows: list[Window]
+    #: What becomes of an event outside these dates.
+    outside_window: OutsideWindow
+    #: The formats that it names.
+    formats: list[FormatFacts]
+    #: Who may organise.
+    organisers: list[Choice]
+    #: Who may file.
+    submitters: list[Choice]
+    #: The topics on offer.
+    topics: list[Choice]
+    #: The audiences on offer.
+    audiences: list[Choice]
+
+
+class Fault(TypedDict):
+    """What is wrong with a campaign that cannot be read, and where."""
+
+    #: The line, counted from one.
     line: int
+    #: Where in the file: `formats[2].attendance`; empty for the file itself.
+    path: str
+    #: What is wrong, and what to write instead.
+    message: str
+
+
+class LocalText(TypedDict):
+    """A text in one language or both."""
+
+    #: In French.
+    fr: NotRequired[str]
+    #: In English.
+    en: NotRequired[str]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired["str | CampaignSource | Sequence[str | CampaignSource]"]
+
+
+class CampaignSource(TypedDict):
+    """Where a fact comes from."""
+
+    #: The sentence, word for word.
+    sentence: NotRequired[str]
+    #: Who says so.
+    by: NotRequired[str]
+    #: The page on which it stands.
+    url: NotRequired[str]
+    #: What to know of it.
+    note: NotRequired[LocalText]
+
+
+class CampaignSubmissions(TypedDict):
+    """When to file."""
+
+    #: First day on which to file.
+    opens: NotRequired[str]
+    #: Last day on which to file, all of it.
+    closes: NotRequired[str]
+    #: Grace period after the deadline, in minutes.
+    grace_minutes: NotRequired[int]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+class CampaignAmendment(TypedDict):
+    """What may change of accepted events."""
+
+    #: Last day of changes, all of it.
+    until: NotRequired[str]
+    #: Fields that stay as they are after the deadline.
+    frozen: NotRequired[Sequence[str]]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+#: Days on which events take place, both included.
+CampaignWindow = TypedDict("CampaignWindow", {
+    #: First day.
+    "from": str,
+    #: Last day, included.
+    "to": str,
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    "source": NotRequired[str | CampaignSource | Sequence[str | CampaignSource]],
+})
+
+
+class CampaignFormat(TypedDict):
+    """A format on offer."""
+
+    #: The format.
+    format: Format
+    #: How to attend; one way alone goes without saying.
+    attendance: NotRequired[Sequence[Attendance]]
+    #: When it takes place.
+    time: NotRequired[TimeModel]
+    #: Last day on which to file this format, where it has its own.
+    closes: NotRequired[str]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+class OfferedOrganisers(TypedDict):
+    """The words on offer."""
+
+    #: The values on offer.
+    offered: Sequence[OrganiserCategory]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+class OfferedSubmitters(TypedDict):
+    """The words on offer."""
+
+    #: The values on offer.
+    offered: Sequence[SubmitterRole]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+class OfferedTopics(TypedDict):
+    """The words on offer."""
+
+    #: The values on offer.
+    offered: Sequence[Topic]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+class OfferedAudiences(TypedDict):
+    """The words on offer."""
+
+    #: The values on offer.
+    offered: Sequence[Audience]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+#: Levels given to rules.
+CampaignLevels = TypedDict("CampaignLevels", {
+    "malformed-document": NotRequired[RuleLevel],
+    "duplicate-field": NotRequired[RuleLevel],
+    "document-too-large": NotRequired[RuleLevel],
+    "unknown-field": NotRequired[RuleLevel],
+    "wrong-type": NotRequired[RuleLevel],
+    "missing-value": NotRequired[RuleLevel],
+    "text-too-short": NotRequired[RuleLevel],
+    "text-too-long": NotRequired[RuleLevel],
+    "too-many-items": NotRequired[RuleLevel],
+    "duplicate-item": NotRequired[RuleLevel],
+    "invalid-choice": NotRequired[RuleLevel],
+    "invalid-date-time": NotRequired[RuleLevel],
+    "implausible-date": NotRequired[RuleLevel],
+    "invalid-url": NotRequired[RuleLevel],
+    "insecure-url": NotRequired[RuleLevel],
+    "invalid-email": NotRequired[RuleLevel],
+    "invalid-phone": NotRequired[RuleLevel],
+    "invalid-postal-code": NotRequired[RuleLevel],
+    "invalid-siret": NotRequired[RuleLevel],
+    "invalid-language": NotRequired[RuleLevel],
+    "invalid-time-zone": NotRequired[RuleLevel],
+    "invalid-number": NotRequired[RuleLevel],
+    "forbidden-characters": NotRequired[RuleLevel],
+    "submissions-not-open": NotRequired[RuleLevel],
+    "deadline-passed": NotRequired[RuleLevel],
+    "in-grace-period": NotRequired[RuleLevel],
+    "outside-campaign-window": NotRequired[RuleLevel],
+    "availability-outside-window": NotRequired[RuleLevel],
+    "format-not-offered": NotRequired[RuleLevel],
+    "topic-not-offered": NotRequired[RuleLevel],
+    "audience-not-offered": NotRequired[RuleLevel],
+    "organiser-not-eligible": NotRequired[RuleLevel],
+    "submitter-not-eligible": NotRequired[RuleLevel],
+    "not-free": NotRequired[RuleLevel],
+    "not-open-to-public": NotRequired[RuleLevel],
+    "campaign-name-in-title": NotRequired[RuleLevel],
+    "amendment-closed": NotRequired[RuleLevel],
+    "frozen-field": NotRequired[RuleLevel],
+    "illegal-status-change": NotRequired[RuleLevel],
+    "end-before-start": NotRequired[RuleLevel],
+    "session-too-long": NotRequired[RuleLevel],
+    "overlapping-sessions": NotRequired[RuleLevel],
+    "nonexistent-local-time": NotRequired[RuleLevel],
+    "ambiguous-local-time": NotRequired[RuleLevel],
+    "offset-mismatch": NotRequired[RuleLevel],
+    "mixed-date-kinds": NotRequired[RuleLevel],
+    "unexpected-sessions": NotRequired[RuleLevel],
+    "public-holiday": NotRequired[RuleLevel],
+    "registration-closes-after-start": NotRequired[RuleLevel],
+    "attendance-mismatch": NotRequired[RuleLevel],
+    "unexpected-venue": NotRequired[RuleLevel],
+    "unknown-territory": NotRequired[RuleLevel],
+    "ambiguous-territory": NotRequired[RuleLevel],
+    "unknown-commune": NotRequired[RuleLevel],
+    "retired-commune": NotRequired[RuleLevel],
+    "future-commune": NotRequired[RuleLevel],
+    "commune-postal-code-mismatch": NotRequired[RuleLevel],
+    "cedex-postal-code": NotRequired[RuleLevel],
+    "venue-outside-territory": NotRequired[RuleLevel],
+    "coordinates-outside-territory": NotRequired[RuleLevel],
+    "time-zone-mismatch": NotRequired[RuleLevel],
+    "personal-email": NotRequired[RuleLevel],
+    "personal-data-in-text": NotRequired[RuleLevel],
+    "shouting-title": NotRequired[RuleLevel],
+    "markup-in-text": NotRequired[RuleLevel],
+    "missing-alt-text": NotRequired[RuleLevel],
+    "missing-image-credit": NotRequired[RuleLevel],
+    "unstated-accessibility": NotRequired[RuleLevel],
+    "status-contradiction": NotRequired[RuleLevel],
+    "duplicate-id": NotRequired[RuleLevel],
+    "probable-duplicate": NotRequired[RuleLevel],
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    "source": NotRequired[str | CampaignSource | Sequence[str | CampaignSource]],
+})
+
+
+class CampaignLimits(TypedDict):
+    """Lengths allowed."""
+
+    title_min: NotRequired[int]
+    title: NotRequired[int]
+    summary: NotRequired[int]
+    description: NotRequired[int]
+    link: NotRequired[int]
+    email: NotRequired[int]
+    sessions: NotRequired[int]
+    other: NotRequired[int]
+    document: NotRequired[int]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+class CampaignFile(TypedDict):
+    """One edition: its dates, its formats, who may take part."""
+
+    #: Identifier of the campaign.
+    id: str
+    #: Name of the campaign.
+    name: LocalText
+    #: Other names under which it goes.
+    other_names: NotRequired[Sequence[str]]
+    #: Theme that was announced.
+    theme: NotRequired[LocalText]
+    #: Number of the edition.
+    edition: NotRequired[int]
+    #: Who runs the campaign.
+    organiser: NotRequired[LocalText]
+    #: Page that presents it.
+    url: NotRequired[str]
+    #: Mailbox of the team.
+    email: NotRequired[str]
+    #: Time zone of the deadline, and of events that tell no other.
+    time_zone: TimeZone
+    #: When to file.
+    submissions: NotRequired[CampaignSubmissions]
+    #: What may change of accepted events.
+    amendment: NotRequired[CampaignAmendment]
+    #: When events take place; several periods are possible.
+    window: Sequence[CampaignWindow]
+    #: What becomes of an event outside these dates.
+    outside_window: NotRequired[OutsideWindow]
+    #: Formats on offer; all where nothing is said.
+    formats: NotRequired[Sequence[CampaignFormat]]
+    #: Other formats are welcome besides.
+    other_formats: NotRequired[bool]
+    #: Who may organise.
+    organisers: NotRequired[OfferedOrganisers]
+    #: Who may file.
+    submitters: NotRequired[OfferedSubmitters]
+    #: Topics on offer.
+    topics: NotRequired[OfferedTopics]
+    #: Audiences on offer.
+    audiences: NotRequired[OfferedAudiences]
+    #: Required fields, over those that always are.
+    required: NotRequired[Sequence[str]]
+    #: Levels given to rules.
+    levels: NotRequired[CampaignLevels]
+    #: Lengths allowed.
+    limits: NotRequired[CampaignLimits]
+    #: Where these facts come from: the sentence of the announcement, the page, or both.
+    source: NotRequired[str | CampaignSource | Sequence[str | CampaignSource]]
+
+
+#: It was in use.
+CodeInUse = TypedDict("CodeInUse", {
+    #: The day that was asked for.
+    "date": str,
+    "is": Literal["in_use"],
+    #: The name of the commune then.
+    "name": str | None,
+})
+
+
+#: It was in use no more.
+CodeEnded = TypedDict("CodeEnded", {
+    #: The day that was asked for.
+    "date": str,
+    "is": Literal["ended"],
+    #: The day on which it ended.
+    "on": str,
+    #: The communes that hold its land.
+    "now": list[str],
+})
+
+
+#: It was not in use yet.
+CodeToCome = TypedDict("CodeToCome", {
+    #: The day that was asked for.
+    "date": str,
+    "is": Literal["not_yet"],
+    #: The day on which it begins.
+    "begins": str,
+    #: The communes that held its land then.
+    "then": list[str],
+})
+
+
+#: It never was a code.
+CodeUnknown = TypedDict("CodeUnknown", {
+    #: The day that was asked for.
+    "date": str,
+    "is": Literal["never"],
+})
+
+
+#: What the code of a commune was on a day.
+CodeOn = CodeInUse | CodeEnded | CodeToCome | CodeUnknown
+
+
+class Territory(TypedDict):
+    """One territory, with all that is known of it."""
+
+    #: Its identifier: `fr:departement:33`.
+    id: str
+    #: Its name.
+    name: str
+    #: Its level.
+    level: TerritoryLevel
+    #: Its official code.
+    code: str
+    #: Its code of ISO 3166.
+    iso: str | None
+    #: False of what was in 2020 and is no more.
+    current: bool
+    #: The identifiers of what holds it, from the narrowest.
+    parents: list[str]
+    #: The identifier of its main commune.
+    chef_lieu: str | None
+    #: Its postal codes.
+    postal_codes: list[str]
+    #: How many people live there, about.
+    population_about: int | None
+    #: Its time zone, where it has just one.
+    time_zone: TimeZone | None
+    #: Degrees north.
+    latitude: float | None
+    #: Degrees east.
+    longitude: float | None
+    #: What the code of a commune was on the day that was asked for.
+    at: CodeOn | None
+
+
+#: A territory among the answers of a search.
+Hit = TypedDict("Hit", {
+    #: Its identifier.
+    "id": str,
+    #: Its name.
+    "name": str,
+    #: Its level.
+    "level": TerritoryLevel,
+    #: Where it lies, as one says after its name.
+    "in": str,
+    #: Its postal codes.
+    "postal_codes": list[str],
+    #: How what was typed goes with it.
+    "match": Match,
+})
+
+
+class FoundOne(TypedDict):
+    """A text that means one territory."""
+
+    found: Literal["one"]
+    #: The territory.
+    territory: Territory
+
+
+class FoundSeveral(TypedDict):
+    """A text that may mean any of several territories."""
+
+    found: Literal["several"]
+    #: The territories that it may mean.
+    candidates: list[Territory]
+
+
+class FoundRetired(TypedDict):
+    """The code of a commune that is no more, and what holds its land today."""
+
+    found: Literal["retired"]
+    #: The code.
+    code: str
+    #: The last name of the commune.
+    name: str | None
+    #: The communes that hold its land.
+    today: list[Territory]
+    #: What the code was on the day that was asked for.
+    at: CodeOn | None
+
+
+class FoundNone(TypedDict):
+    """A text that means no territory, and the nearest names."""
+
+    found: Literal["none"]
+    #: The territories of the nearest names.
+    nearest: list[Territory]
+
+
+#: What comes of a text that was typed for a territory.
+TerritoryFound = FoundOne | FoundSeveral | FoundRetired | FoundNone
+
+
+#: Something of a file that no submission can hold.
+DroppedDict = TypedDict("DroppedDict", {
+    #: Why, as a word for programs.
+    "code": Loss,
+    #: What it is in the file: a property, a JSON Pointer, a column.
+    "from": str,
+    #: The line on which it begins, where it is known.
+    "line": NotRequired[int],
+    #: How many of them.
+    "count": int,
+    #: What was dropped and why, in a sentence.
+    "message": str,
+})
+
+
+class OriginDict(TypedDict):
+    """What a field comes from."""
+
+    #: Its line, where it is known.
+    line: NotRequired[int]
+    #: A column, a property, or a JSON Pointer.
+    name: str
 
 
 class RecordDict(TypedDict):
     """One submission of a file."""
 
+    #: Where it stands: `evenements.csv:12`.
     source: str
-    submission: "Submission | None"
+    #: The submission; `null` where it is no JSON.
+    submission: Submission | None
+    #: What each field comes from, by its JSON Pointer.
     origins: dict[str, OriginDict]
+    #: What of it could not be carried.
     dropped: list[DroppedDict]
 
 
 class GuessedDict(TypedDict):
     """A column whose field was guessed."""
 
+    #: The name of the column.
     column: str
+    #: The field, as a wire path: `venue.name`.
     path: str
+    #: What people call that field.
     label: str
 
 
 class FileDict(TypedDict):
     """What a file holds."""
 
+    #: Its submissions.
     records: list[RecordDict]
+    #: What of the file itself could not be carried.
     dropped: list[DroppedDict]
+    #: The columns whose fields were guessed.
     guessed: list[GuessedDict]
+
+
+class Entry(TypedDict):
+    """A line of a programme file, for its host alone."""
+
+    #: Where it stands in moderation; `submitted` unless said.
+    moderation: Moderation
+    #: How often it was changed since it was accepted, the `SEQUENCE` of iCalendar; 0 unless said.
+    revision: int
+    #: When it was last changed, where the host knows.
+    updated: NotRequired[str]
+    #: The accepted submission; it alone is needed.
+    event: Submission
+
+
+class Place(TypedDict):
+    """Where an event is, by name."""
+
+    #: The identifier of the territory.
+    id: str
+    #: Its name.
+    name: str
+    #: The name of its département.
+    departement: str | None
+    #: The name of its région.
+    region: str | None
+
+
+class AboutEvent(TypedDict):
+    """What is said of a public event beside its fields."""
+
+    #: Where it is, by name.
+    place: Place | None
+    #: To be shown in a section of its own: outside the dates of the campaign.
+    aside: bool
+    #: How often it was changed.
+    revision: int
+    #: When it was last changed, where the host knows.
+    updated: str | None
+
+
+class Count(TypedDict):
+    """How many events have a value."""
+
+    #: The value, as a query has it: `workshop`, `fr:region:84`, `2020-11-03`, `true`.
+    value: str
+    #: What people read.
+    label: str
+    #: How many events.
+    count: int
+
+
+class ProgrammePage(TypedDict):
+    """A page of what a query selects, and the facets under the other filters."""
+
+    #: How many events there are on all pages.
+    total: int
+    #: How many come before this page.
+    offset: int
+    #: How many a page has at most.
+    limit: int
+    #: The events of this page.
+    events: list[PublicEvent]
+    #: The values of each facet, counted under the other filters.
+    facets: dict[Facet, list[Count]]
+
+
+class Counted(TypedDict):
+    """Counts of what is selected, with the zeros."""
+
+    #: How many events there are.
+    total: int
+    #: How many of them have a place that is known.
+    placed: int
+    #: The values of each facet that was asked for.
+    statistics: dict[Facet, list[Count]]
+
+
+class SessionShown(TypedDict):
+    """A session that is on, or that comes."""
+
+    #: Which of the sessions of its event, counted from zero.
+    session: int
+    #: When it starts.
+    start: str
+    #: When it ends.
+    end: str
+    #: Its event.
+    event: PublicEvent
+
+
+class OnPage(TypedDict):
+    """What is on at an instant, and what comes next."""
+
+    #: What is on.
+    now: list[SessionShown]
+    #: What comes next.
+    next: list[SessionShown]
+
+
+class LeftOut(TypedDict):
+    """A record that is no entry of the programme: with its report, or what is wrong beside its event."""
+
+    #: Where it stands: `programme.ndjson:12`.
+    source: str
+    #: What is wrong beside its event.
+    fault: NotRequired[str]
+    #: The report on its event.
+    report: NotRequired[ReportDict]
+
+
+class Intake(TypedDict):
+    """What became of the records of a programme file."""
+
+    #: How many entries there are in each state.
+    moderation: dict[Moderation, int]
+    #: The records that are no entry.
+    left_out: list[LeftOut]
+
+
+class ExportFile(TypedDict):
+    """A file of an export."""
+
+    #: Its name.
+    name: str
+    #: What it is, as the web says it.
+    media_type: str
+    #: What it holds.
+    text: str
 
 
 class Fix(NamedTuple):
     """A remedy that is certain enough to offer."""
 
-    #: The field to change, as a JSON Pointer.
+    #: The field to change.
     path: str
+    #: The value to put there.
     value: str | float | bool
-    #: The value in words, for a button.
+    #: The value in words.
     label: str
 
 
 class Finding(NamedTuple):
     """One thing that a rule has to say about a submission."""
 
+    #: The rule.
     code: RuleCode
+    #: How much it weighs.
     severity: Severity
-    #: Where, as a JSON Pointer; empty for the whole submission.
+    #: The field; empty for the whole.
     path: str
     #: The other fields involved.
     related: tuple[str, ...]
+    #: The values of which the message is made.
     params: dict[str, Param]
     #: What is wrong, and why.
     message: str
     #: What to do; empty when there is nothing to do.
     help: str
+    #: The remedy, where it is certain enough.
     fix: Fix | None
 
 
 class NotChecked(NamedTuple):
     """A rule that could not run, and the fields that stand in its way."""
 
+    #: The rule.
     code: RuleCode
+    #: The fields that stand in its way.
     because: tuple[str, ...]
 
 
@@ -808,7 +1594,7 @@ class Dropped:
     """Something of a file that no submission can hold."""
 
     #: Why, as a word for programs.
-    code: str
+    code: Loss
     #: What it is in the file: a property, a JSON Pointer, a column.
     from_: str
     #: The line on which it begins, where it is known.
@@ -822,8 +1608,11 @@ class Dropped:
 class Counts(NamedTuple):
     """How many findings there are of each severity."""
 
+    #: error
     error: int
+    #: warning
     warning: int
+    #: information
     info: int
 
 
@@ -863,6 +1652,27 @@ class Report:
         return self._read
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules have to say, in the order of the fields."""
+        self._parts()
+        return self._findings
+
+    @property
+    def source(self) -> str | None:
+        """Where the submission stood in its file: `evenements.csv:12`."""
+        return self._parts().get("source")
+
+    @property
+    def id(self) -> str | None:
+        """The identifier of the submission, where it has one."""
+        return self._parts().get("id")
+
+    @property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What of its source could not be carried."""
+        return tuple(map(_dropped, self._parts().get("dropped", ())))
+
+    @property
     def campaign(self) -> str:
         """The identifier of the campaign."""
         return self._parts()["campaign"]
@@ -883,45 +1693,25 @@ class Report:
         return self._parts()["phase"]
 
     @property
+    def extended_deadline(self) -> datetime | None:
+        """The extra time granted to this event, where there is any."""
+        read = self._parts().get("extended_deadline")
+        return datetime.fromisoformat(read) if read else None
+
+    @property
     def verdict(self) -> Verdict:
-        """Accepted, or rejected when a finding is an error. A text: compare it, `if` is always true."""
+        """The verdict: accepted where no finding is an error. A text: compare it, `if` is always true."""
         return self._parts()["verdict"]
 
     @property
     def counts(self) -> Counts:
-        """How many findings there are of each severity."""
+        """The number of findings, those left out among them."""
         return Counts(**self._parts()["counts"])
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the rules have to say, in the order of the fields."""
-        self._parts()
-        return self._findings
 
     @property
     def not_checked(self) -> tuple[NotChecked, ...]:
         """The rules that could not run."""
-        return tuple(
-            NotChecked(left["code"], tuple(left["because"])) for left in self._parts()["not_checked"]
-        )
-
-    @property
-    def source(self) -> str | None:
-        """Where the submission stood in its file."""
-        return self._parts().get("source")
-
-    @property
-    def id(self) -> str | None:
-        """The identifier of a submission of a file."""
-        return self._parts().get("id")
-
-    @property
-    def dropped(self) -> tuple[Dropped, ...]:
-        """What of its source could not be carried, where the submission stood in a file."""
-        return tuple(
-            Dropped(lost["code"], lost["from"], lost.get("line"), lost["count"], lost["message"])
-            for lost in self._parts().get("dropped", ())
-        )
+        return tuple(map(_not_checked, self._parts()["not_checked"]))
 
     def __repr__(self) -> str:
         findings = ", ".join(f"{found.code} at {found.path!r}" for found in self.findings)
@@ -937,263 +1727,17 @@ class Report:
         return Report, (self._json,)
 
 
-def _finding(found: dict[str, Any]) -> Finding:
+def _finding(read: Any) -> Finding:
     # The JSON has them in this order, which tests hold; taken by name they cost twice as much.
-    code, severity, path, related, params, message, help, fix = found.values()
-    values = (code, severity, path, tuple(related), params, message, help, fix and Fix(**fix))
-    return Finding._make(values)
+    code, severity, path, related, params, message, help, fix = read.values()
+    return Finding._make((code, severity, path, tuple(related), params, message, help, fix and Fix(**fix)))
 
 
-class Said(TypedDict):
-    """What a rule says, in one language."""
+def _not_checked(read: Any) -> NotChecked:
+    # The JSON has them in this order, which tests hold; taken by name they cost twice as much.
+    code, because = read.values()
+    return NotChecked._make((code, tuple(because)))
 
-    message: str
-    help: str
 
-
-class RuleMessage(TypedDict):
-    """A message of a rule, in both languages."""
-
-    name: str
-    fr: Said
-    en: Said
-
-
-class Rule(TypedDict):
-    """A rule, as the catalogue has it."""
-
-    code: RuleCode
-    since: str
-    family: RuleFamily
-    severity: Severity
-    summary: str
-    messages: list[RuleMessage]
-
-
-class Choice(TypedDict):
-    """A word of the wire with its label, as a list of a form has them."""
-
-    value: str
-    label: str
-
-
-class Deadline(TypedDict):
-    """The deadline of a campaign: an instant, in words, and how long remains where `now` was given."""
-
-    instant: str
-    words: str
-    remaining: str | None
-
-
-#: The days of a campaign, both included.
-Window = TypedDict("Window", {"from": str, "to": str, "words": str})
-
-
-class FormatFacts(TypedDict):
-    """A format on offer, and what it needs."""
-
-    choice: Choice
-    attendance: list[Choice]
-    time: Literal["sessions", "on_demand"]
-
-
-class CampaignFacts(TypedDict):
-    """What a campaign says, in one language."""
-
-    id: str
-    name: str
-    theme: str | None
-    edition: int | None
-    organiser: str | None
-    url: str | None
-    email: str | None
-    time_zone: TimeZone
-    opens: str | None
-    closes: str | None
-    grace_minutes: int
-    #: Known where `now` was given.
-    phase: Phase | None
-    deadline: Deadline | None
-    windows: list[Window]
-    outside_window: Literal["error", "warning", "aside"]
-    formats: list[FormatFacts]
-    organisers: list[Choice]
-    submitters: list[Choice]
-    topics: list[Choice]
-    audiences: list[Choice]
-
-
-class Fault(TypedDict):
-    """What is wrong with a campaign that cannot be read, and where."""
-
-    line: int
-    path: str
-    message: str
-
-
-CodeInUse = TypedDict("CodeInUse", {"date": str, "is": Literal["in_use"], "name": str | None})
-CodeEnded = TypedDict("CodeEnded", {"date": str, "is": Literal["ended"], "on": str, "now": list[str]})
-CodeToCome = TypedDict("CodeToCome", {"date": str, "is": Literal["not_yet"], "begins": str, "then": list[str]})
-CodeUnknown = TypedDict("CodeUnknown", {"date": str, "is": Literal["never"]})
-#: What the code of a commune was on a day.
-CodeOn = CodeInUse | CodeEnded | CodeToCome | CodeUnknown
-
-
-class Territory(TypedDict):
-    """One territory, with all that is known of it."""
-
-    #: `fr:departement:33`
-    id: str
-    name: str
-    level: TerritoryLevel
-    code: str
-    iso: str | None
-    current: bool
-    #: What holds it, from the narrowest.
-    parents: list[str]
-    chef_lieu: str | None
-    postal_codes: list[str]
-    population_about: int | None
-    time_zone: TimeZone | None
-    latitude: float | None
-    longitude: float | None
-    #: What the code of a commune was on the day that was asked for.
-    at: CodeOn | None
-
-
-class FoundOne(TypedDict):
-    """A text that means one territory."""
-
-    found: Literal["one"]
-    territory: Territory
-
-
-class FoundSeveral(TypedDict):
-    """A text that may mean any of these."""
-
-    found: Literal["several"]
-    candidates: list[Territory]
-
-
-class FoundRetired(TypedDict):
-    """The code of a commune that is no more, and what holds its land today."""
-
-    found: Literal["retired"]
-    code: str
-    name: str | None
-    today: list[Territory]
-    at: CodeOn | None
-
-
-class FoundNone(TypedDict):
-    """A text that means no territory, and the nearest names."""
-
-    found: Literal["none"]
-    nearest: list[Territory]
-
-
-#: What comes of a text that was typed for a territory.
-TerritoryFound = FoundOne | FoundSeveral | FoundRetired | FoundNone
-
-#: A territory among the answers of a search; `in` is where it lies, as one says after its name.
-Hit = TypedDict(
-    "Hit",
-    {
-        "id": str,
-        "name": str,
-        "level": TerritoryLevel,
-        "in": str,
-        "postal_codes": list[str],
-        "match": Literal["exact", "beginning", "word", "slip"],
-    },
-)
-
-
-#: A public event: the fields of a submission but for its submitter, and `place` (`id`, `name`,
-#: `departement`, `region`), `aside`, `revision`, `updated`.
-PublicEvent = dict[str, Any]
-
-
-class ProgrammeOptions(TypedDict, total=False):
-    """How a programme file is read."""
-
-    language: Language | None
-    #: The state of moderation of submissions that stand by themselves; `submitted` unless said.
-    plain: Moderation | None
-
-
-class Count(TypedDict):
-    """How many events have a value."""
-
-    value: str
-    label: str
-    count: int
-
-
-class ProgrammePage(TypedDict):
-    """A page of what a query selects, and the facets under the other filters."""
-
-    total: int
-    offset: int
-    limit: int
-    events: list[PublicEvent]
-    facets: dict[Facet, list[Count]]
-
-
-class Counted(TypedDict):
-    """Statistics; `placed` are the events of which a place is known."""
-
-    total: int
-    placed: int
-    statistics: dict[Facet, list[Count]]
-
-
-class SessionShown(TypedDict):
-    """A session that is on, or that comes."""
-
-    session: int
-    start: str
-    end: str
-    event: PublicEvent
-
-
-class OnPage(TypedDict):
-    """What is on at an instant, and what comes next."""
-
-    now: list[SessionShown]
-    next: list[SessionShown]
-
-
-class LeftOut(TypedDict, total=False):
-    """A record that is no entry of the programme: with its report, or what is wrong beside its event."""
-
-    source: Required[str]
-    fault: str
-    report: dict[str, Any]
-
-
-class Intake(TypedDict):
-    """What became of the records of a programme file."""
-
-    moderation: dict[Moderation, int]
-    left_out: list[LeftOut]
-
-
-class ExportOptions(TypedDict, total=False):
-    """How to write a programme for other systems; `now` is required."""
-
-    now: Required[str | datetime]
-    site: str | None
-    page: str | None
-    #: Files of that many bytes at most, where the format can be split; 0 never splits.
-    max_bytes: int | None
-    #: That event alone.
-    id: str | None
-
-
-class ExportFile(TypedDict):
-    """A file of an export."""
-
-    name: str
-    media_type: str
-    text: str
+def _dropped(read: Any) -> Dropped:
+    return Dropped(read["code"], read["from"], read.get("line"), read["count"], read["message"])

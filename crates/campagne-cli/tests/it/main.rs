@@ -21,6 +21,7 @@ mod formats;
 mod modes;
 mod programme;
 mod schema;
+mod shapes;
 mod snapshots;
 mod streaming;
 mod support;

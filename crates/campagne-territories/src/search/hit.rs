@@ -15,6 +15,22 @@ pub enum Match {
     Slip,
 }
 
+impl Match {
+    /// Every way, the best first.
+    pub const ALL: &'static [Self] = &[Self::Exact, Self::Beginning, Self::Word, Self::Slip];
+
+    /// Its name for programs: `exact`, `beginning`, `word`, `slip`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Beginning => "beginning",
+            Self::Word => "word",
+            Self::Slip => "slip",
+        }
+    }
+}
+
 /// An answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit<'t> {

@@ -13,6 +13,20 @@ pub enum TimeModel {
     OnDemand,
 }
 
+impl TimeModel {
+    /// Both.
+    pub const ALL: &'static [Self] = &[Self::Sessions, Self::OnDemand];
+
+    /// Its name on the wire: `sessions`, `on_demand`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sessions => "sessions",
+            Self::OnDemand => "on_demand",
+        }
+    }
+}
+
 /// A format that a campaign offers, and what it needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormatNeeds {

@@ -41,3 +41,18 @@ pub enum OutsideWindow {
     /// It is accepted, and shown in a section of its own.
     Aside,
 }
+
+impl OutsideWindow {
+    /// Every choice.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Aside];
+
+    /// Its name on the wire: `error`, `warning`, `aside`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Aside => "aside",
+        }
+    }
+}

@@ -14,17 +14,21 @@ pub(crate) const NAMES: [&str; 9] =
 impl Options {
     /// Reads options from the JSON text of an object. `null` counts as absent.
     ///
-    /// | name | value |
-    /// |---|---|
-    /// | `now` | an instant in RFC 3339; required |
-    /// | `mode` | `submit` (default), `draft`, or `amend`, which needs `previous` |
-    /// | `previous` | the accepted submission as it was: an object, or its JSON text |
-    /// | `language` | `fr` (default) or `en` |
-    /// | `levels` | an object: a rule's code, and `off`, `info`, `warning` or `error` |
-    /// | `only` | a list of JSON Pointers; an empty list shows nothing |
-    /// | `extended_deadline` | an instant in RFC 3339 |
-    /// | `labels` | an object: a JSON Pointer, in which `*` stands for every item, and a name |
-    /// | `max_findings` | a whole number |
+    /// <!-- shape: Options without campaign -->
+    ///
+    /// | option | value | what it is |
+    /// |---|---|---|
+    /// | `now` | an instant in RFC 3339 | The instant taken for now: required, since the library reads no clock. |
+    /// | `mode` | `submit`, `draft`, `amend` | What the check is for; `submit` unless said, and `amend` needs `previous`. |
+    /// | `previous` | a submission as an object, or its JSON text | The accepted submission as it was, in the mode `amend`. |
+    /// | `language` | `fr`, `en` | The language of the messages; `fr` unless said. |
+    /// | `levels` | an object: under the code of a rule, `off`, `info`, `warning`, `error` | Levels of rules, over the campaign’s and the rules’ own. |
+    /// | `only` | a list, each a JSON Pointer | Shows findings on these fields alone, and what is below them, none for an empty list; the counts and the verdict are of all. |
+    /// | `extended_deadline` | an instant in RFC 3339 | An instant until which this submission is in time, granted to it by name. |
+    /// | `labels` | an object: under a JSON Pointer, a text | The host’s own names of fields, by JSON Pointer, in which `*` stands for every item. |
+    /// | `max_findings` | a whole number | How many findings to keep; the counts and the verdict are of all. |
+    ///
+    /// <!-- end -->
     ///
     /// # Errors
     /// Any fault of the options: every [`Error`] except the ones about campaigns.

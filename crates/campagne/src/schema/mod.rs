@@ -1,73 +1,38 @@
 //! JSON Schema (2020-12) of submissions, campaigns and reports, for who builds a form, checks
 //! the files of others, or reads reports. Feature `schema`.
 //!
-//! The schemas come from what the checks come from: the fields of [`form`](crate::form), the words of
-//! [`vocabulary`](crate::vocabulary), the limits and formats of a [`Campaign`], the catalogue of
-//! rules. They describe what is accepted, and that is more than what a form should send: spaces
-//! at the ends of a text, a telephone number with dots, an empty list for nothing. So what a plain
-//! field takes stands in an `anyOf`: first the value as it is best written, from which a form is built;
+//! Those of campaigns and reports come from [`shapes`](crate::shapes), that of a submission from what the checks
+//! come from: the fields of [`form`](crate::form), the words of [`vocabulary`](crate::vocabulary), the limits and
+//! formats of a [`Campaign`], the catalogue of rules. It describes what is accepted, and that is more than what a
+//! form should send: spaces at the ends of a text, a telephone number with dots, an empty list for nothing. So what
+//! a plain field takes stands in an `anyOf`: first the value as it is best written, from which a form is built;
 //! then what else is accepted; then, unless the field is required, whatever counts as absent.
 //!
 //! [`COVERAGE`] tells which rules a schema says, and what it cannot say.
 
-mod campaign;
 mod coverage;
 mod json;
 mod needs;
 mod parts;
 mod pattern;
-mod report;
+mod shape;
 mod submission;
 mod values;
 mod words;
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-pub use coverage::{COVERAGE, Covered, Extent};
-
 use crate::campaign::Campaign;
-use crate::error::Error;
 use crate::mode::Mode;
-use crate::words::Language;
+use crate::shapes::campaign::CAMPAIGN;
+use crate::shapes::report::REPORT;
+use crate::words::{Language, Words};
 use json::Json;
 
-/// What a schema describes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Document {
-    /// What somebody files.
-    Submission,
-    /// A campaign, as a host writes it.
-    Campaign,
-    /// What a check gives back.
-    Report,
-}
-
-impl Document {
-    /// Every kind of document.
-    pub const ALL: &'static [Self] = &[Self::Submission, Self::Campaign, Self::Report];
-
-    /// Its name: `submission`, `campaign`, `report`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Submission => "submission",
-            Self::Campaign => "campaign",
-            Self::Report => "report",
-        }
-    }
-}
-
-impl FromStr for Document {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let document = Self::ALL.iter().copied().find(|document| document.code() == text);
-        document.ok_or_else(|| Error::UnknownSchema { given: text.into() })
-    }
-}
+pub use crate::shapes::Document;
+pub use coverage::{COVERAGE, Covered, Extent};
 
 /// A JSON Schema. It serialises with its fields in the order of the form; as text it is indented,
 /// with a line break at its end. The bytes are the same on every platform.
@@ -108,13 +73,14 @@ impl Schema {
     /// The schema of a campaign, written in JSON or in TOML.
     #[must_use]
     pub fn campaign(language: Language) -> Self {
-        Self(campaign::schema(language))
+        let title = Words { fr: "Campagne", en: "Campaign" };
+        Self(shape::schema(&CAMPAIGN, title, language))
     }
 
     /// The schema of a report.
     #[must_use]
     pub fn report(language: Language) -> Self {
-        Self(report::schema(language))
+        Self(shape::schema(&REPORT, Words { fr: "Rapport", en: "Report" }, language))
     }
 }
 

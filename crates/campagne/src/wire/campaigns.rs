@@ -8,7 +8,6 @@ use super::arguments::{Arguments, invalid};
 use super::error::{Answer, CallError};
 use super::json::json;
 use crate::campaign::Campaign;
-use crate::campaign::{OutsideWindow, TimeModel};
 use crate::json::text_of;
 use crate::options::Options;
 use crate::vocabulary::{Vocabulary, Word};
@@ -117,21 +116,14 @@ pub fn campaign(campaign: &str, options: &str) -> Answer {
                 words: window.words(language),
             })
             .collect(),
-        outside_window: match campaign.outside_window {
-            OutsideWindow::Error => "error",
-            OutsideWindow::Warning => "warning",
-            OutsideWindow::Aside => "aside",
-        },
+        outside_window: campaign.outside_window.code(),
         formats: campaign
             .formats
             .iter()
             .map(|needs| FormatPage {
                 choice: Choice::of(needs.format.word(), language),
                 attendance: choices(&needs.attendance, language),
-                time: match needs.time {
-                    TimeModel::Sessions => "sessions",
-                    TimeModel::OnDemand => "on_demand",
-                },
+                time: needs.time.code(),
             })
             .collect(),
         organisers: choices(&campaign.eligible_organisers, language),

@@ -9,40 +9,6 @@ use super::json::json;
 use crate::campaign::{Fault, Faults};
 use crate::error::Error;
 
-/// Every code of a mistake.
-pub const CODES: &[&str] = &[
-    "blank-label",
-    "illegal-moderation",
-    "invalid-campaign",
-    "invalid-option",
-    "invalid-parameter",
-    "invalid-territories",
-    "malformed-options",
-    "malformed-query",
-    "missing-option",
-    "missing-previous",
-    "no-such-year",
-    "not-a-pointer",
-    "not-an-instant",
-    "same-campaign",
-    "territories-not-loaded",
-    "unexpected-previous",
-    "unknown-campaign",
-    "unknown-event",
-    "unknown-export",
-    "unknown-file-kind",
-    "unknown-language",
-    "unknown-level",
-    "unknown-mode",
-    "unknown-option",
-    "unknown-parameter",
-    "unknown-pointer",
-    "unknown-rule",
-    "unknown-schema",
-    "unreadable-previous",
-    "unwritable",
-];
-
 /// What an operation gives: its answer as JSON, or the caller's mistake.
 pub type Answer = Result<String, CallError>;
 

@@ -12,8 +12,8 @@ use super::json::json;
 use super::library::Library;
 use super::session::{CAMPAIGN, COLUMNS, FROM, Session, known};
 use crate::collection::Collection;
-use crate::import::{DroppedIn, Format, Guess, Mapping, Origin, Reading, Record, Records, records};
-use crate::json::{members, sorted, text_of};
+use crate::import::{Dropped, DroppedIn, Format, Guess, Mapping, Origin, Reading, Record, Records, records};
+use crate::json::{members, text_of};
 use crate::submission::Submission;
 use crate::words::Language;
 
@@ -94,7 +94,8 @@ fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<Str
         write_record(&record, name, language, &mut answer);
     }
     answer.push_str("],");
-    let about = json(&About::of(&all, language));
+    let dropped = all.dropped();
+    let about = json(&About::of(&all, &dropped, language));
     answer.push_str(about.strip_prefix('{').unwrap_or_default());
     Ok(answer)
 }
@@ -102,7 +103,7 @@ fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<Str
 /// What is said of the whole file.
 #[derive(Serialize)]
 struct About<'r> {
-    dropped: Vec<serde_json::Value>,
+    dropped: Vec<DroppedIn<'r>>,
     guessed: Vec<Guessed<'r>>,
 }
 
@@ -114,20 +115,14 @@ struct Guessed<'r> {
 }
 
 impl<'r> About<'r> {
-    fn of(all: &'r Records<'_, &[u8]>, language: Language) -> Self {
+    fn of(all: &'r Records<'_, &[u8]>, dropped: &'r [Dropped], language: Language) -> Self {
         let guessed = |guess: &'r Guess| Guessed {
             column: &guess.column,
             path: &guess.path,
             label: guess.label.in_language(language),
         };
-        let dropped = all.dropped();
         Self {
-            // Texts and numbers: nothing in it can fail to be written.
-            dropped: dropped
-                .iter()
-                .filter_map(|dropped| serde_json::to_value(dropped.in_language(language)).ok())
-                .map(sorted)
-                .collect(),
+            dropped: dropped.iter().map(|dropped| dropped.in_language(language)).collect(),
             guessed: all.guesses().iter().map(guessed).collect(),
         }
     }

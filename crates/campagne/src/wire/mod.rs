@@ -45,8 +45,9 @@ mod session;
 #[cfg(feature = "territories")]
 mod territories;
 
+pub use crate::error::CODES;
 pub use campaigns::{campaign, campaigns};
-pub use error::{Answer, CODES, CallError};
+pub use error::{Answer, CallError};
 #[cfg(campagne_browser)]
 pub use host::{Host, set_host};
 use json::json;

@@ -116,12 +116,7 @@ impl HitPage {
             level: territory.level().word(),
             r#in: lies_in(&territory),
             postal_codes: territory.postal_codes(),
-            r#match: match matched {
-                Match::Exact => "exact",
-                Match::Beginning => "beginning",
-                Match::Word => "word",
-                Match::Slip => "slip",
-            },
+            r#match: matched.word(),
         }
     }
 }

@@ -39,6 +39,8 @@ mod round_trips;
 mod rules;
 #[cfg(feature = "schema")]
 mod schemas;
+#[cfg(all(feature = "calendars", feature = "export", feature = "schema"))]
+mod shapes;
 #[cfg(feature = "embedded")]
 mod spoken;
 #[expect(dead_code, reason = "what is expected of a case is for the tests of the corpus")]

@@ -7,9 +7,13 @@ pub(crate) mod fields;
 pub(crate) mod messages;
 mod names;
 pub(crate) mod python;
+mod python_classes;
+mod python_shapes;
 pub(crate) mod rules;
 pub(crate) mod schemas;
+pub(crate) mod tables;
 pub(crate) mod typescript;
+mod typescript_shapes;
 
 /// The line that opens every generated page.
 pub(crate) const NOTICE: &str =

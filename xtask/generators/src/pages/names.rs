@@ -1,66 +1,25 @@
 //! The closed sets of words of the wire, and the names of its objects, for languages with types.
 
-use campagne::campaign::Phase;
-use campagne::export;
 use campagne::form::{Form, Kind, ObjectSpec};
-use campagne::import;
-use campagne::programme::{Facet, Moderation, Parameter, ParameterKind};
-use campagne::rule::Family;
-use campagne::schema::Document;
-use campagne::vocabulary::{Vocabulary as _, VocabularySpec};
-use campagne::wire::CODES;
-use campagne::{Language, Mode, Rule, Severity, Verdict, Zone};
-use campagne_territories::Level;
+use campagne::programme::{Parameter, ParameterKind};
+use campagne::shapes::{WordSet, word_sets};
+use campagne::vocabulary::VocabularySpec;
 
 /// A closed set of words: the name of its type, what it is for, the words.
 pub(super) struct Set {
     pub(super) name: &'static str,
     pub(super) about: &'static str,
-    pub(super) words: Vec<&'static str>,
+    pub(super) words: Vec<String>,
 }
 
 /// The sets that are no field of a submission.
 pub(super) fn codes() -> Vec<Set> {
-    let set = |name, about, words| Set { name, about, words };
-    let phases = [Phase::NotOpen, Phase::Open, Phase::Grace, Phase::Closed].map(Phase::code);
-    let verdicts = [Verdict::Accepted, Verdict::Rejected].map(Verdict::code);
-    let moderation = Moderation::SPEC.words.iter().map(|word| word.word).collect();
-    let losses = import::Loss::ALL.iter().map(|loss| loss.code());
-    let exports = export::Format::ALL.iter().map(|format| format.name());
-    vec![
-        set("RuleCode", "The code of a rule.", Rule::all().iter().map(|rule| rule.code).collect()),
-        set("RuleFamily", "What a rule is about.", Family::ALL.iter().copied().map(Family::code).collect()),
-        set("Severity", "How much a finding weighs.", Severity::ALL.map(Severity::code).to_vec()),
-        set("Mode", "What a check is for.", Mode::ALL.iter().copied().map(Mode::code).collect()),
-        set(
-            "Language",
-            "A language of messages.",
-            Language::ALL.iter().copied().map(Language::code).collect(),
-        ),
-        set("Phase", "Where a campaign stands.", phases.to_vec()),
-        set("Verdict", "Whether a submission may enter the programme.", verdicts.to_vec()),
-        set("CallErrorCode", "The code of a caller’s mistake.", CODES.to_vec()),
-        set("TerritoryLevel", "A level of territory.", Level::ALL.iter().copied().map(Level::word).collect()),
-        set("Moderation", "Where an entry of a programme stands in moderation.", moderation),
-        set(
-            "Facet",
-            "What the events of a programme are counted by.",
-            Facet::ALL.iter().copied().map(Facet::name).collect(),
-        ),
-        set("ExportFormat", "A format in which a programme can be had.", exports.collect()),
-        set(
-            "FileKind",
-            "A kind of file that is read.",
-            import::Format::ALL.iter().copied().map(|(_, name, _)| name).collect(),
-        ),
-        set("Loss", "Why something of a file is not carried.", losses.collect()),
-        set("TimeZone", "A time zone of a French territory.", Zone::all().map(Zone::name).collect()),
-        set(
-            "SchemaDocument",
-            "A kind of document that has a schema.",
-            Document::ALL.iter().copied().map(Document::code).collect(),
-        ),
-    ]
+    let set = |set: &'static WordSet| Set {
+        name: set.name,
+        about: set.about,
+        words: set.words().into_iter().map(|listed| listed.word.into_owned()).collect(),
+    };
+    word_sets().into_iter().map(set).collect()
 }
 
 /// The type of one value of a parameter of a query; `text`, `day` and so on are what the language calls
@@ -92,7 +51,7 @@ pub(super) fn vocabularies() -> Vec<Set> {
     let set = |vocabulary: &'static VocabularySpec| Set {
         name: vocabulary.name,
         about: "Words of the wire.",
-        words: vocabulary.words.iter().map(|word| word.word).collect(),
+        words: vocabulary.words.iter().map(|word| word.word.to_owned()).collect(),
     };
     found.into_iter().map(set).collect()
 }
