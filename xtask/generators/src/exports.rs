@@ -15,7 +15,7 @@ const NOW: &str = "2020-11-01T08:00:00Z";
 /// Writes the exports of two programmes.
 pub(crate) fn write_files() -> Outcome {
     write_exports(&format!("{HERE}/calendars"), &sessions_everywhere(), &[Format::Icalendar])?;
-    write_exports(&format!("{HERE}/formats"), &events_of_all_kinds(), &Format::ALL)
+    write_exports(&format!("{HERE}/formats"), &events_of_all_kinds(), Format::ALL)
 }
 
 /// Writes what each of the formats makes of a programme of these submissions, and the submissions.

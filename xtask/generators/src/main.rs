@@ -13,6 +13,7 @@ mod exports;
 mod files;
 mod generate;
 mod pages;
+#[expect(clippy::indexing_slicing, reason = "JSON is indexed by names, which gives null where there is none")]
 mod seeds;
 mod spelling;
 #[expect(clippy::unwrap_used, reason = "the corpus is held by tests")]

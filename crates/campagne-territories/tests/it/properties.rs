@@ -66,7 +66,7 @@ fn options() -> impl Strategy<Value = (usize, Vec<Level>, Option<Id>)> {
         "fr:collectivite:987",
     ];
     let within = select(within.map(|id| id.parse::<Id>().unwrap()).to_vec());
-    (0..20_usize, prop::collection::vec(select(&Level::ALL[..]), 0..4), prop::option::of(within))
+    (0..20_usize, prop::collection::vec(select(Level::ALL), 0..4), prop::option::of(within))
 }
 
 fn a_day() -> impl Strategy<Value = NaiveDate> {
@@ -117,7 +117,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_read_is_of_the_levels_asked_for(text in text(), level in select(&Level::ALL[..])) {
+    fn what_is_read_is_of_the_levels_asked_for(text in text(), level in select(Level::ALL)) {
         match france().read_as(&text, &[level]) {
             Ok(territory) => prop_assert_eq!(territory.level(), level),
             Err(ReadError::Ambiguous { candidates: some } | ReadError::Unknown { nearest: some }) => {
