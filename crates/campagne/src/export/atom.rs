@@ -131,7 +131,7 @@ fn entry(view: &View<'_>, event: PublicEvent<'_>) -> atom::Entry {
     }
 }
 
-/// When and where, the description, and what one needs to know.
+/// When and where, the description, and what to know to take part.
 fn content(view: &View<'_>, event: PublicEvent<'_>) -> String {
     let mut html = String::new();
     let mut paragraph = |text: &str| html.push_str(&format!("<p>{}</p>\n", escaped(text)));
@@ -185,7 +185,7 @@ fn clean(text: &str) -> String {
     text.chars().filter(held).filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
 }
 
-/// A text within HTML. Four signs are all there is to it, for which no crate is worth its call.
+/// A text within HTML. Only four signs need escaping, so no crate is worth its call.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -9,7 +9,7 @@ use crate::vocabulary::{Status, Vocabulary as _};
 use crate::words::{Language, Words, clock, day, day_and_time, day_range, french};
 use crate::zone::Zone;
 
-/// An event as plain text: how it stands, its summary and description, what one needs to know.
+/// An event as plain text: its status, its summary and description, what to know to take part.
 pub(super) fn description(view: &View<'_>, event: PublicEvent<'_>) -> String {
     let mut parts = Vec::new();
     if let Some(status) = status(view, event) {
@@ -28,7 +28,7 @@ pub(super) fn description(view: &View<'_>, event: PublicEvent<'_>) -> String {
     parts.join("\n\n")
 }
 
-/// How an event stands in its life, and when it was to take place before.
+/// The status of an event, and its times before it was rescheduled.
 pub(super) fn status(view: &View<'_>, event: PublicEvent<'_>) -> Option<String> {
     const BEFORE: Words = Words { fr: "Auparavant : ", en: "Before: " };
     let mut parts = Vec::new();
@@ -43,7 +43,7 @@ pub(super) fn status(view: &View<'_>, event: PublicEvent<'_>) -> Option<String> 
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-/// What one needs to know to take part, a line each.
+/// What to know to take part, a line each.
 pub(super) fn facts(view: &View<'_>, event: PublicEvent<'_>) -> Vec<String> {
     let mut facts = Facts { view, lines: Vec::new() };
     if let Some(online) = event.online() {
@@ -64,7 +64,7 @@ pub(super) fn facts(view: &View<'_>, event: PublicEvent<'_>) -> Vec<String> {
     facts.lines
 }
 
-/// When an event takes place, or can be had: a line a session, the zone behind the last of them.
+/// When an event takes place or is available: a line a session, with the zone after the last.
 pub(super) fn when(view: &View<'_>, event: PublicEvent<'_>) -> Vec<String> {
     let zone = event.zone();
     let mut lines: Vec<String> =

@@ -1,10 +1,10 @@
 //! The Core Public Event Vocabulary of the European Union (SEMIC, release 1.1.1) as JSON-LD: public
 //! administrations.
 //!
-//! <https://semiceu.github.io/Core-Public-Event-Vocabulary/releases/1.1.1/>. The context stands in the
-//! document, so that reading it takes no network. Of the authority tables that it recommends, the
-//! entries used are the ones sourced: `event-status/NORMAL`, `public-event-type/EXHIBITION` and the
-//! languages; what has none there is a concept of ours, told by its word and its labels.
+//! <https://semiceu.github.io/Core-Public-Event-Vocabulary/releases/1.1.1/>. The context is part of the
+//! document, so reading it needs no network. Of the authority tables that it recommends, only sourced entries
+//! are used: `event-status/NORMAL`, `public-event-type/EXHIBITION` and the languages. Every other value is a
+//! concept of ours, with its word and its labels.
 
 use serde_json::{Map, Value, json};
 
@@ -214,7 +214,7 @@ fn described(view: &View<'_>, event: PublicEvent<'_>) -> Value {
     })
 }
 
-/// The language of the texts, which people write in French whatever is spoken at the event.
+/// The language of the texts: people write in French, whatever is spoken at the event.
 const LANGUAGE: &str = "fr";
 
 fn document(page: &str) -> Value {
@@ -243,7 +243,7 @@ fn concept<V: Vocabulary>(value: V) -> Value {
     json!({"@type": "Concept", "notation": word.word, "prefLabel": labels})
 }
 
-/// A language, in the authority table where its code is one of those that we know there.
+/// A language, in the authority table if its code is known there.
 fn language(code: &str) -> Value {
     const AUTHORITY: [(&str, &str); 8] = [
         ("fr", "FRA"),
@@ -289,7 +289,7 @@ fn address(view: &View<'_>, event: PublicEvent<'_>) -> Value {
     })
 }
 
-/// Who organises, and who else does.
+/// The organiser and the co-organisers.
 fn participations(event: PublicEvent<'_>) -> Vec<Value> {
     const ORGANISER: (&str, Words) = ("organiser", Words { fr: "Organisateur", en: "Organiser" });
     const CO_ORGANISER: (&str, Words) = ("co_organiser", Words { fr: "Co-organisateur", en: "Co-organiser" });

@@ -7,11 +7,11 @@ pub struct File {
     pub name: String,
     /// Its media type.
     pub media_type: &'static str,
-    /// What it holds, to be written as UTF-8.
+    /// Its content, to be written as UTF-8.
     pub text: String,
 }
 
-/// A name for a file on any system: what is no letter, digit, `-`, `_` or `.` becomes `-`.
+/// A file name that works on any system: every character but letters, digits, `-`, `_` and `.` becomes `-`.
 pub(super) fn file_name(text: &str) -> String {
     let safe = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
     let name: String = text.chars().take(100).map(safe).collect();

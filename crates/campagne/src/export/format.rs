@@ -5,7 +5,7 @@ use super::losses::Loss;
 use super::{atom, cpev, csv, geojson, icalendar, json, jsonld, openagenda};
 use crate::words::Words;
 
-/// A format in which a programme can be had.
+/// A format to which a programme can be exported.
 ///
 /// ```
 /// use campagne::export::Format;
@@ -29,7 +29,7 @@ pub enum Format {
     GeoJson,
     /// Feeds: Atom, RFC 4287.
     Atom,
-    /// The submissions themselves, without who filed them.
+    /// The submissions themselves, without the people who filed them.
     Json,
 }
 
@@ -59,26 +59,25 @@ impl Format {
         }
     }
 
-    /// The format of that name.
+    /// The format of that name. Returns `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|format| format.name() == name)
     }
 
-    /// Its name, as callers choose it: `ics`, `jsonld`, `openagenda`, `cpev`, `csv`, `geojson`, `atom`,
-    /// `json`.
+    /// Its name, as callers give it: `ics`, `jsonld`, `openagenda`, `cpev`, `csv`, `geojson`, `atom`, `json`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.exporter().name
     }
 
-    /// What the names of its files end with, without the dot.
+    /// The ending of the names of its files, without the dot.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         self.exporter().extension
     }
 
-    /// Its media type; of [`Format::Csv`] that of the table.
+    /// Its media type. For [`Format::Csv`], the media type of the table.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         self.exporter().media_type
@@ -90,14 +89,14 @@ impl Format {
         self.exporter().label
     }
 
-    /// Whether one event can be had by itself; see [`event`](super::event).
+    /// Whether a single event can be exported; see [`event`](super::event).
     #[must_use]
     pub const fn has_events(self) -> bool {
         self.exporter().event.is_some()
     }
 
-    /// The fields of the wire that it cannot carry, or not wholly, in the order of the contract. What is
-    /// in no [`Loss`] can be had back as it was. Who filed an event is in no format, and here not either.
+    /// The fields of the wire that it cannot carry, or only in part, in the order of the contract. A field
+    /// without a [`Loss`] can be restored as it was. Who filed an event is in no format, and not listed here.
     #[must_use]
     pub const fn losses(self) -> &'static [Loss] {
         self.exporter().losses

@@ -1,8 +1,8 @@
 //! GeoJSON, RFC 7946: maps.
 //!
-//! Each feature has the submission as its properties. It stands where its venue is; where no
-//! coordinates were given, where its commune is, which `position` tells; what is online alone stands
-//! nowhere.
+//! Each feature has the submission as its properties. Its geometry is the point of the venue or, without
+//! coordinates, the point of the commune; `position` names which. An event that is online only has no
+//! geometry.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! The submissions of the contract, without who filed them: what another campagne reads.
+//! The submissions of the contract, without the people who filed them, for another campagne to read.
 
 use super::exporter::Exporter;
 use crate::words::Words;

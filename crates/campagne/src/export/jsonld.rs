@@ -183,7 +183,7 @@ const fn mode(attendance: Attendance) -> &'static str {
     }
 }
 
-/// When it was to begin before, which stands there with those two states alone.
+/// Its starts before, which schema.org has for these two states only.
 fn previous(event: PublicEvent<'_>) -> Vec<String> {
     match event.status() {
         Status::Rescheduled | Status::Postponed => {
@@ -252,7 +252,7 @@ fn locations(view: &View<'_>, event: PublicEvent<'_>, iri: &str) -> Vec<Value> {
     locations
 }
 
-/// The arrangements that are known to be made, or not to be.
+/// The arrangements that are known to be made, or known to be missing.
 fn features(view: &View<'_>, event: PublicEvent<'_>) -> Vec<Value> {
     let known = view.accessibility(event);
     known
@@ -290,7 +290,8 @@ fn contact(event: PublicEvent<'_>) -> Value {
     })
 }
 
-/// What it takes to take part: a price where it is free, and whether there is room left.
+/// The offer, if anything is known of it: the price if it is free, whether there are places left, where and
+/// until when to register.
 fn offer(event: PublicEvent<'_>) -> Value {
     let registration = event.registration();
     let full = event.status() == Status::Full;

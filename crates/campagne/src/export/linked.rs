@@ -1,4 +1,4 @@
-//! What the exporters of linked data share: JSON without empty parts, that may stand in a page.
+//! What the exporters of linked data share: JSON without empty parts, safe to embed in a page.
 
 use serde_json::{Map, Value};
 
@@ -8,18 +8,18 @@ use crate::form::When;
 use crate::programme::PublicEvent;
 use crate::zone::Zone;
 
-/// A document as text. No `<` stands in it, so that it may stand in a `script` element of a page.
+/// A document as text. It has no `<`, so that it is safe in a `script` element of a page.
 pub(super) fn text(view: &View<'_>, document: Value) -> String {
     view.document(without_blanks(document)).replace('<', "\\u003c")
 }
 
-/// A value without what says nothing: `null`, and lists and objects without a part that says something.
+/// A value without its empty parts: `null`, and lists and objects without content.
 pub(super) fn without_blanks(value: Value) -> Value {
     match value {
         Value::Object(object) => {
             let parts = object.into_iter().map(|(name, value)| (name, without_blanks(value)));
             let parts: Map<String, Value> = parts.filter(|(_, value)| !value.is_null()).collect();
-            // A type or an identifier alone says nothing of a thing, but an identifier may point to one.
+            // A type or an identifier alone is no content, but an identifier may point to something.
             let told = parts.keys().any(|name| name != "@type");
             if told { Value::Object(parts) } else { Value::Null }
         }

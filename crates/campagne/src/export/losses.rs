@@ -15,13 +15,14 @@ pub struct Loss {
 /// How far a field is lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// Nothing of it is in the file.
+    /// The file has nothing of it.
     Whole,
-    /// It is there for people or in another shape, from which it may not be had back; the words say how.
+    /// The file has it for people or in another shape, and it may not be restored from there; the words
+    /// explain how.
     Part(Words),
 }
 
-/// A field of which nothing is in the file.
+/// A field that is lost wholly.
 pub(super) const fn wholly(field: &'static str) -> Loss {
     Loss { field, extent: Extent::Whole }
 }
@@ -32,7 +33,7 @@ pub(super) const fn partly(field: &'static str, fr: &'static str, en: &'static s
 }
 
 /// The fields of the wire that may be published, by their paths without positions, in the order of the
-/// contract: all but those of who filed the submission.
+/// contract: all but the submitter's.
 ///
 /// ```
 /// let fields = campagne::export::fields();

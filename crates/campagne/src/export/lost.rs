@@ -6,8 +6,8 @@ use super::format::Format;
 use super::losses::Loss;
 use crate::programme::Public;
 
-/// What of a programme a format cannot carry, each with the number of events that have it: the losses
-/// of the format, but for the fields that no event fills.
+/// What a format cannot carry of a programme: the losses of the format, each with the number of events that
+/// have the field. Fields that no event has are left out.
 ///
 /// ```
 /// # use campagne::programme::{Entry, Moderation, Programme};
@@ -29,7 +29,7 @@ use crate::programme::Public;
 /// ```
 #[must_use]
 pub fn lost(public: &Public<'_>, format: Format) -> Vec<(Loss, usize)> {
-    // What is written here has text keys and finite numbers, which is all that could fail.
+    // This has text keys and finite numbers, so it can always be written.
     let events: Vec<Value> =
         public.events().iter().map(|event| serde_json::to_value(event).unwrap_or_default()).collect();
     let having = |loss: &Loss| events.iter().filter(|event| has(event, loss.field)).count();
@@ -37,7 +37,7 @@ pub fn lost(public: &Public<'_>, format: Format) -> Vec<(Loss, usize)> {
     counted.filter(|(_, events)| *events > 0).collect()
 }
 
-/// True where an event fills a field, by its wire path without positions.
+/// Whether an event has a field, by its wire path without positions.
 fn has(value: &Value, path: &str) -> bool {
     match value {
         Value::Array(items) if !path.is_empty() => items.iter().any(|item| has(item, path)),

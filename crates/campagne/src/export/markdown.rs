@@ -1,8 +1,8 @@
-//! Descriptions: from the Markdown of submitters to plain text and to HTML that cannot do harm.
+//! Descriptions: from the Markdown of submitters to plain text and to safe HTML.
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-/// The text as one reads it aloud: without signs, paragraphs apart, addresses behind their words.
+/// The text without signs, as if read aloud: paragraphs apart, addresses after their words.
 pub(super) fn plain(markdown: &str) -> String {
     let mut out = String::with_capacity(markdown.len());
     let mut links: Vec<String> = Vec::new();
@@ -63,8 +63,7 @@ fn break_line(out: &mut String, breaks: usize) {
     out.extend(std::iter::repeat_n('\n', breaks.saturating_sub(there)));
 }
 
-/// The Markdown of a submitter as HTML in which nothing that was typed is markup, and no link leads to a
-/// program.
+/// The Markdown of a submitter as HTML. Nothing that was typed becomes markup, and no link runs a program.
 ///
 /// ```
 /// use campagne::export::html_of_markdown;

@@ -1,7 +1,7 @@
-//! What other systems take of a programme: agendas, search engines, portals, spreadsheets.
+//! A programme for other systems: agendas, search engines, portals, spreadsheets.
 //!
-//! They take what is [public](crate::programme::Public) alone, and write into memory: files are for the
-//! caller.
+//! Exports take only what is [public](crate::programme::Public), and write into memory: the caller writes the
+//! files.
 //!
 //! ```
 //! use campagne::export::{Format, Options, export};
@@ -52,14 +52,14 @@ pub use options::Options;
 use crate::programme::{Public, PublicEvent};
 use view::View;
 
-/// A programme in a format. Most formats give one file; [`Format::Csv`] gives the table with what
-/// describes it, [`Format::Icalendar`] several where one would be larger than calendars take.
+/// A programme in a format. Most formats give one file. [`Format::Csv`] gives the table with its description,
+/// [`Format::Icalendar`] several files if one would be too large for calendar programs.
 #[must_use]
 pub fn export(public: &Public<'_>, format: Format, options: &Options) -> Vec<File> {
     (format.exporter().programme)(&View::new(public, options))
 }
 
-/// One event in a format; none where the format has no file of one event.
+/// One event in a format. Returns `None` if the format has no file of one event.
 #[must_use]
 pub fn event(public: &Public<'_>, event: PublicEvent<'_>, format: Format, options: &Options) -> Option<File> {
     let one = format.exporter().event?;

@@ -1,7 +1,7 @@
 //! OpenAgenda, as its API gives events (v2): agendas and the sites that show them.
 //!
-//! What OpenAgenda has no field for stands beside its fields under the names of the contract, as its
-//! additional fields do; an agenda that declares them takes them over.
+//! Values without a field in OpenAgenda are beside its fields under the names of the contract, like its
+//! additional fields. An agenda that declares such fields takes the values over.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta};
 use serde_json::{Map, Value, json};
@@ -78,7 +78,7 @@ const LOSSES: &[Loss] = &[
     wholly("previous_sessions.end"),
 ];
 
-/// The language of the texts, which people write in French whatever is spoken at the event.
+/// The language of the texts: people write in French, whatever is spoken at the event.
 const LANGUAGE: &str = "fr";
 
 /// The most slots that an event may have.
@@ -119,7 +119,7 @@ fn described(view: &View<'_>, event: PublicEvent<'_>) -> Value {
             Status::Full => 5,
             Status::Cancelled => 6,
         },
-        // Published, which all that is public is.
+        // Published, like everything in a public programme.
         "state": 2,
         "updatedAt": event.updated().map(|updated| updated.to_rfc3339_opts(SecondsFormat::Millis, true)),
         "canonicalUrl": view.page(event),
@@ -213,8 +213,8 @@ fn timings(event: PublicEvent<'_>) -> Vec<Value> {
     times(event).flat_map(slots).take(SLOTS).collect()
 }
 
-/// A slot for each whole day, of 24 hours at most, which is all that OpenAgenda takes: on the day of
-/// twenty-five hours it ends an hour early.
+/// A slot for each whole day. OpenAgenda takes slots of at most 24 hours, so on the day of 25 hours the slot
+/// ends an hour early.
 fn days(first: NaiveDate, last: NaiveDate, zone: Zone) -> Vec<Value> {
     let day = |day: NaiveDate| {
         let start = zone.start_of(day);

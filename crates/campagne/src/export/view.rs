@@ -13,17 +13,17 @@ use crate::json::sorted;
 use crate::programme::{Public, PublicEvent};
 use crate::words::{Language, Words};
 
-/// The name space of the identifiers: a version 4 UUID, drawn once for all.
+/// The name space of the identifiers: a version 4 UUID, drawn once and never changed.
 const NAMESPACE: Uuid = Uuid::from_u128(0x9d3c_5b1e_7a42_4f0c_8e61_52b7_c04a_d9f3);
 
-/// A time of an event: one session, or all the time in which it can be had.
+/// A time of an event: one session, or the whole time in which it is available.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Time<'p> {
     Session(&'p Session),
     OnDemand(&'p Availability),
 }
 
-/// The times of an event, in their order: what every exporter goes through, each to write it in its way.
+/// The times of an event, in order. Every exporter goes through them, and writes them in its way.
 pub(super) fn times(event: PublicEvent<'_>) -> impl Iterator<Item = Time<'_>> {
     let sessions = match event.availability() {
         Some(_) => &[][..],
@@ -74,12 +74,12 @@ impl<'v> View<'v> {
         self.campaign().name.in_language(self.language())
     }
 
-    /// The address of the programme: the public page, else where the campaign is presented.
+    /// The address of the programme: the public page, else the page that presents the campaign.
     pub(super) fn home(&self) -> Option<&'v str> {
         self.options.site.as_deref().or(self.campaign().url.as_deref())
     }
 
-    /// The address of the page of an event, where there is a public page.
+    /// The address of the page of an event. Returns `None` if there is no public page.
     pub(super) fn page(&self, event: PublicEvent<'_>) -> Option<String> {
         let id = segment(event.id());
         if let Some(template) = &self.options.page {
@@ -89,8 +89,8 @@ impl<'v> View<'v> {
         Some(format!("{}/{id}", site.trim_end_matches('/')))
     }
 
-    /// An identifier of something in the campaign: the same wherever and whenever it is made, and without
-    /// a trace of any host (RFC 7986 §5.3).
+    /// An identifier of something in the campaign. It is the same wherever and whenever it is made, and has
+    /// no trace of any host (RFC 7986 §5.3).
     pub(super) fn uuid(&self, path: &[&str]) -> String {
         let mut name = self.campaign().id.to_string();
         for step in path {
@@ -100,17 +100,17 @@ impl<'v> View<'v> {
         Uuid::new_v5(&NAMESPACE, name.as_bytes()).to_string()
     }
 
-    /// The same as an address.
+    /// The same identifier as an address.
     pub(super) fn urn(&self, path: &[&str]) -> String {
         format!("urn:uuid:{}", self.uuid(path))
     }
 
-    /// The address that stands for an event among linked data: its page, else a name of its own.
+    /// The address of an event in linked data: its page, else its URN.
     pub(super) fn iri(&self, event: PublicEvent<'_>) -> String {
         self.page(event).unwrap_or_else(|| self.urn(&[event.id()]))
     }
 
-    /// Where an event takes place, or counts.
+    /// Where an event takes place, or the territory to which it belongs.
     pub(super) fn place(&self, event: PublicEvent<'_>) -> Option<Territory<'v>> {
         self.public.place(event)
     }
@@ -121,7 +121,7 @@ impl<'v> View<'v> {
         self.place(event).filter(|place| place.level() >= Level::Commune)
     }
 
-    /// Where a venue is, in degrees north and east: as given, else where its commune is.
+    /// Where a venue is, in degrees north and east: as given, else the point of its commune.
     pub(super) fn point(&self, event: PublicEvent<'_>) -> Option<(f64, f64)> {
         let venue = event.venue()?;
         if let (Some(latitude), Some(longitude)) = (venue.latitude, venue.longitude) {
@@ -131,7 +131,7 @@ impl<'v> View<'v> {
         Some((point.latitude, point.longitude))
     }
 
-    /// What is known of the arrangements at an event, each with its label.
+    /// The arrangements at an event that are known to be made or missing, each with its label.
     pub(super) fn accessibility(&self, event: PublicEvent<'_>) -> Vec<(Words, bool)> {
         const LABELS: [Words; 5] = [
             Words { fr: "Handicap moteur", en: "Motor disability" },
@@ -163,10 +163,10 @@ impl<'v> View<'v> {
         self.json(&sorted(document))
     }
 
-    /// A value as JSON for people to read and machines to take, its members in the order in which it
-    /// declares them: what has none of its own is a [`document`](Self::document).
+    /// A value as indented JSON, its members in the order in which it declares them. A value without an order
+    /// of its own is a [`document`](Self::document).
     pub(super) fn json<T: Serialize + ?Sized>(&self, value: &T) -> String {
-        // What is written here has text keys and finite numbers, which is all that could fail.
+        // This has text keys and finite numbers, so it can always be written.
         let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
         text.push('\n');
         text
@@ -178,7 +178,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What is encoded in a segment: all but what is unreserved (RFC 3986 §2.3).
+/// The characters encoded in a segment: all but the unreserved ones (RFC 3986 §2.3).
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A text as one segment of the path of an address.

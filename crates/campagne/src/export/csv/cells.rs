@@ -18,14 +18,14 @@ pub(super) struct Column {
 pub(super) type Row = BTreeMap<String, String>;
 
 pub(super) fn row(event: &PublicEvent<'_>) -> Row {
-    // What is written here has text keys and finite numbers, which is all that could fail.
+    // This has text keys and finite numbers, so it can always be written.
     let event = serde_json::to_value(event).unwrap_or_default();
     let cells = event.as_object().map(sheet::cells).unwrap_or_default();
     cells.into_iter().map(|cell| (cell.name, cell.text)).collect()
 }
 
-/// The columns in the order of the wire: all that events may have, and as many items of a list of
-/// objects as the rows have, one at least.
+/// The columns in the order of the wire. There is one for every field, and in a list of objects for as many
+/// items as the longest list has, at least one.
 pub(super) fn columns(rows: &[Row]) -> Vec<Column> {
     let mut columns = Vec::new();
     for field in Form::SPEC.fields.iter().filter(|field| field.name != "submitter") {
@@ -50,7 +50,7 @@ pub(super) fn columns(rows: &[Row]) -> Vec<Column> {
     columns
 }
 
-/// The most items that any row has in a list.
+/// The length of the longest such list in any row.
 fn items(list: &str, rows: &[Row]) -> usize {
     let position = |name: &String| -> Option<usize> {
         name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse().ok()

@@ -1,8 +1,8 @@
-//! A flat table with what describes it: spreadsheets and portals of open data.
+//! A flat table with its description, for spreadsheets and open data portals.
 //!
-//! One row an event, since a row is what our importer, spreadsheets and portals take for a thing; the
-//! sessions of an event stand in numbered columns, as many as the event with the most has. One row a
-//! session would repeat each event, and count it as often. RFC 4180: commas, CRLF, UTF-8.
+//! One row an event: our importer, spreadsheets and portals take a row for one thing. The sessions of an
+//! event have numbered columns, as many as the event with the most sessions needs. One row a session would
+//! repeat each event, and count it as often. RFC 4180: commas, CRLF, UTF-8.
 
 mod cells;
 mod package;

@@ -1,4 +1,4 @@
-//! What describes the table: Table Schema and Data Package of the Frictionless Data specifications.
+//! The description of the table: Table Schema and Data Package of the Frictionless Data specifications.
 
 use chrono::SecondsFormat;
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ fn field(view: &View<'_>, column: &Column) -> Value {
     field
 }
 
-/// The type of a kind of field, and what its values keep to.
+/// The type of a kind of field, and the constraints on its values.
 fn kind_of(kind: Kind) -> (&'static str, Value) {
     match kind {
         Kind::Flag => ("boolean", json!({})),
@@ -49,7 +49,7 @@ fn kind_of(kind: Kind) -> (&'static str, Value) {
             let words: Vec<&str> = vocabulary.words.iter().map(|word| word.word).collect();
             ("string", json!({"enum": words}))
         }
-        // A day, or a moment on the clocks of the place, with its offset where these show it twice.
+        // A day, or a moment on the clocks of the place, with its offset if the clocks show it twice.
         Kind::When => (
             "string",
             json!({"pattern": "[0-9]{4,6}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?"}),

@@ -41,7 +41,7 @@ pub(super) fn vevents(view: &View<'_>, event: PublicEvent<'_>) -> Vec<(String, Z
     times(event).enumerate().map(one).collect()
 }
 
-/// True when nothing takes place at the times given.
+/// Whether nothing takes place at the times given.
 const fn is_off(status: Status) -> bool {
     matches!(status, Status::Cancelled | Status::Postponed)
 }
@@ -53,8 +53,8 @@ fn shared(view: &View<'_>, event: PublicEvent<'_>) -> String {
     if let Some(updated) = event.updated() {
         lines.plain("LAST-MODIFIED", &utc(updated));
     }
-    // iCalendar knows no postponed event: nothing takes place at these times, which is what a
-    // calendar must show. With new times the same identifier comes back as confirmed.
+    // iCalendar has no postponed events. Nothing takes place at these times, and a calendar must show that.
+    // Once the event has new times, the same identifier is confirmed again.
     lines.plain("STATUS", if is_off(event.status()) { "CANCELLED" } else { "CONFIRMED" });
     lines.text("SUMMARY", &summary(view, event));
     lines.text("DESCRIPTION", &card::description(view, event));
@@ -80,13 +80,13 @@ fn shared(view: &View<'_>, event: PublicEvent<'_>) -> String {
     if let Some(url) = event.image().and_then(|image| image.url.as_deref()) {
         lines.uri("IMAGE;VALUE=URI", url);
     }
-    // What no standard property holds, for those who read the calendar back.
+    // What no standard property holds, for programs that read the calendar back.
     lines.text("X-CAMPAGNE-ID", event.id());
     lines.plain("X-CAMPAGNE-STATUS", event.status().word().word);
     lines.into_text()
 }
 
-/// The title; in front of it, what people must know even where their calendar does not show it.
+/// The title, after what people must know even if their calendar does not show the status.
 fn summary(view: &View<'_>, event: PublicEvent<'_>) -> String {
     match event.status() {
         Status::Cancelled | Status::Postponed | Status::Full => {
@@ -96,7 +96,7 @@ fn summary(view: &View<'_>, event: PublicEvent<'_>) -> String {
     }
 }
 
-/// The way to take part from afar, RFC 7986 §5.11; what is on demand is no conference.
+/// The way to take part from afar, RFC 7986 §5.11. A format on demand is no conference.
 fn conference(view: &View<'_>, event: PublicEvent<'_>, lines: &mut Lines) {
     const LABEL: Words = Words { fr: "Accès en ligne", en: "Online access" };
     let Some(online) = event.online() else { return };
@@ -108,7 +108,7 @@ fn conference(view: &View<'_>, event: PublicEvent<'_>, lines: &mut Lines) {
     lines.value_uri("", &online.url);
 }
 
-/// Whom the public may ask: an organiser has an address in a calendar, so it stands there only with one.
+/// Whom the public may ask. In a calendar an organiser needs an address, so there is none without it.
 fn people(event: PublicEvent<'_>, lines: &mut Lines) {
     let Some(contact) = event.contact() else { return };
     if let Some(email) = &contact.email {
@@ -121,7 +121,7 @@ fn people(event: PublicEvent<'_>, lines: &mut Lines) {
     }
 }
 
-/// From when until when.
+/// The time of an event: from when until when.
 #[derive(Debug, Clone, Copy)]
 enum Span {
     /// Whole days, the last included.
@@ -138,7 +138,7 @@ impl Span {
         }
     }
 
-    /// The time in which something can be had; without an end, the day or the moment from which on.
+    /// The time in which something is available. Without an end, its first day or moment.
     fn of_availability(from: When, until: Option<When>, zone: Zone) -> Self {
         let at = |when| crate::engine::instant(when, zone).map(|instant| instant.with_timezone(&zone));
         let days = || Self::Days(from.date(), until.map_or(from.date(), When::date));
@@ -158,14 +158,14 @@ impl Span {
     fn write(&self, lines: &mut Lines, zones: &mut Zones) {
         match *self {
             Self::Days(first, last) => {
-                // The end of whole days is the day behind the last.
+                // The end of whole days is the day after the last.
                 let end = last.max(first).succ_opt().unwrap_or(last);
                 lines.plain("DTSTART;VALUE=DATE", &date(first));
                 lines.plain("DTEND;VALUE=DATE", &date(end));
             }
             Self::Times(start, end) => {
-                // Of an hour that clocks show twice, RFC 5545 means the first passing and ical.js, thus
-                // Thunderbird, the second: only a time in UTC says which.
+                // For an hour that clocks show twice, RFC 5545 means the first one, ical.js and thus
+                // Thunderbird the second. Only a time in UTC is clear.
                 let plain = [Some(start), end].into_iter().flatten().all(|moment| !comes_twice(moment));
                 moment("DTSTART", start, plain, lines);
                 if let Some(end) = end {
@@ -179,7 +179,7 @@ impl Span {
     }
 }
 
-/// True of an hour that clocks show twice.
+/// Whether clocks show that hour twice.
 fn comes_twice(moment: DateTime<Zone>) -> bool {
     matches!(moment.timezone().resolve(moment.naive_local()), MappedLocalTime::Ambiguous(..))
 }
@@ -194,7 +194,7 @@ fn moment(name: &str, moment: DateTime<Zone>, with_zone: bool, lines: &mut Lines
     }
 }
 
-/// `20201103`; years have four digits here, whatever somebody typed.
+/// `20201103`. Years have four digits here, whatever was typed.
 fn date(day: NaiveDate) -> String {
     format!("{:04}{:02}{:02}", day.year().clamp(0, 9999), day.month(), day.day())
 }

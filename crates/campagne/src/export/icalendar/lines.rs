@@ -1,8 +1,8 @@
 //! Content lines: RFC 5545 §3.1, RFC 6868.
 //!
-//! The writers of other libraries fold a line once it is whole, and cut escapes in two, which Google
-//! Calendar takes for a broken event. Here a line is folded as it grows, and what must stay together
-//! is written as one piece.
+//! Other libraries fold a line once it is whole, and may cut an escape in two, which Google Calendar takes
+//! for a broken event. Here a line is folded as it grows, and what must stay together is written as one
+//! piece.
 
 use percent_encoding::percent_encode_byte;
 
@@ -13,7 +13,7 @@ const WIDTH: usize = 75;
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     out: String,
-    /// How many bytes the line has that is being written.
+    /// The length of the current line so far, in bytes.
     column: usize,
 }
 
@@ -26,13 +26,13 @@ impl Lines {
         self.out
     }
 
-    /// A whole line of ours, short and without anything to escape.
+    /// A whole short line without anything to escape.
     pub(super) fn line(&mut self, line: &str) {
         self.run(line);
         self.end();
     }
 
-    /// A line of a name with its parameters, and a value of ours that needs no escape.
+    /// A line of a name with its parameters, and a value that needs no escape.
     pub(super) fn plain(&mut self, name: &str, value: &str) {
         self.run(name);
         self.run(":");
@@ -83,12 +83,12 @@ impl Lines {
         self.run("\"");
     }
 
-    /// The name of a line, behind which parameters come, and then a value.
+    /// The name of a line. Its parameters follow, and then a value.
     pub(super) fn name(&mut self, name: &str) {
         self.run(name);
     }
 
-    /// The colon and an address, behind a name with parameters.
+    /// The colon and an address, after a name with parameters.
     pub(super) fn value_uri(&mut self, scheme: &str, value: &str) {
         self.run(":");
         self.run(scheme);
@@ -102,13 +102,13 @@ impl Lines {
         self.column = 0;
     }
 
-    /// Goes on in the next line.
+    /// Continues on the next line.
     fn fold(&mut self) {
         self.out.push_str("\r\n ");
         self.column = 1;
     }
 
-    /// What must stay together.
+    /// A text that must stay together.
     fn piece(&mut self, piece: &str) {
         if self.column + piece.len() > WIDTH {
             self.fold();
@@ -117,7 +117,7 @@ impl Lines {
         self.column += piece.len();
     }
 
-    /// What may be cut between any two characters.
+    /// A text that may be cut between any two characters.
     fn run(&mut self, mut text: &str) {
         while self.column + text.len() > WIDTH {
             let mut room = WIDTH - self.column.min(WIDTH);
@@ -136,7 +136,7 @@ impl Lines {
     /// A value of the type TEXT: escaped, its line breaks as `\n`, without control characters.
     fn escaped(&mut self, text: &str) {
         let mut rest = text;
-        // The bytes that may need care: two of them begin characters of which few do.
+        // The bytes that may need care. Two of them begin characters of which few need any.
         let careful = |byte: u8| byte < 0x20 || matches!(byte, b'\\' | b';' | b',' | 0x7F | 0xC2 | 0xE2);
         while let Some(at) = rest.bytes().position(careful) {
             let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -162,7 +162,7 @@ impl Lines {
         self.run(rest);
     }
 
-    /// An address: what no address holds is percent-encoded, so that none can end the line.
+    /// An address. Characters that no address may have are percent-encoded, so that it cannot end the line.
     fn address(&mut self, address: &str) {
         for c in address.chars() {
             if c.is_control() || matches!(c, ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}') {
@@ -188,7 +188,7 @@ mod tests {
         lines.into_text()
     }
 
-    /// What a reader makes of a value, written from the RFC.
+    /// How a reader understands a value, written from the RFC.
     fn read(line: &str) -> String {
         let unfolded = line.strip_suffix("\r\n").unwrap().replace("\r\n ", "");
         let mut chars = unfolded.strip_prefix("SUMMARY:").unwrap().chars();

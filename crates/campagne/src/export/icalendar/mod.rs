@@ -1,6 +1,6 @@
 //! iCalendar: RFC 5545, RFC 7986, and what Outlook, Apple, Google and Thunderbird make of them.
 //!
-//! `docs/exchange.md` says what was chosen where the standards leave it open.
+//! `docs/exchange.md` explains the choices that the standards leave open.
 
 mod event;
 mod lines;
@@ -100,7 +100,7 @@ const LOSSES: &[Loss] = &[
     described("previous_sessions.end"),
 ];
 
-/// The whole programme, in as many files as it takes.
+/// The whole programme, in as many files as it needs.
 fn programme(view: &View<'_>) -> Vec<File> {
     let blocks = view.events().iter().flat_map(|event| {
         let place = view.place(*event);
@@ -108,7 +108,7 @@ fn programme(view: &View<'_>) -> Vec<File> {
     });
     let whole = Part::whole(blocks.collect());
     let parts = match view.options.max_bytes {
-        // What stands above the events is a kilobyte at most.
+        // The lines above the events are a kilobyte at most.
         Some(bytes) => whole.divided(bytes.saturating_sub(1024)),
         None => vec![whole],
     };
@@ -133,7 +133,7 @@ fn feed(view: &View<'_>, part: &Part<'_>) -> File {
     if let Some(home) = view.home() {
         lines.uri("URL", home);
     }
-    // How often to ask for it again, the standard way and Microsoft's.
+    // How often to refresh it, in the standard property and in Microsoft's.
     lines.line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
     lines.line("X-PUBLISHED-TTL:PT6H");
     let stem = match part.suffix.as_str() {
@@ -144,7 +144,8 @@ fn feed(view: &View<'_>, part: &Part<'_>) -> File {
     File { name: format!("{}.ics", file_name(&stem)), media_type: EXPORTER.media_type, text }
 }
 
-/// A calendar of one event, to be put into one's own: it has no name, lest a calendar be made of it.
+/// A calendar of one event, to be added to one's own. It has no name, since a program would make a new
+/// calendar of it.
 fn one(view: &View<'_>, event: PublicEvent<'_>) -> File {
     let vevents = event::vevents(view, event);
     let blocks = vevents.into_iter().map(|(text, zones)| Block { text, zones, place: None });
@@ -156,12 +157,12 @@ fn head() -> Lines {
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//campagne//campagne//FR", "CALSCALE:GREGORIAN"] {
         lines.line(line);
     }
-    // Published, not sent as an invitation: with another method, some import one event alone.
+    // Published, not sent as an invitation: with another method, some programs import only one event.
     lines.line("METHOD:PUBLISH");
     lines
 }
 
-/// The zones stand above the events that refer to them.
+/// The zones come before the events that refer to them.
 fn calendar(head: Lines, part: &Part<'_>) -> String {
     let mut text = head.into_text();
     text.push_str(&part.zones().text());

@@ -1,4 +1,4 @@
-//! Calendars in several files, where one would be larger than calendars take.
+//! Calendars in several files, if one would be larger than calendar programs accept.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use campagne_territories::Territory;
 
 use super::zones::Zones;
 
-/// A VEVENT with what decides in which file it goes.
+/// A VEVENT with what decides its file.
 #[derive(Debug)]
 pub(super) struct Block<'v> {
     pub(super) text: String,
@@ -14,7 +14,7 @@ pub(super) struct Block<'v> {
     pub(super) place: Option<Territory<'v>>,
 }
 
-/// The blocks of one file, and what tells it from the others: a part of its name, and words.
+/// The blocks of one file, and what distinguishes it: a part of its name, and words.
 #[derive(Debug)]
 pub(super) struct Part<'v> {
     pub(super) suffix: String,
@@ -25,7 +25,7 @@ pub(super) struct Part<'v> {
 /// A level of territory at which a programme is divided.
 type Level = for<'v> fn(&Territory<'v>) -> Option<Territory<'v>>;
 
-/// What holds events that count for no territory narrower than the country.
+/// The part of the events that belong to no territory narrower than the country.
 const FRANCE: &str = "france";
 
 impl<'v> Part<'v> {
@@ -43,8 +43,8 @@ impl<'v> Part<'v> {
         self.blocks.iter().map(|block| block.text.len()).sum::<usize>() + self.zones().text().len()
     }
 
-    /// Parts of that many bytes at most: by région, what is still larger by département, what is larger
-    /// even so in numbered parts. An event that is larger by itself has a part of its own.
+    /// Parts of at most so many bytes: by région; a larger one by département; an even larger one in numbered
+    /// parts. A single event that is larger has a part of its own.
     pub(super) fn divided(self, bytes: usize) -> Vec<Self> {
         let by_region: Level = |place| place.region().or_else(|| place.departement());
         let by_departement: Level = |place| place.departement();

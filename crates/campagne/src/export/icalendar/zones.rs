@@ -1,7 +1,7 @@
 //! Time zones as calendars describe them: VTIMEZONE, RFC 5545 §3.6.5.
 //!
-//! Each zone is described by rules that come every year since 1970, the form that Outlook reads; it takes
-//! no notice of lists of changes. The rules hold at the date of every event from 2007 on.
+//! Each zone is described by rules that apply every year since 1970, the form that Outlook reads: it ignores
+//! lists of changes. The rules are right for every event from 2007 on.
 
 use chrono::{NaiveDate, Weekday};
 
@@ -25,7 +25,7 @@ impl Zones {
         Self(Zone::all().position(|known| known == zone).map_or(0, |at| 1 << at))
     }
 
-    /// The descriptions of all of them.
+    /// The descriptions of all zones in the set.
     pub(super) fn text(self) -> String {
         let mut lines = Lines::default();
         for zone in Zone::all().filter(|zone| self.0 & Self::of(*zone).0 != 0) {
