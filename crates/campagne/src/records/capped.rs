@@ -1,11 +1,11 @@
-//! Bytes kept up to a limit, and counted beyond it.
+//! Bytes kept up to a limit.
 
-/// A buffer that keeps one byte more than a limit, and lets the rest go by.
+/// A buffer that keeps one byte more than a limit, and drops the rest.
 #[derive(Debug)]
 pub(crate) struct Capped {
     bytes: Vec<u8>,
     limit: usize,
-    /// Something else than blanks went by.
+    /// Whether something else than blanks was added.
     ink: bool,
 }
 
@@ -20,12 +20,12 @@ impl Capped {
         self.bytes.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
     }
 
-    /// True while nothing but blanks went by, kept or not.
+    /// Whether only blanks were added so far, kept or not.
     pub(crate) const fn is_blank(&self) -> bool {
         !self.ink
     }
 
-    /// The bytes kept, leaving none.
+    /// Returns the bytes kept, and empties the buffer.
     pub(crate) fn take(&mut self) -> Vec<u8> {
         self.ink = false;
         std::mem::take(&mut self.bytes)

@@ -1,7 +1,7 @@
-//! One submission, or a list of them, cut out of a JSON file without holding more than one.
+//! One submission, or a list of submissions, cut out of a JSON file. Memory never holds more than one.
 //!
-//! This only finds where each element ends: brackets and braces outside of strings. Whether an
-//! element is JSON is for the check to say.
+//! This only finds where each element ends: brackets and braces outside of strings. The check decides whether
+//! an element is JSON.
 
 use std::io::{self, BufRead};
 
@@ -15,10 +15,10 @@ pub(crate) struct Elements<R> {
     kept: Capped,
     line: u64,
     state: State,
-    /// The member of an object whose list is that of the elements, where files come in pages: then
-    /// several pages, lists and elements may follow each other.
+    /// The member of an object that holds the list of elements, if files come in pages. Then several pages,
+    /// lists and elements may follow each other.
     pages: Option<&'static str>,
-    /// The list that is read is that of a page.
+    /// Whether the list belongs to a page.
     in_page: bool,
 }
 
@@ -42,8 +42,8 @@ impl<R: BufRead> Elements<R> {
         Self { input, kept: Capped::new(limit), line: 1, state: State::Start, pages: None, in_page: false }
     }
 
-    /// The elements of pages: objects that hold their list under a name. An object without it is an
-    /// element itself.
+    /// The elements of pages: objects that hold their list under a name. An object without it is an element
+    /// itself.
     #[cfg(feature = "import")]
     pub(crate) const fn of_pages(input: R, limit: usize, name: &'static str) -> Self {
         Self {
@@ -71,7 +71,7 @@ impl<R: BufRead> Elements<R> {
         self.input.consume(1);
     }
 
-    /// Passes over blanks and returns the byte that comes next.
+    /// Skips blanks and returns the next byte.
     fn next_byte(&mut self) -> io::Result<Option<u8>> {
         while let Some(byte) = self.peek()? {
             if !byte.is_ascii_whitespace() {
@@ -82,8 +82,8 @@ impl<R: BufRead> Elements<R> {
         Ok(None)
     }
 
-    /// Takes an element: up to a comma or bracket that is its list's own, or to the end. Tells
-    /// whether its own brackets are closed.
+    /// Takes an element: up to a comma or bracket of its list, or to the end. Also returns whether its own
+    /// brackets are closed.
     fn take_element(&mut self, in_list: bool) -> io::Result<(Record, bool)> {
         let line = self.line;
         let mut nesting = Nesting::default();
@@ -113,12 +113,12 @@ impl<R: BufRead> Elements<R> {
         Ok((Record { line, text: self.kept.take() }, nesting.is_outside()))
     }
 
-    /// Reads an object up to its end, which makes it an element, or up to the list of that name
-    /// within it, which makes it a page.
+    /// Reads an object. Returns `None` at the list of that name, which makes it a page. Otherwise it is an
+    /// element, and returned to its end.
     fn take_page(&mut self, name: &str) -> io::Result<Option<Record>> {
         let line = self.line;
         let mut nesting = Nesting::default();
-        // The string that was last read at the first level, and whether a colon followed.
+        // The last string at the first level, and whether a colon followed.
         let mut last: Vec<u8> = Vec::new();
         let mut named = false;
         self.kept.clear();
@@ -155,7 +155,7 @@ impl<R: BufRead> Elements<R> {
         Ok(Some(Record { line, text: self.kept.take() }))
     }
 
-    /// Passes over what a page holds after its list.
+    /// Skips the rest of a page after its list.
     fn skip_page(&mut self) -> io::Result<()> {
         let mut nesting = Nesting::within(1);
         while nesting.depth > 0
@@ -167,7 +167,7 @@ impl<R: BufRead> Elements<R> {
         Ok(())
     }
 
-    /// What stands where an element should: nothing, which is no JSON.
+    /// An empty record for a missing element: it is no JSON.
     const fn nothing(&self) -> Record {
         Record { line: self.line, text: Vec::new() }
     }
@@ -188,7 +188,7 @@ impl<R: BufRead> Elements<R> {
                     }
                     if self.pages.is_some() {
                         self.state = State::Between;
-                        // Nothing at all is no element, but no page either.
+                        // An empty file has no element, and no page either.
                         if self.peek()?.is_none() {
                             self.state = State::Done;
                             return Ok(Some(self.nothing()));
@@ -199,7 +199,7 @@ impl<R: BufRead> Elements<R> {
                     return self.take_element(false).map(|(record, _)| Some(record));
                 }
                 State::List { first } => match self.next_byte()? {
-                    // The list is not closed: its last element was the last thing to be read.
+                    // The list is not closed after its last element.
                     None => {
                         self.state = State::Done;
                         return Ok(Some(self.nothing()));
@@ -222,7 +222,7 @@ impl<R: BufRead> Elements<R> {
                                 self.input.consume(1);
                                 State::After
                             }
-                            // An element that is whole would hide that the list is not.
+                            // A whole element would hide that the list is not closed.
                             None if closed => State::List { first: true },
                             None => State::Done,
                         };

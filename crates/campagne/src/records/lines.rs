@@ -17,7 +17,7 @@ impl<R: BufRead> Lines<R> {
         Self { input, line: 0, kept: Capped::new(limit) }
     }
 
-    /// Reads to the end of a line; false at the end of the file.
+    /// Reads to the end of a line. Returns false at the end of the file.
     fn read_line(&mut self) -> io::Result<bool> {
         self.kept.clear();
         let mut any = false;

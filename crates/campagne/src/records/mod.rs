@@ -1,4 +1,4 @@
-//! Where the records of a file of JSON stand: one a line, or the elements of a list, in bounded memory.
+//! Where the records of a JSON file begin and end: one a line, or the elements of a list, in bounded memory.
 
 mod capped;
 mod elements;
@@ -12,6 +12,6 @@ pub(crate) use elements::Elements;
 pub(crate) use lines::Lines;
 pub(crate) use record::Record;
 
-/// The kinds of files of JSON: their names, and the endings of the names of such files.
+/// The kinds of JSON files: their names, and the endings of their file names.
 pub(crate) const JSON: (&str, &[&str]) = ("json", &["json"]);
 pub(crate) const NDJSON: (&str, &[&str]) = ("ndjson", &["ndjson", "jsonl"]);

@@ -1,11 +1,11 @@
-//! Where one stands in JSON text, byte by byte.
+//! The nesting at a place in JSON text, byte by byte.
 
-/// Whether a string is open, and how many objects and lists are.
+/// Whether a string is open, and how many objects and lists are open.
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
     pub(super) depth: u64,
     pub(super) in_string: bool,
-    /// The byte before was a backslash that stands for itself alone.
+    /// Whether the byte before was a backslash that is not itself escaped.
     escaped: bool,
 }
 
@@ -15,7 +15,7 @@ impl Nesting {
         Self { depth, in_string: false, escaped: false }
     }
 
-    /// Passes a byte.
+    /// Reads a byte.
     pub(super) const fn pass(&mut self, byte: u8) {
         if self.in_string {
             self.in_string = byte != b'"' || self.escaped;
@@ -30,7 +30,7 @@ impl Nesting {
         }
     }
 
-    /// Whether all that was opened is closed.
+    /// Whether everything that was opened is closed.
     pub(super) const fn is_outside(&self) -> bool {
         self.depth == 0 && !self.in_string
     }

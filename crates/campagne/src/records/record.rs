@@ -1,10 +1,10 @@
-//! A record as it stands in its file.
+//! A record as its file has it.
 
-/// A record as it stands in its file.
+/// A record as its file has it.
 #[derive(Debug)]
 pub(crate) struct Record {
     /// The line on which it begins, counted from one.
     pub(crate) line: u64,
-    /// Its text; longer than the limit by one byte where the record is over it.
+    /// Its text. If the record is over the limit, the text is one byte longer than the limit.
     pub(crate) text: Vec<u8>,
 }

@@ -1,26 +1,26 @@
-//! Which rules the schema of a submission says, for its campaign, and what of them it cannot say.
-//! The documentation and the test that schema and checks agree take it from here.
+//! Which rules the schema of a submission covers for its campaign, and what it cannot express. The
+//! documentation and the test that schema and checks agree both use this list.
 
 use serde::ser::SerializeStruct as _;
 use serde::{Serialize, Serializer};
 
-/// How far the schema of a campaign's submissions goes with a rule.
+/// How far the schema of a campaign's submissions covers a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// It refuses what the rule refuses, and nothing else for that reason.
+    /// It refuses exactly what the rule refuses.
     Whole,
-    /// The same, but for what is said here.
+    /// The same, except for what the text explains.
     But(&'static str),
-    /// It says nothing of it, because of what is said here.
+    /// It does not cover the rule, for the reason in the text.
     Nothing(&'static str),
 }
 
-/// A rule and how far the schema goes with it.
+/// A rule, and how far the schema covers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Covered {
     /// The code of the rule.
     pub rule: &'static str,
-    /// How far the schema goes.
+    /// How far the schema covers it.
     pub extent: Extent,
 }
 
@@ -51,10 +51,10 @@ const fn nothing(rule: &'static str, because: &'static str) -> Covered {
     Covered { rule, extent: Extent::Nothing(because) }
 }
 
-/// Every rule of the family Shape, and the others of which the schema says something. Of a rule
-/// that is not here it says nothing: the rule compares fields, or looks into tables or at a clock.
+/// Every rule of the family Shape, and the other rules that the schema covers. It covers no rule that is
+/// missing here: such a rule compares fields, or needs tables or a clock.
 ///
-/// A rule about what is on offer is said only where the campaign makes it an error.
+/// A rule about what is on offer is covered only if the campaign makes it an error.
 pub const COVERAGE: &[Covered] = &[
     nothing("malformed-document", "what is no JSON has no value that a schema could judge"),
     nothing(

@@ -1,5 +1,5 @@
-//! JSON that keeps its fields in the order in which they were written: that of a form. The maps
-//! of serde_json sort theirs, or not, as another crate of the same program may have asked for.
+//! JSON that keeps its fields in the order in which they were written, the order of a form. The maps of
+//! serde_json may sort their fields, depending on what another crate of the program asks for.
 
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ macro_rules! object {
 pub(super) use object;
 
 impl Json {
-    /// The same object with the fields of another after its own.
+    /// The same object, with the fields of another after its own.
     pub(super) fn and(mut self, other: Self) -> Self {
         if let (Self::Object(fields), Self::Object(more)) = (&mut self, other) {
             fields.extend(more);
@@ -38,7 +38,7 @@ impl Json {
         self.and(Self::Object(vec![(name.into(), value.into())]))
     }
 
-    /// The same object with one more list, unless that is empty.
+    /// The same object with one more list, unless the list is empty.
     pub(super) fn with_some(self, name: &'static str, list: Vec<Self>) -> Self {
         if list.is_empty() { self } else { self.with(name, list) }
     }

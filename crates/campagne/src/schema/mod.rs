@@ -1,14 +1,15 @@
-//! JSON Schema (2020-12) of submissions, campaigns and reports, for who builds a form, checks
-//! the files of others, or reads reports. Feature `schema`.
+//! JSON Schema (2020-12) of submissions, campaigns and reports, for building a form, checking the files of
+//! others, or reading reports. Feature `schema`.
 //!
-//! Those of campaigns and reports come from [`shapes`](crate::shapes), that of a submission from what the checks
-//! come from: the fields of [`form`](crate::form), the words of [`vocabulary`](crate::vocabulary), the limits and
-//! formats of a [`Campaign`], the catalogue of rules. It describes what is accepted, and that is more than what a
-//! form should send: spaces at the ends of a text, a telephone number with dots, an empty list for nothing. So what
-//! a plain field takes stands in an `anyOf`: first the value as it is best written, from which a form is built;
-//! then what else is accepted; then, unless the field is required, whatever counts as absent.
+//! The schemas of campaigns and reports derive from [`shapes`](crate::shapes). The schema of a submission
+//! derives from what the checks use: the fields of [`form`](crate::form), the words of
+//! [`vocabulary`](crate::vocabulary), the limits and formats of a [`Campaign`], the catalogue of rules. It
+//! describes what is accepted, which is more than a form should send: spaces at the ends of a text, a
+//! telephone number with dots, an empty list for nothing. So the values of a plain field are in an `anyOf`:
+//! first the value as it is best written, from which a form is built; then what else is accepted; then,
+//! unless the field is required, whatever counts as absent.
 //!
-//! [`COVERAGE`] tells which rules a schema says, and what it cannot say.
+//! [`COVERAGE`] names the rules that a schema covers, and what it cannot express.
 
 mod coverage;
 mod json;
@@ -34,13 +35,13 @@ use json::Json;
 pub use crate::shapes::Document;
 pub use coverage::{COVERAGE, Covered, Extent};
 
-/// A JSON Schema. It serialises with its fields in the order of the form; as text it is indented,
-/// with a line break at its end. The bytes are the same on every platform.
+/// A JSON Schema. It serialises with its fields in the order of the form. As text it is indented, with a line
+/// break at its end. The bytes are the same on every platform.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Schema(Json);
 
 impl Schema {
-    /// The schema of a kind of document; campaign and mode matter for a submission alone.
+    /// The schema of a kind of document. Campaign and mode matter only for a submission.
     #[must_use]
     pub fn of(document: Document, campaign: Option<&Campaign>, mode: Mode, language: Language) -> Self {
         match document {
@@ -50,8 +51,8 @@ impl Schema {
         }
     }
 
-    /// The schema of the submissions of a campaign: its formats and what each needs, its limits,
-    /// what it requires. Without a campaign, what all of them ask for, with the usual limits.
+    /// The schema of the submissions of a campaign: its formats and the needs of each, its limits, what it
+    /// requires. Without a campaign: what all campaigns ask for, with the usual limits.
     ///
     /// In [`Mode::Draft`] nothing is required. Labels, descriptions and titles of choices are in
     /// the language asked for.

@@ -1,5 +1,5 @@
-//! What a submission needs because of what it says: a place, a link, sessions or an availability.
-//! The same decisions as in `missing_value.rs` and `attendance_mismatch.rs`, as `if` and `then`.
+//! What a submission needs because of its other fields: a place, a link, sessions or an availability. These
+//! are the decisions of `missing_value.rs` and `attendance_mismatch.rs`, as `if` and `then`.
 
 use super::json::{Json, object};
 use super::values::{Choices, Values, filled, typed_words, words};
@@ -7,7 +7,7 @@ use crate::campaign::{FormatNeeds, TimeModel};
 use crate::form::{Kind, PreviousSession};
 use crate::vocabulary::{Attendance, Format, Vocabulary as _};
 
-/// Everything that depends; without `complete`, only which ways of attending a format has.
+/// Everything that depends on other fields. Without `complete`, only the ways of attending that a format has.
 pub(super) fn schema(values: &mut Values<'_>, complete: bool) -> Vec<Json> {
     let formats: &[FormatNeeds] = values.campaign.map(|campaign| &*campaign.formats).unwrap_or_default();
     let mut all = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn schema(values: &mut Values<'_>, complete: bool) -> Vec<Json> {
     all.push(when(any_of(place), place_needs));
     let link = attended(values, formats, &[Attendance::Online, Attendance::Hybrid]);
     let mut sent = ["url", "email"].map(|name| within(values, "registration", &[name])).to_vec();
-    // One that cannot be read may hold a link.
+    // An unreadable registration may hold a link.
     let no_object = object! { "not" => object! { "type" => "object" } }.and(values.filled());
     sent.push(present("registration", no_object));
     let sent = any_of(sent);
@@ -36,7 +36,7 @@ pub(super) fn schema(values: &mut Values<'_>, complete: bool) -> Vec<Json> {
     all
 }
 
-/// The formats of a campaign, those together that need the same.
+/// The formats of a campaign, grouped by equal needs.
 fn alike(formats: &[FormatNeeds]) -> Vec<Vec<&FormatNeeds>> {
     let mut groups: Vec<Vec<&FormatNeeds>> = Vec::new();
     for needs in formats {
@@ -53,7 +53,7 @@ fn alike(formats: &[FormatNeeds]) -> Vec<Vec<&FormatNeeds>> {
     groups
 }
 
-/// What formats that need the same need.
+/// The needs of a group of formats, which are the same for all of them.
 struct Needs<'v, 'c> {
     values: &'v mut Values<'c>,
     group: &'v [&'v FormatNeeds],
@@ -86,9 +86,9 @@ impl Needs<'_, '_> {
     }
 }
 
-/// Sessions have both ends, unless the format is on demand, which passes over them.
+/// Sessions have both ends, unless the format is on demand: then the sessions are skipped.
 fn both_ends_of_sessions(values: &mut Values<'_>, formats: &[FormatNeeds]) -> Option<Json> {
-    // Without a campaign, which formats are on demand is not known.
+    // Without a campaign, nobody knows which formats are on demand.
     values.campaign?;
     let filled = values.filled();
     let item =
@@ -102,7 +102,7 @@ fn both_ends_of_sessions(values: &mut Values<'_>, formats: &[FormatNeeds]) -> Op
     })
 }
 
-/// A previous session in which something is filled in has both ends.
+/// A previous session has both ends, if anything in it is filled in.
 fn both_ends_of_previous_sessions(values: &mut Values<'_>) -> Json {
     let something = filled(values, Kind::Object(&PreviousSession::SPEC)).with("type", "object");
     let filled = values.filled();
@@ -110,8 +110,8 @@ fn both_ends_of_previous_sessions(values: &mut Values<'_>) -> Json {
     property("previous_sessions", object! { "items" => when(something, both) })
 }
 
-/// The ways in which a submission is attended in one of some ways: it says so, where its format
-/// allows that; or it says nothing, and its format leaves no other.
+/// The conditions under which a submission is attended in one of these ways. Either it says so, and its
+/// format allows it. Or it says nothing, and its format has no other way.
 fn attended(values: &mut Values<'_>, formats: &[FormatNeeds], ways: &[Attendance]) -> Vec<Json> {
     let mut all: Vec<Json> = Vec::new();
     for way in ways {
@@ -136,7 +136,7 @@ fn format_is(formats: &[&FormatNeeds]) -> Json {
     present("format", typed_words(&words(&formats)))
 }
 
-/// A field that is there, and what it is.
+/// A field that is present, with its schema.
 fn present(name: &'static str, schema: Json) -> Json {
     object! { "required" => vec![name] }.and(property(name, schema))
 }

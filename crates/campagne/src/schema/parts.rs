@@ -1,4 +1,4 @@
-//! What several schemas are made of.
+//! The parts that several schemas share.
 
 use super::json::{Json, object};
 

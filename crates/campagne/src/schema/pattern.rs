@@ -1,52 +1,53 @@
-//! What the readers of the fields accept, as regular expressions.
+//! The values that the readers of the fields accept, as regular expressions.
 //!
-//! They keep to what ECMA-262 and other dialects have in common: no `\s`, `\d` or `\w`, which mean
-//! different characters in different languages, and no look-around.
+//! They only use what ECMA-262 and other dialects have in common: no look-around, and no `\s`, `\d` or `\w`,
+//! which mean different characters in different languages.
 
 use crate::form::Kind;
 use crate::rules::shape::invalid_language;
 
-/// What is trimmed from the ends of a text (`form/normal.rs`), as part of a character class.
+/// The characters trimmed from the ends of a text (`form/normal.rs`), as part of a character class.
 const EDGE: &str =
     r"\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200D\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF";
 
 /// White space, which may stand between the digits of a number.
 const WHITE: &str = r"\u0009-\u000D\u0020\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
 
-/// What no text may have (`forbidden-characters`), but for line breaks and tabs.
+/// The characters that no text may have (`forbidden-characters`), except for line breaks and tabs.
 const HIDDEN: &str =
     r"\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFFF9-\uFFFB";
 
-/// Line breaks and tabs, which one line may not have.
+/// Line breaks and tabs, which a single line may not have.
 const BREAKS: &str = r"\u0009\u000A\u000D";
 
-/// What no internationalised link has outside its brackets and percents (RFC 3987), but for what
-/// divides its parts.
+/// The characters that an internationalised link may not have outside its brackets and percents (RFC 3987),
+/// except for those that divide its parts.
 const NO_LINK: &str = r"\u0000-\u0020\u0022\u003C\u003E\u005B-\u005E\u0060\u007B-\u007D\u007F-\u009F\uD800-\uDFFF\uFDD0-\uFDEF\uFFF0-\uFFFF";
 
-/// What is private use, which only the query of a link may have.
+/// Private-use characters, which a link may have only in its query.
 const PRIVATE: &str = r"\uE000-\uF8FF";
 
-/// What is neither a letter nor a digit, in ASCII and among the spaces and signs of Unicode.
+/// Characters that are neither letters nor digits, in ASCII and among the spaces and signs of Unicode.
 const NO_LETTER: &str = r"\u0000-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9\u2000-\u206F\u3000";
 
-/// The same, but for the hyphen.
+/// The same, except for the hyphen.
 const NO_NAME: &str = r"\u0000-\u002C\u002E\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00A9\u2000-\u206F\u3000";
 
-/// What no unquoted part of an electronic mail address has (RFC 5322, `atext`), with those signs.
+/// The characters that no unquoted part of an electronic mail address has (RFC 5322, `atext`), with those
+/// signs.
 const NO_MAIL: &str = r"\u0000-\u0020\u0022\u0028\u0029\u002C\u002E\u003A-\u003C\u003E\u0040\u005B-\u005D\u007F-\u00A9\u2000-\u206F\u3000";
 
-/// Nothing that is not blank.
+/// Only blanks, or nothing.
 pub(super) fn blank() -> String {
     format!("^[{EDGE}]*$")
 }
 
-/// That and nothing else.
+/// The whole text matches.
 pub(super) fn exactly(core: &str) -> String {
     format!("^(?:{core})$")
 }
 
-/// That, with spaces around it.
+/// The text matches, with or without spaces around it.
 pub(super) fn padded(core: &str) -> String {
     format!("^[{EDGE}]*(?:{core})[{EDGE}]*$")
 }
@@ -56,7 +57,7 @@ pub(super) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     words.into_iter().collect::<Vec<_>>().join("|")
 }
 
-/// A trimmed text of that many characters in which nothing hides.
+/// A trimmed text with so many characters, and no hidden ones.
 pub(super) fn text(least: usize, most: Option<usize>, multiline: bool) -> String {
     let breaks = if multiline { "" } else { BREAKS };
     let any = format!("[^{HIDDEN}{breaks}]");
@@ -75,10 +76,10 @@ pub(super) fn text(least: usize, most: Option<usize>, multiline: bool) -> String
     }
 }
 
-/// What no text is.
+/// Matches nothing.
 const NOTHING: &str = r"[^\s\S]";
 
-/// What a code may look like: as the library writes it, and as people may type it.
+/// How a code may look: as the library writes it, and as people may type it.
 pub(super) struct Code {
     pub(super) written: String,
     pub(super) typed: String,
@@ -90,7 +91,7 @@ impl Code {
     }
 }
 
-/// The codes of a kind, if it is one of codes; the years are those in which a date may be.
+/// The codes of a kind. Returns `None` if the kind has no codes. A date may only be in these years.
 pub(super) fn code(kind: Kind, years: Option<&[i32]>) -> Option<Code> {
     Some(match kind {
         Kind::When => Code::same(when(years)),
@@ -109,7 +110,7 @@ pub(super) fn code(kind: Kind, years: Option<&[i32]>) -> Option<Code> {
 /// Dates that exist, with their times (`form/when.rs`).
 fn when(years: Option<&[i32]>) -> String {
     let (any, leap) = match years {
-        // No year is known to have 366 days, so that any may.
+        // Any year may have 366 days, since the years are not known.
         None => ("[0-9]{4,6}".to_owned(), "[0-9]{4,6}".to_owned()),
         Some(years) => {
             let list = |years: Vec<i32>| {
@@ -132,11 +133,11 @@ fn when(years: Option<&[i32]>) -> String {
     format!("(?:{date})(?:[Tt](?:{time})(?:{offset})?)?")
 }
 
-/// `http` or `https`, a host of two labels or more, a port, and what RFC 3987 lets follow.
+/// `http` or `https`, a host of two labels or more, a port, and what RFC 3987 allows after them.
 fn link() -> String {
     let label = format!("[^{NO_LETTER}](?:[^{NO_NAME}]{{0,61}}[^{NO_LETTER}])?");
     let port = "0*(?:[0-9]{0,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
-    // A percent sign is followed by two digits of sixteen.
+    // A percent sign is followed by two hexadecimal digits.
     let part = |private: &str| format!("(?:[^%?#{NO_LINK}{private}]|%[0-9A-Fa-f]{{2}})*");
     let query = format!("(?:[^%#{NO_LINK}]|%[0-9A-Fa-f]{{2}})*");
     let fragment = format!("(?:[^%#{NO_LINK}{PRIVATE}]|%[0-9A-Fa-f]{{2}})*");
@@ -159,7 +160,7 @@ pub(super) fn long_mailbox() -> String {
 
 /// Telephone numbers: French ones, international ones, those of the Pacific, short ones.
 fn phone() -> Code {
-    // Dots, hyphens, strokes and brackets are as good as spaces.
+    // Dots, hyphens, strokes and brackets count as spaces.
     let signs = format!(r"[{WHITE}./()\u2010\u2011\u2013-]*");
     // "+33 (0)5 …": the bracketed zero is not dialled from abroad.
     let zero = format!(r"(?:\(0\){signs})?");
@@ -187,7 +188,7 @@ fn phone() -> Code {
     }
 }
 
-/// Five digits that begin with 01 to 95, 97 or 98; « CEDEX » may follow, whatever it is of.
+/// Five digits that begin with 01 to 95, 97 or 98. A name and « CEDEX » may follow.
 fn postal_code() -> Code {
     let first = |gap: &str| format!("(?:0{gap}[1-9]|[1-8]{gap}[0-9]|9{gap}[0-578])");
     let digits = |gap: &str| format!("{}(?:{gap}[0-9]){{3}}", first(gap));
@@ -199,7 +200,7 @@ fn postal_code() -> Code {
     Code { written: digits(""), typed: format!("{}|{cedex}", digits(&spaces)) }
 }
 
-/// The codes of languages, with a region or not; capitals are as good.
+/// The codes of languages, with or without a region. Capitals are accepted.
 fn language() -> Code {
     let either =
         |code: &str| code.chars().map(|c| format!("[{}{c}]", c.to_ascii_uppercase())).collect::<String>();

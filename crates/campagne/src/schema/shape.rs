@@ -1,4 +1,4 @@
-//! The schema of a document whose shape is declared: see [`shapes`](crate::shapes).
+//! The schema of a document whose shape is declared; see [`shapes`](crate::shapes).
 
 use super::json::{Json, object};
 use super::parts::{head, reference};
@@ -6,7 +6,7 @@ use super::words::shown;
 use crate::shapes::{Member, Presence, Shape, Side, Type, WordSet};
 use crate::words::{Language, Words};
 
-/// What has a definition of its own in a schema, and what it is called there.
+/// The shapes with a definition of their own in a schema, and its name there.
 const DEFINED: [(&str, &str); 5] = [
     ("Finding", "finding"),
     ("Fix", "fix"),
@@ -19,7 +19,7 @@ const DEFINED: [(&str, &str); 5] = [
 pub(super) fn schema(shape: &'static Shape, title: Words, language: Language) -> Json {
     let mut writer = Writer { language, shapes: Vec::new(), plain: Vec::new() };
     let whole = writer.object(shape);
-    // A definition may ask for others.
+    // A definition may need others.
     let mut definitions = Vec::new();
     let mut at = 0;
     while let Some((name, shape)) = writer.shapes.get(at).copied() {
@@ -32,7 +32,7 @@ pub(super) fn schema(shape: &'static Shape, title: Words, language: Language) ->
         .with("$defs", Json::Object(definitions))
 }
 
-/// Writes in one language, and keeps what needs a definition.
+/// Writes in one language, and keeps the shapes that need a definition.
 struct Writer {
     language: Language,
     shapes: Vec<(&'static str, &'static Shape)>,
@@ -40,7 +40,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// An object. Who reads an answer passes over members that came later; a file has no others.
+    /// An object. Readers of an answer skip members that were added later; a file may not have others.
     fn object(&mut self, shape: &'static Shape) -> Json {
         let members = shape.members();
         let always = members.iter().filter(|member| member.presence != Presence::Optional);
@@ -132,7 +132,7 @@ impl Writer {
         }
     }
 
-    /// The words of a set, with their labels where they have some.
+    /// The words of a set, with their labels if they have any.
     fn words(&self, set: &WordSet) -> Json {
         let words = set.words();
         let labelled = words.iter().all(|word| word.label.is_some());

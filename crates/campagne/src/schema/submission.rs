@@ -58,7 +58,7 @@ struct Fields<'c> {
 }
 
 impl Fields<'_> {
-    /// Whether a field must be filled in, itself or something in it.
+    /// Whether a field, or something in it, must be filled in.
     fn demands(&self, at: Path) -> bool {
         self.required.iter().any(|required| required.is_blocked_by(at))
     }
@@ -76,7 +76,7 @@ impl Fields<'_> {
             .with_some("required", required)
     }
 
-    /// A field with its label, what it takes in words, an example, and what it takes.
+    /// A field with its label, its description, an example, and the values that it takes.
     fn field(&mut self, field: &'static FieldSpec, at: Path) -> Json {
         let language = self.values.language;
         let mut schema = object! { "title" => shown(field.label, language) };
@@ -109,7 +109,7 @@ impl Fields<'_> {
                 }
             }
             Kind::List(&Kind::Object(spec)) => {
-                // Nothing in a list is required by name, so that any item stands for all.
+                // Nothing in a list is required by name, so any item stands for all.
                 let item = self.object(spec, at.child(0));
                 let items = vec![item, self.values.blank()];
                 vec![self.list(field, items, at)]
@@ -130,7 +130,7 @@ impl Fields<'_> {
     }
 }
 
-/// An accepted value, as the wire has it; none for what holds several.
+/// An accepted value, as the wire has it. Returns `None` for an object or a list of objects.
 fn example(field: &FieldSpec) -> Option<Json> {
     let text = field.example;
     match field.kind {
@@ -143,8 +143,8 @@ fn example(field: &FieldSpec) -> Option<Json> {
     }
 }
 
-/// The words of a field: a form proposes those on offer; others are accepted as long as no rule of
-/// the campaign refuses them.
+/// The words of a field. A form proposes the words on offer. The others are accepted unless a rule of the
+/// campaign refuses them.
 fn choices(values: &Values<'_>, vocabulary: &'static VocabularySpec, at: Path) -> Choices {
     const ORGANISER: Path = Path::of("/organiser/category");
     const SUBMITTER: Path = Path::of("/submitter/role");

@@ -1,4 +1,4 @@
-//! What the fields of a submission take, kind by kind.
+//! The values that the fields of a submission take, kind by kind.
 
 use super::json::{Json, object};
 use super::parts::{choice, reference};
@@ -14,15 +14,15 @@ use crate::vocabulary::{Vocabulary, Word};
 use crate::words::Language;
 use crate::zone::Zone;
 
-/// More years than these are not listed.
+/// A longer list of years is not written out.
 const MANY_YEARS: usize = 50;
 
 /// The words that a field takes.
 #[derive(Debug, Clone)]
 pub(super) struct Choices {
-    /// Those that a form proposes.
+    /// The words that a form proposes.
     pub(super) proposed: Vec<&'static Word>,
-    /// Those that are accepted.
+    /// The words that are accepted.
     pub(super) accepted: Vec<&'static Word>,
 }
 
@@ -59,7 +59,7 @@ impl<'c> Values<'c> {
         }
     }
 
-    /// Whether a rule is there and its findings are errors in this campaign.
+    /// Whether a rule exists and its findings are errors in this campaign.
     pub(super) fn refuses(&self, code: &str) -> bool {
         Rule::named(code).is_some_and(|rule| self.levels.get(rule) == Severity::Error.into())
     }
@@ -75,12 +75,12 @@ impl<'c> Values<'c> {
         }
     }
 
-    /// All that was referred to, in the order in which it was.
+    /// Every definition that was referred to, in the order of the first reference.
     pub(super) fn definitions(self) -> Json {
         Json::Object(self.definitions.into_iter().map(|(name, json)| (name.into(), json)).collect())
     }
 
-    /// A reference to a definition, which is made where it is not there yet.
+    /// A reference to a definition, which is made if it is missing.
     fn define(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Json) -> Json {
         if !self.definitions.iter().any(|(known, _)| known == name) {
             let definition = make(self);
@@ -106,7 +106,7 @@ impl<'c> Values<'c> {
         self.define("filled", |values| object! { "not" => values.blank() })
     }
 
-    /// A text of at most as many characters as the limit allows, spaces around it not counted.
+    /// A text of at most as many characters as the limit allows, not counting the spaces around it.
     fn typed_text(&mut self, limit: Limit, multiline: bool) -> Json {
         let (least, most) = (self.shortest(limit), self.longest(limit));
         let kind = if multiline { "text" } else { "line" };
@@ -117,7 +117,7 @@ impl<'c> Values<'c> {
         })
     }
 
-    /// A trimmed text in which nothing hides.
+    /// A trimmed text without hidden characters.
     fn clean_text(&mut self, least: usize, multiline: bool) -> Json {
         let kind = if multiline { "text" } else { "line" };
         let name = if least > 1 { format!("clean-{kind}-{least}") } else { format!("clean-{kind}") };
@@ -132,7 +132,7 @@ impl<'c> Values<'c> {
         vec![lengths.and(self.clean_text(least, multiline)), self.typed_text(limit, multiline)]
     }
 
-    /// What a kind of plain value takes: as it is best written, then what else is accepted.
+    /// The values that a plain kind takes: the value as it is best written, then what else is accepted.
     pub(super) fn scalar(&mut self, kind: Kind, limit: Limit, choices: &Choices) -> Vec<Json> {
         match kind {
             Kind::Prose => self.text(limit, true),
@@ -146,14 +146,14 @@ impl<'c> Values<'c> {
                 vec![object! { "type" => "number", "minimum" => least, "maximum" => most }]
             }
             Kind::Zone => self.zones(),
-            // Which there are is for tables to say; the form is only a hint.
+            // The tables know which codes exist; the pattern is only a hint.
             Kind::Commune => self.hinted("[0-9][0-9AB][0-9]{3}", limit),
             Kind::Territory => self.hinted("country:fr|fr:[a-z]+:[0-9A-Z]+", limit),
             _ => self.code(kind, limit),
         }
     }
 
-    /// A text that is best written in some way, and accepted in any.
+    /// A text that is best written in a certain way, and accepted in any.
     fn hinted(&mut self, core: &str, limit: Limit) -> Vec<Json> {
         let written = object! { "type" => "string", "pattern" => pattern::exactly(core) };
         vec![written, self.typed_text(limit, false)]
@@ -183,7 +183,7 @@ impl<'c> Values<'c> {
         let typed = self.define(&format!("typed-{name}"), |values| {
             let typed = object! { "type" => "string", "pattern" => pattern::padded(&code.typed) };
             match kind {
-                // A date is not measured.
+                // The length of a date has no limit.
                 Kind::When => typed,
                 Kind::Email => typed
                     .and(values.typed_text(limit, false))
@@ -194,7 +194,7 @@ impl<'c> Values<'c> {
         vec![written, typed]
     }
 
-    /// Words with their labels, then the same with spaces around them.
+    /// Words with their labels, then the same words with or without spaces around them.
     pub(super) fn words(&self, choices: &Choices) -> Vec<Json> {
         let listed = choices.proposed.iter().map(|word| choice(word.word, shown(word.label, self.language)));
         vec![one_of(listed.collect()), typed_words(&choices.accepted)]
@@ -217,12 +217,12 @@ fn typed(core: &str) -> Json {
     object! { "type" => "string", "pattern" => pattern::padded(core) }
 }
 
-/// One of some words, with spaces around it or not.
+/// One of some words, with or without spaces around it.
 pub(super) fn typed_words(words: &[&'static Word]) -> Json {
     typed(&pattern::one_of(words.iter().map(|word| word.word)))
 }
 
-/// What keeps a field of some kind from counting as absent: for an object, something in it.
+/// The condition under which a field of some kind does not count as absent. An object needs something in it.
 pub(super) fn filled(values: &mut Values<'_>, kind: Kind) -> Json {
     let Kind::Object(spec) = kind else { return values.filled() };
     let any = spec.fields.iter().map(|field| {

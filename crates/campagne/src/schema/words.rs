@@ -1,4 +1,4 @@
-//! What is said of each field, in the two languages.
+//! The texts of each field, in both languages.
 
 use crate::form::{FieldSpec, Kind};
 use crate::report::grouped;
@@ -12,7 +12,7 @@ pub(super) fn shown(words: Words, language: Language) -> String {
     }
 }
 
-/// What a field takes, in a sentence; nothing for a group of fields, which says so itself.
+/// What a field takes, in a sentence. Returns `None` for a group of fields, which needs none.
 pub(super) fn description(
     field: &FieldSpec,
     least: usize,

@@ -1,4 +1,4 @@
-//! What each operation takes as options and gives as its answer.
+//! The options that each operation takes, and the answer that it gives.
 
 use super::catalogue::{CAMPAIGN_PAGE, RULE};
 #[cfg(feature = "import")]
@@ -17,16 +17,16 @@ use super::report::{ISSUE, REPORT};
 #[cfg(feature = "territories")]
 use super::territories::{HIT, TERRITORY_FOUND};
 
-/// An operation of [`wire`](crate::wire), or a method of what one makes.
+/// An operation of [`wire`](crate::wire), or a method of the object that an operation makes.
 #[derive(Debug, Clone, Copy)]
 pub struct Answer {
     /// The operation, as [`OPERATIONS`](crate::wire::OPERATIONS) names it.
     pub operation: &'static str,
-    /// The method of what it makes; empty where the operation itself answers.
+    /// The method of that object; empty if the operation itself answers.
     pub method: &'static str,
     /// The options that it takes, if any.
     pub options: Option<&'static Shape>,
-    /// What it answers; `None` where it makes something to be asked.
+    /// What it answers. `None` if it makes an object to ask.
     pub kind: Option<Type>,
     /// Whether it answers one value a line.
     pub lines: bool,

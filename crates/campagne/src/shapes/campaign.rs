@@ -148,7 +148,7 @@ fn levels() -> Vec<Member> {
     Rule::all().iter().map(|rule| optional(rule.code, level)).collect()
 }
 
-/// Each limit, with what it is unless said.
+/// Each limit, with its default.
 fn limits() -> Vec<Member> {
     let mut limits = Limits::default();
     let entries =

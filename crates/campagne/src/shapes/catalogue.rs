@@ -1,4 +1,4 @@
-//! What the library says of its rules, of campaigns, and of the mistakes of a caller.
+//! The answers about rules and campaigns, and about the mistakes of a caller.
 
 use super::model::Side::Answer;
 use super::model::{Shape, Type, shapes};

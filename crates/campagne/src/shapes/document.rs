@@ -7,11 +7,11 @@ use crate::error::Error;
 /// What a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Document {
-    /// What somebody files.
+    /// A submission, as somebody files it.
     Submission,
     /// A campaign, as a host writes it.
     Campaign,
-    /// What a check gives back.
+    /// A report, as a check returns it.
     Report,
 }
 

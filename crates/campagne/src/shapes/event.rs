@@ -1,10 +1,10 @@
-//! An event that was accepted. Its fields are those of a submission, as the form declares them; here stands only
-//! which of them an event always has.
+//! An accepted event. Its fields are the fields of a submission, as the form declares them. This file only
+//! declares which of them an event always has.
 
 use super::model::{Member, Presence, Shape, Side, Type, shapes};
 use crate::form::{FieldSpec, Form, Kind};
 
-/// The fields that every event has, and those that an object of it has wherever there is one.
+/// The fields that every event has, and the fields that every object of it has.
 const ALWAYS: [&str; 20] = [
     "/title",
     "/summary",
@@ -28,7 +28,7 @@ const ALWAYS: [&str; 20] = [
     "/submitter/email",
 ];
 
-/// The object whose fields are there even where they are unknown: unknown is not false.
+/// The object whose fields are always there, even if unknown: unknown is not false.
 const UNKNOWN_IS_SAID: &str = "/accessibility";
 
 shapes! {
@@ -42,7 +42,7 @@ fn event() -> Vec<Member> {
     Form::SPEC.fields.iter().map(|field| member("", field)).collect()
 }
 
-/// The fields of an event as the public reads them: who filed it is not among them.
+/// The fields of an event as the public reads them, without the submitter.
 #[cfg(feature = "programme")]
 pub(super) fn public() -> Vec<Member> {
     let public = |member: Member| match member.name {
@@ -53,7 +53,8 @@ pub(super) fn public() -> Vec<Member> {
     event().into_iter().filter_map(public).collect()
 }
 
-/// The members of an object of an event, or of each item of a list of them; `None` of a field that holds no object.
+/// The members of an object of an event, or of each item of a list. Returns `None` for a field that holds no
+/// object.
 #[must_use]
 pub fn event_members(field: &FieldSpec) -> Option<Vec<Member>> {
     let Kind::Object(object) = field.item() else { return None };

@@ -1,4 +1,4 @@
-//! What comes of the files of other systems.
+//! What reading the files of other systems gives.
 
 use super::model::Side::Answer;
 use super::model::{Shape, Type, shapes};

@@ -1,11 +1,12 @@
 //! The shapes of what goes over the wire, as data: each declared once. Feature `schema`.
 //!
-//! What [`wire`](crate::wire) answers, the options that it takes, and the files that people write for the library
-//! are objects with members; here stands of each member its name, what it holds, whether it may be missing, and
-//! what it is. JSON Schemas, the types of the Python and the npm package, and the tables of the documentation
-//! derive from it, and a test holds all that the library writes against it.
+//! The answers of [`wire`](crate::wire), the options that it takes, and the files that people write for the
+//! library are objects with members. This module declares for each member its name, what it holds, whether it
+//! may be missing, and what it is. JSON Schemas, the types of the Python and the npm package, and the tables
+//! of the documentation derive from it. A test checks that all that the library writes agrees with it.
 //!
-//! A submission is not here: [`form`](crate::form) declares it, and [`EVENT`](event::EVENT) derives from that.
+//! A submission is not here: [`form`](crate::form) declares it, and [`EVENT`](event::EVENT) derives from the
+//! form.
 //!
 //! ```
 //! use campagne::shapes::{Presence, report::REPORT};
@@ -38,7 +39,7 @@ pub use event::event_members;
 pub use model::{Case, Form, Member, Presence, Shape, Side, Type};
 pub use words::{Listed, WordSet, word_sets};
 
-/// Every shape; what others hold stands before them, but for options.
+/// Every shape. Each one comes after the shapes that it holds, except for options.
 #[must_use]
 pub fn all() -> Vec<&'static Shape> {
     let all: &[&[&'static Shape]] = &[

@@ -1,4 +1,4 @@
-//! What a shape is: an object with its members, or one of several objects told apart by a word.
+//! What a shape is: an object with its members, or one of several objects that differ by a word.
 
 use super::words::WordSet;
 use crate::form::FieldSpec;
@@ -9,15 +9,15 @@ use crate::words::Words;
 pub struct Shape {
     /// Its name, in the spelling of types.
     pub name: &'static str,
-    /// What it is, in a sentence; in French where a JSON Schema says it too.
+    /// What it is, in a sentence. In French only if a JSON Schema has it too.
     pub about: Words,
     /// What it holds.
     pub form: Form,
-    /// The member that follows, which all shapes of a file have.
+    /// The last member, shared by all shapes of a file.
     pub citing: Option<fn() -> Member>,
-    /// The shape whose members follow its own.
+    /// The shape whose members come after its own.
     pub and: Option<&'static Self>,
-    /// Who writes it, and what that asks for.
+    /// Who writes it, and what follows from that.
     pub side: Side,
 }
 
@@ -28,11 +28,11 @@ pub enum Form {
     Members(&'static [Member]),
     /// Members that derive from another declaration.
     Derived(fn() -> Vec<Member>),
-    /// One of several objects, told apart by a word.
+    /// One of several objects, which differ by a word.
     Cases {
         /// The member that holds the word.
         tag: &'static str,
-        /// The members that all of them have.
+        /// The members that all of the objects have.
         common: &'static [Member],
         /// The objects.
         cases: &'static [Case],
@@ -46,22 +46,22 @@ pub struct Case {
     pub word: &'static str,
     /// Its name, in the spelling of types.
     pub name: &'static str,
-    /// When it is this one, in a sentence.
+    /// When it is this object, in a sentence.
     pub about: &'static str,
-    /// What it holds beside the tag.
+    /// What it holds besides the tag.
     pub members: &'static [Member],
 }
 
 /// Who writes an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// The library answers with it. Those who read it pass over members that came later.
+    /// The library answers with it. Its readers skip members that were added later.
     Answer,
-    /// A caller hands it over as options: `null` counts as absent, other members are refused.
+    /// A caller gives it as options: `null` counts as absent, unknown members are refused.
     Options,
-    /// Somebody writes it in a file: other members are refused.
+    /// Somebody writes it in a file: unknown members are refused.
     File {
-        /// The members of which one is needed.
+        /// The members of which at least one is needed.
         one_of: &'static [&'static str],
     },
 }
@@ -75,7 +75,7 @@ pub struct Member {
     pub kind: Type,
     /// When it is there.
     pub presence: Presence,
-    /// What it is, in a sentence; in French where a JSON Schema says it too.
+    /// What it is, in a sentence. In French only if a JSON Schema has it too.
     pub about: Words,
 }
 
@@ -84,9 +84,9 @@ pub struct Member {
 pub enum Presence {
     /// Always, with a value.
     Always,
-    /// Always, `null` where there is nothing to say.
+    /// Always, `null` if there is nothing to say.
     OrNull,
-    /// Only where there is something to say.
+    /// Only if there is something to say.
     Optional,
 }
 
@@ -101,7 +101,7 @@ pub enum Type {
     Flag,
     /// A whole number from 0 up.
     Whole,
-    /// A whole number from 0 up, of 32 bits, and what it is unless said.
+    /// A whole number from 0 up, of 32 bits, with its default if it has one.
     Whole32(Option<u32>),
     /// A number.
     Number,
@@ -125,29 +125,29 @@ pub enum Type {
     Choice(&'static WordSet),
     /// An object.
     Shape(&'static Shape),
-    /// A field of an event, as it is written once it was accepted.
+    /// A field of an accepted event, as it is written.
     Field(&'static FieldSpec),
-    /// A list, and how many items it has at least.
+    /// A list, and the least number of its items.
     List(&'static Self, u32),
-    /// An object of any names: what these are, and what stands under them.
+    /// An object with any names: what the names are, and what each holds.
     Map(&'static Self, &'static Self),
-    /// An object with a member for each word of a set, and what stands under them.
+    /// An object with a member for each word of a set, and what each holds.
     Each(&'static WordSet, &'static Self),
     /// One of several.
     OneOf(&'static [Self]),
     /// A submission as somebody typed it, whatever it is.
     Submission,
-    /// A campaign: the identifier of one that comes with the library, or one of the caller's own, as an
-    /// object or as the text of one.
+    /// A campaign: the identifier of a built-in one, or the caller's own, as an object or as text.
     Campaign,
-    /// A submission that was accepted: an object, or its JSON text.
+    /// An accepted submission: an object, or its JSON text.
     Accepted,
     /// Any object.
     Open,
 }
 
 impl Shape {
-    /// What it holds, in the order in which it is written; of one with cases, what all have.
+    /// Its members, in the order in which they are written. For a shape with cases, the members that all
+    /// cases have.
     #[must_use]
     pub fn members(&self) -> Vec<Member> {
         let mut members = self.own_members();
@@ -157,7 +157,7 @@ impl Shape {
         members
     }
 
-    /// The same without what follows from another shape.
+    /// The same, without the members that come from another shape.
     #[must_use]
     pub fn own_members(&self) -> Vec<Member> {
         let mut members = match self.form {
@@ -170,8 +170,8 @@ impl Shape {
     }
 }
 
-/// Declares shapes: their members in the order of the wire, each with when it is there, what it holds and what it
-/// is, in English and, where a schema says it too, in French.
+/// Declares shapes with their members in the order of the wire: when each is there, what it holds and what it
+/// is, in English, and in French if a schema has it too.
 macro_rules! shapes {
     ($(
         $(#[$attribute:meta])*

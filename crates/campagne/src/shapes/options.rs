@@ -1,4 +1,4 @@
-//! What a caller may choose: the options of each operation.
+//! The options of each operation.
 
 use super::model::Side::Options;
 use super::model::{Shape, Type, shapes};

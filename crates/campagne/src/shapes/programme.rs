@@ -1,4 +1,4 @@
-//! The programme: its file, and what it answers.
+//! The programme: its file, and its answers.
 
 use super::event::EVENT;
 use super::model::Side::Answer;

@@ -1,4 +1,4 @@
-//! A report, and what it is made of.
+//! A report, and its parts.
 
 use super::model::Side::Answer;
 use super::model::{Member, Presence, Shape, Type, shapes};

@@ -1,4 +1,4 @@
-//! What the library says of territories.
+//! The answers about territories.
 
 use super::model::Side::Answer;
 use super::model::{Case, Form, Member, Presence, Shape, Type, shapes};

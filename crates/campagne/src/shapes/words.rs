@@ -1,4 +1,4 @@
-//! The sets of words that the wire knows, each from the list that the library itself goes by.
+//! The sets of words of the wire, each from the list that the library itself uses.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ pub struct WordSet {
 pub struct Listed {
     /// How it is written on the wire.
     pub word: Cow<'static, str>,
-    /// How it is shown to people, where it is.
+    /// The label that people read, if it has one.
     pub label: Option<Words>,
 }
 
@@ -61,7 +61,7 @@ macro_rules! sets {
             pub static $static: WordSet = WordSet { name: $name, about: $about, list: || $list };
         )*
 
-        /// The sets that are no vocabulary of the fields of a submission.
+        /// The sets that are not a vocabulary of the fields of a submission.
         #[must_use]
         pub fn word_sets() -> Vec<&'static WordSet> {
             vec![$( $(#[$attribute])* &$static ),*]
@@ -128,7 +128,7 @@ vocabularies! {
     AUDIENCE = "Audience", Audience;
 }
 
-/// The pointers to the fields that stand in no list.
+/// The pointers to the fields outside of lists.
 pub static FIELD_POINTER: WordSet = WordSet {
     name: "FieldPointer",
     about: "The JSON Pointer of a field that stands in no list.",
