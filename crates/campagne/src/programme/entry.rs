@@ -1,4 +1,4 @@
-//! An event in the programme, with what its host keeps beside it.
+//! An event in the programme, with what its host keeps about it.
 
 use chrono::{DateTime, Utc};
 use serde::ser::SerializeStruct as _;
@@ -11,11 +11,11 @@ use crate::form::write_when;
 use crate::report::write_instant;
 use crate::vocabulary::Moderation;
 
-/// An event in the programme, with what its host keeps beside it.
+/// An event in the programme, with what its host keeps about it.
 ///
-/// It serialises to a line of a programme file, from which it is read back: the whole of it, who
-/// filed it among the rest, so for the host alone. What the public may read is
-/// [`PublicEvent`](super::PublicEvent).
+/// It serialises to a line of a programme file, from which it is read back. The line is complete and names
+/// who filed the event, so it is for the host only. [`PublicEvent`](super::PublicEvent) is what the public
+/// may read.
 ///
 /// ```json
 /// {"moderation": "published", "revision": 2, "updated": "2020-10-20T08:00:00Z", "event": {…}}
@@ -23,20 +23,20 @@ use crate::vocabulary::Moderation;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// The identifier, unique in the programme: that of the event where it has one.
+    /// The identifier, unique in the programme: the event's own, if it has one.
     pub id: String,
     /// The event.
     pub event: Event,
-    /// Where it stands in moderation.
+    /// Its state of moderation.
     pub moderation: Moderation,
-    /// How many times it was changed since it was accepted: the `SEQUENCE` of iCalendar.
+    /// How often it was changed since it was accepted: the `SEQUENCE` of iCalendar.
     pub revision: u32,
-    /// When it was last changed, where the host knows.
+    /// When it was last changed, if the host knows.
     pub updated: Option<DateTime<Utc>>,
 }
 
 impl Entry {
-    /// An event that was just accepted, and waits for moderation.
+    /// A newly accepted event, which waits for moderation.
     #[must_use]
     pub fn new(id: impl Into<String>, event: Event) -> Self {
         let id = id.into();
@@ -44,26 +44,25 @@ impl Entry {
         Self { id, event, moderation: Moderation::Submitted, revision: 0, updated: None }
     }
 
-    /// The same under the event's own identifier, or where it has none, one that is derived from
-    /// what tells it from others: title, organiser, first moment, commune. The same event has the
-    /// same identifier on every run and platform; nothing of who filed it goes into it.
+    /// The same, under the event's own identifier. If it has none, one is derived from title, organiser,
+    /// first moment and commune. The same event has the same identifier on every run and platform. Nothing
+    /// about who filed it goes into it.
     #[must_use]
     pub fn of(event: Event) -> Self {
         let id = event.id.clone().unwrap_or_else(|| derived_id(&event));
         Self::new(id, event)
     }
 
-    /// Takes it to another state of moderation. Who did it, when and why is for the caller to keep.
+    /// Moves it to another state of moderation. The caller keeps who did it, when and why.
     ///
     /// # Errors
-    /// [`Error::IllegalModeration`], which says what is possible.
+    /// [`Error::IllegalModeration`], which names the possible states.
     pub fn moderate(&mut self, to: Moderation) -> Result<(), Error> {
         self.moderation = self.moderation.to(to)?;
         Ok(())
     }
 
-    /// Puts the event as it was amended in the place of the one before: it keeps its identifier, and
-    /// counts one revision more.
+    /// Replaces the event by its amended form. The identifier stays, and the revision goes up by one.
     pub fn amend(&mut self, event: Event, updated: Option<DateTime<Utc>>) {
         self.event = Event { id: Some(self.id.clone()), ..event };
         self.revision = self.revision.saturating_add(1);

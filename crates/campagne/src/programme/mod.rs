@@ -1,13 +1,13 @@
-//! The programme: the accepted events of a campaign, with where each stands in moderation, and what
-//! the public sees of them.
+//! The programme: the accepted events of a campaign with their state of moderation, and what the public sees
+//! of them.
 //!
 //! ```text
 //! file ──► Reader ──► Entry (an Event, with its moderation) ──► Programme ──► Public ──► export
 //!                                                                              └──► Index ◄── Query
 //! ```
 //!
-//! Only what is published is in [`Public`], and no event there tells who filed it: exporters take
-//! nothing else, so that none can say what it must not.
+//! [`Public`] holds only published events, and none of them names who filed it. Exporters take nothing else,
+//! so they cannot publish anything private.
 //!
 //! ```
 //! use campagne::programme::{Facet, Moderation, Programme, Query, Reader};
@@ -72,19 +72,19 @@ pub struct Programme<'c> {
     campaign: &'c Campaign,
     territories: Option<&'c Territories>,
     entries: Vec<Entry>,
-    /// Where the entry of each identifier is.
+    /// The position of the entry of each identifier.
     places: HashMap<String, usize>,
 }
 
 impl fmt::Debug for Programme<'_> {
-    /// Its entries: the tables of territories would fill pages.
+    /// Shows its entries only: the tables of territories would fill pages.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Programme").field("entries", &self.entries).finish_non_exhaustive()
     }
 }
 
 impl<'c> Programme<'c> {
-    /// An empty one. With the feature `embedded` the territories are there from the start.
+    /// An empty programme. With the feature `embedded` the territories are there from the start.
     #[must_use]
     pub fn new(campaign: &'c Campaign) -> Self {
         #[cfg(feature = "embedded")]
@@ -94,15 +94,14 @@ impl<'c> Programme<'c> {
         Self { campaign, territories, entries: Vec::new(), places: HashMap::new() }
     }
 
-    /// Takes those territories, or none: then communes have no names.
+    /// Sets the territories, or none: then communes have no names.
     #[must_use]
     pub const fn territories(mut self, territories: Option<&'c Territories>) -> Self {
         self.territories = territories;
         self
     }
 
-    /// Adds an event. It takes the place of the one that has its identifier, if there is one, which is
-    /// given back.
+    /// Adds an event. If there is an entry with the same identifier, it is replaced and returned.
     pub fn add(&mut self, entry: Entry) -> Option<Entry> {
         let place = *self.places.entry(entry.id.clone()).or_insert(self.entries.len());
         match self.entries.get_mut(place) {
@@ -133,19 +132,19 @@ impl<'c> Programme<'c> {
         Public::new(self.campaign, self.territories, published.map(PublicEvent::new).collect())
     }
 
-    /// Its events, for good.
+    /// Its entries, which are moved out of it.
     #[must_use]
     pub fn into_entries(self) -> Vec<Entry> {
         self.entries
     }
 
-    /// The entry of an identifier, published or not.
+    /// The entry of an identifier, published or not. Returns `None` if there is none.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.entries.get(*self.places.get(id)?)
     }
 
-    /// Takes an entry to another state of moderation; see [`Entry::moderate`].
+    /// Moves an entry to another state of moderation; see [`Entry::moderate`].
     ///
     /// # Errors
     /// [`Error::UnknownEvent`], [`Error::IllegalModeration`].
@@ -155,7 +154,7 @@ impl<'c> Programme<'c> {
         entry.ok_or_else(|| Error::UnknownEvent { given: id.to_owned() })?.moderate(to)
     }
 
-    /// How many entries there are in each state of moderation, with the zeros.
+    /// How many entries there are in each state of moderation, including zeros.
     #[must_use]
     pub fn moderation_counts(&self) -> Vec<(Moderation, usize)> {
         let count = |state: &Moderation| {
@@ -164,16 +163,16 @@ impl<'c> Programme<'c> {
         Moderation::ALL.iter().map(count).collect()
     }
 
-    /// An index of the entries in some states of moderation, for the work of the moderators; the
-    /// numbers that it gives are those of [`entries`](Self::entries) of these states, in their order.
+    /// An index of the entries in some states of moderation, for moderators. Its numbers are positions among
+    /// the [`entries`](Self::entries) in these states.
     #[must_use]
     pub fn index_of(&self, states: &[Moderation]) -> Index {
         let chosen = self.entries.iter().filter(|entry| states.contains(&entry.moderation));
         Index::new(self.campaign, self.territories, chosen)
     }
 
-    /// The entries that are probably the same event as an earlier one: their number and that of the
-    /// earlier, as the rule `probable-duplicate` tells them. What is refused or cancelled is left out.
+    /// The entries that are probably the same event as an earlier one: their number and the number of the
+    /// earlier entry, by the rule `probable-duplicate`. Refused and cancelled entries are left out.
     #[must_use]
     pub fn probable_duplicates(&self) -> Vec<(usize, usize)> {
         let options = Options::new(chrono::DateTime::UNIX_EPOCH);
@@ -184,7 +183,7 @@ impl<'c> Programme<'c> {
             if entry.moderation == Moderation::Refused {
                 continue;
             }
-            // An event has texts for names, and finite numbers: it can always be written.
+            // An event has text keys and finite numbers, so it can always be written.
             let Ok(submission) = Submission::from_value(&entry.event) else { continue };
             let (_, digest) = checker.inspect_for_collection(&submission);
             numbers.push(number);

@@ -1,21 +1,21 @@
-//! Where an event stands in moderation: another axis than its life.
+//! The state of an event in moderation, which is independent of its status.
 //!
 //! | from | may become | because |
 //! |---|---|---|
 //! | `submitted` | `changes_requested`, `ready`, `published`, `refused` | a moderator decides; where one person does it all, the step between is left out |
-//! | `changes_requested` | `submitted`, `ready`, `refused` | the submitter has answered; the moderator has mended it, or waits no longer |
+//! | `changes_requested` | `submitted`, `ready`, `refused` | the submitter has answered; the moderator has corrected it, or waits no longer |
 //! | `ready` | `submitted`, `changes_requested`, `published`, `refused` | a change to it is looked at again; a second look may find what the first did not |
 //! | `published` | `submitted`, `changes_requested`, `ready`, `refused` | unpublished: a change must be looked at, the submitter must act, it is only taken back, or it should never have been there |
 //! | `refused` | `submitted` | reopened: it passes moderation again, and nothing goes from refused to public in one step |
 //!
-//! A cancelled event stays published: that it does not take place is what the public must read.
+//! A cancelled event stays published: the public must read that it does not take place.
 
 pub use crate::vocabulary::Moderation;
 
 use crate::error::Error;
 use crate::vocabulary::Vocabulary as _;
 
-/// What each state may become. The one table: everything else asks it.
+/// What each state may become. The only table: everything else uses it.
 const TRANSITIONS: [(Moderation, &[Moderation]); 5] = {
     use Moderation::{ChangesRequested, Published, Ready, Refused, Submitted};
     [
@@ -34,7 +34,7 @@ impl Moderation {
         TRANSITIONS.iter().find(|(from, _)| *from == self).map_or(&[], |(_, next)| next)
     }
 
-    /// True where the other state may follow this one. Staying is no transition.
+    /// Whether the other state may follow this one. The same state may not.
     ///
     /// ```
     /// use campagne::programme::Moderation;
@@ -46,10 +46,10 @@ impl Moderation {
         self.next().contains(&other)
     }
 
-    /// The other state, where it may follow this one.
+    /// Returns the other state, if it may follow this one.
     ///
     /// # Errors
-    /// [`Error::IllegalModeration`], which says what is possible.
+    /// [`Error::IllegalModeration`], which names the possible states.
     ///
     /// ```
     /// use campagne::programme::Moderation;

@@ -1,4 +1,4 @@
-//! What the public sees: published events, without who filed them.
+//! What the public sees: published events, without the people who filed them.
 
 use std::fmt;
 
@@ -17,8 +17,8 @@ use crate::event::{
 use crate::vocabulary::{Attendance, Audience, Format, Status, Topic};
 use crate::zone::Zone;
 
-/// The published events of a campaign. It is made by [`Programme::public`](super::Programme::public)
-/// alone, and is what exporters take.
+/// The published events of a campaign, for exporters. Only [`Programme::public`](super::Programme::public)
+/// makes it.
 #[derive(Clone)]
 pub struct Public<'p> {
     campaign: &'p Campaign,
@@ -41,7 +41,7 @@ impl<'p> Public<'p> {
         self.campaign
     }
 
-    /// The territories, where they are loaded.
+    /// The territories. Returns `None` if they are not loaded.
     #[must_use]
     pub const fn territories(&self) -> Option<&'p Territories> {
         self.territories
@@ -53,28 +53,28 @@ impl<'p> Public<'p> {
         &self.events
     }
 
-    /// Where an event takes place: its commune today, or else the territory for which it counts;
-    /// none where neither was given or the territories are not loaded.
+    /// Where an event takes place: its commune today, else the territory to which it belongs. Returns `None`
+    /// if neither is given, or the territories are not loaded.
     #[must_use]
     pub fn place(&self, event: PublicEvent<'_>) -> Option<Territory<'p>> {
         place(self.territories?, &event.entry.event)
     }
 
-    /// Some of them, by their numbers, in that order: what a query selects, for an export.
+    /// Only the events with these numbers, in that order: for example what a query selects, for an export.
     #[must_use]
     pub fn only(&self, numbers: impl IntoIterator<Item = usize>) -> Self {
         let events = numbers.into_iter().filter_map(|number| self.events.get(number).copied()).collect();
         Self::new(self.campaign, self.territories, events)
     }
 
-    /// An index of them, to filter and count; see [`Index`].
+    /// An index of these events, to filter and count; see [`Index`].
     #[must_use]
     pub fn index(&self) -> Index {
         Index::new(self.campaign, self.territories, self.events.iter().map(|event| event.entry))
     }
 }
 
-/// A published event: all that [`Event`] says but who filed it.
+/// A published event: everything in [`Event`] except who filed it.
 ///
 /// It serialises to the fields of a submission, without `submitter`.
 #[derive(Clone, Copy, PartialEq)]
@@ -83,14 +83,14 @@ pub struct PublicEvent<'p> {
 }
 
 impl fmt::Debug for Public<'_> {
-    /// Its events: the tables of territories would fill pages.
+    /// Shows its events only: the tables of territories would fill pages.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Public").field("events", &self.events).finish_non_exhaustive()
     }
 }
 
 impl fmt::Debug for PublicEvent<'_> {
-    /// Its name: all of it would tell who filed it.
+    /// Shows its identifier and title only: the whole event names who filed it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PublicEvent")
             .field("id", &self.id())
@@ -99,7 +99,7 @@ impl fmt::Debug for PublicEvent<'_> {
     }
 }
 
-/// Declares the parts of an event in the order of the wire: a method for each, and how it is written.
+/// Declares the fields of an event in the order of the wire: a method for each, and how it is written.
 macro_rules! parts {
     ($( $(#[$doc:meta])* $name:ident $(as $wire:literal)?: $type:ty = $event:ident => $value:expr; )*) => {
         impl<'p> PublicEvent<'p> {
@@ -140,7 +140,7 @@ macro_rules! wire_name {
     };
 }
 
-/// What is left out of the wire where it says nothing.
+/// Whether a field is left out of the wire, because it is empty.
 trait Part {
     fn is_absent(&self) -> bool {
         false
@@ -182,19 +182,19 @@ impl<'p> PublicEvent<'p> {
         &self.entry.id
     }
 
-    /// How many times it was changed since it was first published.
+    /// How often it was changed since it was accepted.
     #[must_use]
     pub const fn revision(&self) -> u32 {
         self.entry.revision
     }
 
-    /// When it was last changed, where the host knows.
+    /// When it was last changed, if the host knows.
     #[must_use]
     pub const fn updated(&self) -> Option<DateTime<Utc>> {
         self.entry.updated
     }
 
-    /// True of an event that is to be shown in a section of its own; see [`Event::aside`].
+    /// Whether the event is shown in a section of its own; see [`Event::aside`].
     #[must_use]
     pub const fn aside(&self) -> bool {
         self.entry.event.aside
@@ -214,25 +214,25 @@ parts! {
     attendance: Attendance = event => event.attendance;
     /// The zone of its times.
     zone as "time_zone": Zone = event => event.zone;
-    /// Its sessions; none for a format on demand.
+    /// Its sessions. Empty for a format on demand.
     sessions: &'p [Session] = event => &event.sessions;
-    /// When a format on demand can be had.
+    /// When a format on demand is available.
     availability: Option<&'p Availability> = event => event.availability.as_ref();
     /// Where people meet.
     venue: Option<&'p Venue> = event => event.venue.as_ref();
-    /// The territory for which it counts, by its identifier.
+    /// The territory to which it belongs, by its identifier.
     territory: Option<&'p str> = event => event.territory.as_deref();
     /// The online access.
     online: Option<&'p Online> = event => event.online.as_ref();
     /// The registration.
     registration: Option<&'p Registration> = event => event.registration.as_ref();
-    /// Whether it is free of charge; unknown where not said.
+    /// Whether it is free of charge. `None` if unknown.
     free: Option<bool> = event => event.free;
-    /// Whether it is open to the public; unknown where not said.
+    /// Whether it is open to the public. `None` if unknown.
     open_to_public: Option<bool> = event => event.open_to_public;
     /// Who organises.
     organiser: &'p Organiser = event => &event.organiser;
-    /// Who else takes part in organising.
+    /// The co-organisers.
     co_organisers: &'p [Organiser] = event => &event.co_organisers;
     /// Whom the public may ask.
     contact: Option<&'p Contact> = event => event.contact.as_ref();
@@ -246,9 +246,9 @@ parts! {
     languages: &'p [String] = event => &event.languages;
     /// A picture.
     image: Option<&'p Image> = event => event.image.as_ref();
-    /// For whom arrangements are made.
+    /// The arrangements for people with disabilities.
     accessibility: Option<&'p Accessibility> = event => event.accessibility.as_ref();
-    /// Where it is in its life.
+    /// Its status.
     status: Status = event => event.status;
     /// Its sessions before it was rescheduled.
     previous_sessions: &'p [Session] = event => &event.previous_sessions;

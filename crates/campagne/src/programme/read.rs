@@ -1,4 +1,4 @@
-//! A programme as its host keeps it: a file of entries, and how they are read back.
+//! A programme file, as its host keeps it, and how its entries are read back.
 
 use std::collections::HashMap;
 
@@ -28,10 +28,10 @@ const EVENT: &str = "event";
 const ENVELOPE: usize = 1024;
 
 impl Campaign {
-    /// Makes ready to check what was accepted before: with every rule but those about when it was
-    /// filed. Whether the deadline was kept was decided then, and nobody files anything now; all that
-    /// the event itself says must still hold. Who filed it may be left out whole, as it is in all that
-    /// was made public. Mode and deadlines among the options count for nothing.
+    /// Prepares a checker for what was accepted before, with every rule except those about when it was filed.
+    /// Whether the deadline was kept was decided then, and nobody files anything now. All that the event
+    /// itself says must still pass. The submitter may be missing as a whole, as in all published data. Mode
+    /// and deadlines among the options have no effect.
     #[must_use]
     pub fn checker_of_accepted(&self, options: &Options) -> Checker<'_> {
         let mut options = options.clone();
@@ -41,20 +41,20 @@ impl Campaign {
         self.checker(&options)
     }
 
-    /// The most bytes that a record of a programme file takes.
+    /// The most bytes that a record of a programme file may have.
     #[must_use]
     pub fn longest_entry(&self) -> usize {
         self.limits.document.saturating_add(ENVELOPE)
     }
 }
 
-/// Reads the entries of a programme, one record after the other, and tells those that repeat an
-/// earlier one.
+/// Reads the entries of a programme, one record after the other, and reports which ones repeat an earlier
+/// one.
 ///
-/// A record is an entry, `{"moderation": "published", "revision": 2, "updated": "…Z", "event": {…}}`,
-/// of which `event` alone is needed; or a submission by itself, which waits for moderation unless
-/// [`plain_as`](Self::plain_as) says otherwise. The event is checked by the very rules of a
-/// submission, and is no event where it does not pass.
+/// A record is an entry, `{"moderation": "published", "revision": 2, "updated": "…Z", "event": {…}}`, of
+/// which only `event` is required. Or it is a submission by itself, which waits for moderation, unless
+/// [`plain_as`](Self::plain_as) sets another state. The event is checked by the same rules as a submission.
+/// If it does not pass, there is no entry.
 ///
 /// ```
 /// use campagne::programme::{Moderation, Programme, Reader};
@@ -94,15 +94,16 @@ pub struct Reader<'c> {
 /// A record that was read.
 #[derive(Debug)]
 pub struct Reading {
-    /// What the rules say of it, and what names it: as typed, so not for publication.
+    /// The report of the rules, and what names it. It quotes the submission as typed, so it is not for
+    /// publication.
     pub inspection: Inspection,
-    /// The entry; none where the event does not pass.
+    /// The entry. `None` if the event does not pass.
     pub entry: Option<Entry>,
 }
 
 impl Reading {
-    /// The same of a record that its file keeps from the public, where `withheld` says so (the event of
-    /// an agenda that is not published there, a private one of a calendar): it waits for moderation.
+    /// The same reading. If `withheld` is set, because the file keeps the record from the public (an event
+    /// not published in its agenda, or private in its calendar), the entry waits for moderation.
     #[must_use]
     pub fn withheld(mut self, withheld: bool) -> Self {
         if let Some(entry) = self.entry.as_mut().filter(|_| withheld) {
@@ -112,7 +113,7 @@ impl Reading {
     }
 }
 
-/// A mistake of the host in what stands beside an event.
+/// A mistake of the host in the members beside an event.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct EntryFault(String);
@@ -126,18 +127,17 @@ impl<'c> Reader<'c> {
         Self { checker, collection, plain: Moderation::Submitted, sources, derived }
     }
 
-    /// Takes submissions by themselves as being in that state.
+    /// Sets the state of submissions by themselves.
     #[must_use]
     pub const fn plain_as(mut self, moderation: Moderation) -> Self {
         self.plain = moderation;
         self
     }
 
-    /// Reads the next record. `source` tells where it stands, as people should read it:
-    /// `programme.ndjson:12`.
+    /// Reads the next record. `source` is its place, as people should read it: `programme.ndjson:12`.
     ///
     /// # Errors
-    /// [`EntryFault`] where what stands beside the event cannot be used.
+    /// [`EntryFault`] if the members beside the event cannot be used.
     pub fn read(&mut self, source: &str, record: &[u8]) -> Result<Reading, EntryFault> {
         let envelope = Envelope::read(record, self.plain)?;
         let submission = Submission::from_json(envelope.event);
@@ -145,7 +145,7 @@ impl<'c> Reader<'c> {
         let sources = &self.sources;
         self.collection.add(&digest, &mut inspection, |earlier| sources.get(earlier).cloned());
         self.sources.push(source.to_owned());
-        // One that repeats an earlier identifier was accepted by itself, and is not now.
+        // An event that repeats an earlier identifier passes by itself, but not in this file.
         let event = event.filter(|_| inspection.report.is_accepted());
         let entry = event.map(|event| {
             let has_id = event.id.is_some();
@@ -160,7 +160,7 @@ impl<'c> Reader<'c> {
         Ok(Reading { inspection, entry })
     }
 
-    /// The same event filed again without an identifier gets one of its own.
+    /// If the same event is filed again without an identifier, it gets another one.
     fn told_apart(&mut self, entry: Entry) -> Entry {
         let count = self.derived.entry(entry.id.clone()).or_default();
         *count += 1;
@@ -180,7 +180,7 @@ impl<'r> Envelope<'r> {
     fn read(record: &'r [u8], plain: Moderation) -> Result<Self, EntryFault> {
         let alone = Self { moderation: plain, revision: 0, updated: None, event: record };
         let record = record.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(record);
-        // What is no JSON object is for the check to say.
+        // The check reports a record that is not a JSON object.
         let members = std::str::from_utf8(record).ok().and_then(|text| members(text).ok().flatten());
         let Some(members) = members else { return Ok(alone) };
         if !members.iter().any(|(name, _)| name == EVENT) {

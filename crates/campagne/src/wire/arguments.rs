@@ -1,4 +1,4 @@
-//! The options of a call: one JSON object, read without a model of it.
+//! The options of a call: one JSON object, each value kept as text.
 
 use super::error::CallError;
 use super::json::json;
@@ -14,7 +14,7 @@ pub(super) struct Arguments<'a> {
 }
 
 impl<'a> Arguments<'a> {
-    /// Reads the options, of which there are those.
+    /// Reads the options, which may only have known names.
     pub(super) fn read(text: &'a str, known: &[&'static str]) -> Result<Self, CallError> {
         let malformed = |why: &dyn std::fmt::Display| {
             CallError::new("malformed-options", format!("the options are no JSON object{why}"))
@@ -35,12 +35,12 @@ impl<'a> Arguments<'a> {
         Ok(Self { members })
     }
 
-    /// The text of a value, as it was written; none where it is missing or `null`.
+    /// The text of a value, as it was written. Returns `None` if it is missing or `null`.
     pub(super) fn raw(&self, name: &str) -> Option<&'a str> {
         member(&self.members, name)
     }
 
-    /// The options as one JSON object again, but for some.
+    /// The options as one JSON object again, without some of them.
     pub(super) fn without(&self, names: &[&str]) -> String {
         let rest = self.members.iter().filter(|(name, _)| !names.contains(&name.as_str()));
         let rest: Vec<String> = rest.map(|(name, raw)| format!("{}:{raw}", json(name.as_str()))).collect();
@@ -67,7 +67,7 @@ impl<'a> Arguments<'a> {
         self.value(name, "a whole number from 0 up", |raw| raw.parse().ok())
     }
 
-    /// A list of texts; empty where it is missing.
+    /// A list of texts. Empty if it is missing.
     #[cfg(feature = "territories")]
     pub(super) fn texts(&self, name: &str) -> Result<Vec<String>, CallError> {
         let texts = self.value(name, "a list of texts", texts_of)?;
@@ -75,7 +75,7 @@ impl<'a> Arguments<'a> {
     }
 }
 
-/// An option that is none of what it may be.
+/// The error for an option with a wrong value.
 pub(super) fn invalid(name: &str, expected: &str) -> CallError {
     CallError::new("invalid-option", format!("the option `{name}` takes {expected}"))
 }

@@ -1,4 +1,4 @@
-//! Campaigns: those that come with the library, those that a caller brings, and what one says.
+//! Campaigns: the built-in ones, a caller's own, and the facts of a campaign.
 
 use std::sync::{Arc, OnceLock};
 
@@ -17,7 +17,7 @@ use crate::zone::Zone;
 /// The campaign of a check that names none.
 const REFERENCE: &str = "mip-2020";
 
-/// One that comes with the library, read the first time that it is asked for.
+/// A built-in campaign, read when it is first asked for.
 fn builtin(id: &str) -> Result<Arc<Campaign>, CallError> {
     type Kept = (&'static str, OnceLock<Arc<Campaign>>);
     static KEPT: OnceLock<Vec<Kept>> = OnceLock::new();
@@ -54,16 +54,16 @@ fn read(text: &str) -> Result<Arc<Campaign>, CallError> {
     builtin(text)
 }
 
-/// The identifiers of the campaigns that come with the library.
+/// The identifiers of the built-in campaigns.
 #[must_use]
 pub fn campaigns() -> String {
     json(&Campaign::builtin_ids().collect::<Vec<_>>())
 }
 
-/// What a campaign says, ready for a page or a form: its texts in one language, the words on offer
-/// with their labels, its dates in figures and in words. `campaign` is an identifier, or the text
-/// of a campaign in TOML or JSON. Options: `language`; `now`, to tell the phase and how long
-/// remains; `time_zone`, in whose time the deadline is said as well.
+/// The facts of a campaign, ready for a page or a form: its texts in one language, the words on offer with
+/// their labels, its dates in figures and in words. `campaign` is an identifier, or the text of a campaign in
+/// TOML or JSON. Options: `language`; `now`, for the phase and the time that remains; `time_zone`, in which
+/// the deadline is given as well.
 ///
 /// ```
 /// let answer = campagne::wire::campaign("mip-2020", r#"{"language": "en"}"#)?;
@@ -134,7 +134,7 @@ pub fn campaign(campaign: &str, options: &str) -> Answer {
     Ok(json(&page))
 }
 
-/// What a campaign says, in one language.
+/// The facts of a campaign, in one language.
 #[derive(Serialize)]
 struct CampaignPage<'c> {
     id: &'c str,
@@ -180,7 +180,7 @@ struct FormatPage {
     time: &'static str,
 }
 
-/// A word of the wire with its label, as a list of a form has them.
+/// A word of the wire with its label, as an item of a list in a form.
 #[derive(Serialize)]
 struct Choice {
     value: &'static str,
@@ -193,7 +193,7 @@ impl Choice {
     }
 }
 
-/// The words on offer: all of the vocabulary when the campaign names none.
+/// The words on offer: the whole vocabulary if the campaign names none.
 fn choices<V: Vocabulary>(offered: &[V], language: Language) -> Vec<Choice> {
     let offered = if offered.is_empty() { V::ALL } else { offered };
     offered.iter().map(|value| Choice::of(value.word(), language)).collect()

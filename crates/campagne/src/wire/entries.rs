@@ -1,15 +1,15 @@
-//! The records of a programme file: of every kind that is imported, or of JSON alone where nothing is.
+//! The records of a programme file: of every kind of file with the feature `import`, else of JSON only.
 
 use campagne_territories::Territories;
 
 use super::error::CallError;
 use crate::campaign::Campaign;
 
-/// A record, and what its file says of it.
+/// A record, and whether its file withholds it.
 pub(super) struct Record {
     pub(super) line: u64,
     pub(super) text: Vec<u8>,
-    /// True where the file itself keeps it from the public.
+    /// Whether the file itself keeps it from the public.
     pub(super) withheld: bool,
 }
 
@@ -27,7 +27,7 @@ pub(super) fn records<'f>(
         .territories(territories)
         .for_campaign(campaign)
         .max_document(campaign.longest_entry());
-    // Bytes in memory can always be read.
+    // Reading bytes in memory does not fail.
     let record = |import::Record { line, text, withheld, .. }| Record { line, text, withheld };
     Ok(records(file, &reading).flatten().map(record))
 }
@@ -48,7 +48,7 @@ pub(super) fn records<'f>(
         None => endings.contains(&ending.as_str()),
     };
     let limit = campaign.longest_entry();
-    // These hold no submissions, and are read with the feature `import` alone.
+    // Such files hold no submissions, and need the feature `import`.
     let of_openagenda = from.is_none() && name.to_ascii_lowercase().ends_with(".openagenda.json");
     let (mut elements, mut lines) = if is(JSON) && !of_openagenda {
         (Some(Elements::new(file, limit)), None)
@@ -62,7 +62,7 @@ pub(super) fn records<'f>(
         (_, Some(lines)) => lines.next(),
         (None, None) => None,
     };
-    // Bytes in memory can always be read.
+    // Reading bytes in memory does not fail.
     let record = |records::Record { line, text }| Record { line, text, withheld: false };
     Ok(std::iter::from_fn(next).flatten().map(record))
 }

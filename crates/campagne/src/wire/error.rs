@@ -9,11 +9,11 @@ use super::json::json;
 use crate::campaign::{Fault, Faults};
 use crate::error::Error;
 
-/// What an operation gives: its answer as JSON, or the caller's mistake.
+/// The result of an operation: its answer as JSON, or the caller's mistake.
 pub type Answer = Result<String, CallError>;
 
-/// A mistake of the caller: a code for programs, a sentence that says what to do, and where a
-/// campaign cannot be read, each of its faults.
+/// A mistake of the caller: a code for programs, and a sentence with the remedy. If a campaign cannot be
+/// read, also each of its faults.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallError {
     code: &'static str,
@@ -26,7 +26,7 @@ impl CallError {
         Self { code, message: message.into(), faults: Vec::new() }
     }
 
-    /// A file of none of the kinds that are read.
+    /// The error for a file of an unknown kind.
     #[cfg(any(feature = "import", feature = "programme"))]
     pub(super) fn unknown_file_kind(known: &[&str]) -> Self {
         let kinds = known.join(", ");
@@ -34,8 +34,8 @@ impl CallError {
         Self::new("unknown-file-kind", message)
     }
 
-    /// A value that was handed over cannot be written as JSON: it holds itself, or what JSON has no
-    /// way to write. For packages, which are the ones to notice.
+    /// The error for a value that cannot be written as JSON: it holds itself, or something that JSON lacks.
+    /// For packages, which are the ones to notice it.
     #[must_use]
     pub fn unwritable() -> Self {
         Self::new(
@@ -50,7 +50,7 @@ impl CallError {
         self.code
     }
 
-    /// `{"code", "message"}`, and `"faults": [{"line", "path", "message"}]` of a campaign.
+    /// `{"code", "message"}`. For a campaign also `"faults": [{"line", "path", "message"}]`.
     #[must_use]
     pub fn to_json(&self) -> String {
         json(self)

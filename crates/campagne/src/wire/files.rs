@@ -1,4 +1,4 @@
-//! Files that were read: what they hold as submissions, and their reports.
+//! Files in memory: the submissions that they hold, and the reports on them.
 
 use std::collections::BTreeMap;
 
@@ -18,12 +18,11 @@ use crate::submission::Submission;
 use crate::words::Language;
 
 impl Library {
-    /// Checks the submissions of a file that was read: JSON, NDJSON, a table, a calendar, by the
-    /// ending of its name, or by the option `from` (`json`, `ndjson`, `csv`, `openagenda`, `ics`).
-    /// The answer is one report a line, as the command writes them, each with its `source`
-    /// (`evenements.csv:12`), the `id` of its submission, and, where something could not be carried,
-    /// `dropped`. The option `columns` says what the columns of a table are, as
-    /// [`read_file`](Self::read_file) has it.
+    /// Checks the submissions of a file in memory: JSON, NDJSON, a table, a calendar. The ending of its name
+    /// gives the kind, or the option `from` (`json`, `ndjson`, `csv`, `openagenda`, `ics`). The answer is one
+    /// report a line, as the command writes them. Each has its `source` (`evenements.csv:12`), the `id` of
+    /// its submission, and `dropped` if something could not be carried. The option `columns` maps the columns
+    /// of a table, as in [`read_file`](Self::read_file).
     ///
     /// # Errors
     /// As [`Session::new`]; `unknown-file-kind`; `unknown-pointer` for a column.
@@ -31,15 +30,15 @@ impl Library {
         check(self, name, file, options)
     }
 
-    /// Reads the submissions of a file that was read, of the same kinds, and checks nothing. Options:
-    /// `from`; `campaign` (the days for which recurrences are expanded; `mip-2020` unless said);
-    /// `columns`, an object of names of columns and wire paths (`{"Où": "venue.name", "Suivi":
-    /// null}`; `null` leaves one out); `language`.
+    /// Reads the submissions of a file in memory, of the same kinds, and checks nothing. Options: `from`;
+    /// `campaign`, for whose days recurrences are expanded (`mip-2020` by default); `columns`, an object of
+    /// names of columns and wire paths (`{"Où": "venue.name", "Suivi": null}`; `null` leaves one out);
+    /// `language`.
     ///
-    /// The answer is `{"records": […], "dropped": […], "guessed": […]}`. A record has its `source`,
-    /// its `submission` (`null` where it is no JSON), the `origins` of its fields (`{"/title":
-    /// {"name": "SUMMARY", "line": 4}}`) and what of it was `dropped`: `code`, `from`, `line`, `count`
-    /// and `message`. `guessed` are the columns whose fields were guessed.
+    /// The answer is `{"records": […], "dropped": […], "guessed": […]}`. A record has its `source`, its
+    /// `submission` (`null` if it is no JSON), the `origins` of its fields (`{"/title": {"name": "SUMMARY",
+    /// "line": 4}}`) and what was `dropped` from it: `code`, `from`, `line`, `count` and `message`. `guessed`
+    /// lists the columns whose fields were guessed.
     ///
     /// # Errors
     /// `unknown-file-kind`, `unknown-pointer`, and what is wrong with the options.
@@ -64,7 +63,7 @@ fn check(library: &Library, name: &str, file: &[u8], options: &str) -> Result<St
     let mut collection = Collection::new(&checker);
     let (mut lines, mut reports) = (Vec::new(), Vec::new());
     let source = |line: &u64| format!("{name}:{line}");
-    // Bytes in memory can always be read.
+    // Reading bytes in memory does not fail.
     for record in records(file, &reading).flatten() {
         lines.push(record.line);
         let (mut inspection, digest) = checker.inspect_for_collection(&Submission::from_json(&record.text));
@@ -86,7 +85,7 @@ fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<Str
     let mut all = records(file, &reading);
     let mut answer = String::from("{\"records\":[");
     let mut first = true;
-    // Bytes in memory can always be read.
+    // Reading bytes in memory does not fail.
     for record in all.by_ref().flatten() {
         if !std::mem::take(&mut first) {
             answer.push(',');
@@ -100,7 +99,7 @@ fn read(library: &Library, name: &str, file: &[u8], options: &str) -> Result<Str
     Ok(answer)
 }
 
-/// What is said of the whole file.
+/// The part of the answer about the whole file.
 #[derive(Serialize)]
 struct About<'r> {
     dropped: Vec<DroppedIn<'r>>,
@@ -144,7 +143,7 @@ fn write_record(record: &Record, name: &str, language: Language, answer: &mut St
     answer.push_str("{\"source\":");
     answer.push_str(&source);
     answer.push_str(",\"submission\":");
-    // What is no JSON has no submission: `check_file` says what is wrong with it.
+    // A record that is no JSON has no submission: `check_file` reports what is wrong with it.
     let is_json = serde_json::from_slice::<serde::de::IgnoredAny>(&record.text).is_ok();
     let text = std::str::from_utf8(&record.text).ok().filter(|_| is_json);
     answer.push_str(text.unwrap_or("null").trim());
@@ -157,14 +156,14 @@ fn write_record(record: &Record, name: &str, language: Language, answer: &mut St
     answer.push_str(rest.strip_prefix('{').unwrap_or_default());
 }
 
-/// The kind of a file, as it was said, or by its name.
+/// The kind of a file: from the option, else from its name.
 pub(super) fn file_kind(name: &str, from: Option<&str>) -> Result<Format, CallError> {
     let kind = from.map_or_else(|| Format::of_name(name), Format::named);
     let known = || Format::ALL.iter().map(|(_, name, _)| *name).collect::<Vec<_>>();
     kind.ok_or_else(|| CallError::unknown_file_kind(&known()))
 }
 
-/// How a file is to be read: its kind by its name unless said, its columns as told.
+/// How to read a file: its kind from the option or its name, its columns from the option.
 fn reading<'l>(
     arguments: &Arguments<'_>,
     name: &str,

@@ -1,8 +1,8 @@
-//! What the builds of the npm package take from their host (`--cfg campagne_browser`).
+//! What the builds of the npm package use of their host (`--cfg campagne_browser`).
 
 use campagne_territories::unicode;
 
-/// What the host lends: a browser has tables of Unicode and of decimal numbers already.
+/// The functions that the host lends: a browser has tables of Unicode and of decimal numbers already.
 #[derive(Debug, Clone, Copy)]
 pub struct Host {
     /// A text in the form NFC.
@@ -17,8 +17,8 @@ pub struct Host {
     pub write_number: fn(f64) -> String,
 }
 
-/// Takes what the host lends, once and for all; before that, texts stay as they are. The build with Rust's own
-/// ways with decimal numbers leaves the host's; in the others no number reads before.
+/// Sets the functions of the host, once. Before that, texts stay as they are. A build with Rust's own decimal
+/// numbers ignores those of the host; in the other builds no number can be read before.
 pub fn set_host(host: Host) {
     let Host { compose, without_marks, lower, .. } = host;
     unicode::set_host(unicode::Host { compose, without_marks, lower });

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// Writes a value. Texts, numbers and lists: nothing in an answer can fail to be written.
+/// Writes a value. Answers hold texts, numbers and lists, so writing cannot fail.
 pub(super) fn json(value: &(impl Serialize + ?Sized)) -> String {
     let mut out = Vec::with_capacity(128);
     append(&mut out, value);
@@ -21,7 +21,7 @@ pub(super) fn append(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
     let _ = value.serialize(&mut serde_json::Serializer::with_formatter(out, LentNumbers));
 }
 
-/// Has the host write decimal numbers.
+/// Lets the host write decimal numbers.
 #[cfg(campagne_browser = "decimals")]
 struct LentNumbers;
 

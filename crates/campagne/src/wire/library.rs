@@ -1,4 +1,4 @@
-//! What a package holds for as long as it runs.
+//! What a package keeps as long as it runs.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,9 @@ use campagne_territories::Territories;
 #[cfg(feature = "territories")]
 use super::error::CallError;
 
-/// What a package holds for as long as it runs: the French territories, which are there from the
-/// start with the feature `embedded`, are loaded in a browser, and are never there without the feature
-/// `territories`.
+/// What a package keeps as long as it runs: the French territories. With the feature `embedded` they are
+/// there from the start, in a browser they are loaded, and without the feature `territories` they are never
+/// there.
 #[derive(Debug, Clone)]
 pub struct Library {
     territories: Option<Cow<'static, Territories>>,
@@ -22,7 +22,7 @@ impl Default for Library {
 }
 
 impl Library {
-    /// The library as a program finds it.
+    /// The library before anything is loaded.
     #[must_use]
     pub const fn new() -> Self {
         Self { territories: None }
@@ -36,11 +36,11 @@ impl Library {
         self.territories.as_deref()
     }
 
-    /// Takes a file of territories: `core.bin` first, then `admin.bin`, `names.bin` and
-    /// `points.bin` in any order. The next check uses what is there, whatever was prepared before.
+    /// Adds a file of territories: `core.bin` first, then `admin.bin`, `names.bin` and `points.bin` in any
+    /// order. The next check uses it, also with sessions made before.
     ///
     /// # Errors
-    /// `invalid-territories` where the bytes are none of these, or come before `core.bin`.
+    /// `invalid-territories` if the bytes are none of these files, or come before `core.bin`.
     #[cfg(feature = "territories")]
     pub fn load_territories(&mut self, file: &[u8]) -> Result<(), CallError> {
         let read = match &mut self.territories {

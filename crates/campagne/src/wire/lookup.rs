@@ -1,4 +1,4 @@
-//! Questions for territories.
+//! Questions about territories.
 
 use super::error::{Answer, CallError};
 use super::library::Library;
@@ -6,9 +6,9 @@ use super::library::Library;
 use super::territories;
 
 impl Library {
-    /// Reads what somebody typed for a territory: `{"found": "one", "territory": …}`, or what
-    /// stands in the way, with those that may be meant. Options: `levels`, a list of levels to
-    /// look among; `at`, a day on which to say what the code of a commune was.
+    /// Reads what somebody typed for a territory. The answer is `{"found": "one", "territory": …}`, or what
+    /// is wrong, with the territories that may be meant. Options: `levels`, a list of levels to search; `at`,
+    /// a day for which to report the history of the code of a commune.
     ///
     /// # Errors
     /// `territories-not-loaded`, and what is wrong with the options.
@@ -17,8 +17,8 @@ impl Library {
         territories::territory(france, typed, options)
     }
 
-    /// Territories whose name or code goes with what somebody has typed so far, the likeliest
-    /// first. Options: `limit`, `levels`, and `within`, the identifier of a territory.
+    /// Territories whose name or code matches what somebody has typed so far, the likeliest first. Options:
+    /// `limit`, `levels`, and `within`, the identifier of a territory.
     ///
     /// # Errors
     /// `territories-not-loaded`, and what is wrong with the options.
@@ -35,7 +35,7 @@ fn not_loaded() -> CallError {
     )
 }
 
-/// Without the feature `territories` there are none to ask.
+/// Without the feature `territories` they are never loaded.
 #[cfg(not(feature = "territories"))]
 mod territories {
     use campagne_territories::Territories;

@@ -1,16 +1,16 @@
 //! The operations that other languages call: text in, text out.
 //!
-//! The packages for Python and for the browser are made of these: they bring texts here and take
-//! the answers back, and know no rule, message, default or name of a field. [`OPERATIONS`] lists
-//! what there is; a test holds it against what each package offers.
+//! The packages for Python and for the browser are made of these operations. They bring texts here and take
+//! the answers back, and know no rule, message, default or name of a field. [`OPERATIONS`] lists every
+//! operation; a test compares it with what each package offers.
 //!
-//! - **Submissions** come as the bytes of their JSON text, whatever they are.
-//! - **Options** come as the text of one JSON object; empty text says as much as `{}`. An option
-//!   that does not exist is refused with the nearest name; `null` says nothing. See
-//!   [`Session::new`] for those of a check.
-//! - **Answers** are JSON text: one value, or one a line where the name says so.
-//! - **Mistakes of the caller** are a [`CallError`]: a code for programs and a sentence for people.
-//!   What a submitter typed is never one.
+//! - **Submissions** come as the bytes of their JSON text, whatever it holds.
+//! - **Options** come as the text of one JSON object; empty text means `{}`. An option that does not exist is
+//!   refused with the nearest name; `null` means that the option is absent. See [`Session::new`] for the
+//!   options of a check.
+//! - **Answers** are JSON text: one value, or one a line if the documentation says so.
+//! - **Mistakes of the caller** are a [`CallError`]: a code for programs and a sentence for people. What a
+//!   submitter typed is never such a mistake.
 //!
 //! ```
 //! use campagne::wire::Library;
@@ -63,13 +63,13 @@ use crate::rule::Rule;
 /// An operation that packages for other languages offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Operation {
-    /// Its name, as functions of this module, in `snake_case`; JavaScript writes `camelCase`.
+    /// Its name, as the functions and methods of this module, in `snake_case`; JavaScript writes `camelCase`.
     pub name: &'static str,
-    /// The one feature that it takes; empty for those that are always there.
+    /// The feature that it needs. Empty if it is always there.
     pub feature: &'static str,
 }
 
-/// Every operation, in the order in which they are explained.
+/// Every operation, in the order of the documentation.
 pub const OPERATIONS: &[Operation] = &[
     always("check"),
     always("check_lines"),
@@ -100,8 +100,8 @@ pub fn rules() -> String {
     json(Rule::all())
 }
 
-/// The JSON Schema (2020-12) of a kind of document: `submission`, `campaign` or `report`. Options:
-/// `campaign` (as of a check; for a submission alone), `mode`, `language`.
+/// The JSON Schema (2020-12) of a kind of document: `submission`, `campaign` or `report`. Options: `campaign`
+/// (as for a check; only for a submission), `mode`, `language`.
 ///
 /// # Errors
 /// `unknown-schema`, and what is wrong with the options.
@@ -122,7 +122,7 @@ pub fn schema(document: &str, options: &str) -> Answer {
     Ok(json(&Schema::of(document.parse()?, campaign.as_deref(), mode, language)))
 }
 
-/// To whom the data on territories are owed: a text, to be shown where the data are.
+/// The text that the licences of the territories require, to be shown with the data.
 #[must_use]
 pub fn notices() -> String {
     json(campagne_territories::NOTICE)
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn every_code_is_listed_once() {
-        // Those of the library, and those of the operations alone.
+        // The codes of the library, and the codes of the operations alone.
         let own = ["invalid-territories", "territories-not-loaded", "unknown-export", "unknown-file-kind"];
         let mut all = [crate::Error::CODES, &own].concat();
         all.sort_unstable();

@@ -1,4 +1,4 @@
-//! A campaign and options, made ready once for any number of checks.
+//! A campaign and options, prepared once for any number of checks.
 
 use std::sync::Arc;
 
@@ -22,8 +22,8 @@ use crate::report::Report;
 use crate::rule::Severity;
 use crate::submission::Submission;
 
-/// A campaign and the options of a check, read once. A form that checks at each keystroke keeps
-/// one; the territories are those of the [`Library`] at the time of the check.
+/// A campaign and the options of a check, read once. A form that checks at each keystroke keeps a session.
+/// The territories are those of the [`Library`] at the time of the check.
 ///
 /// ```
 /// use campagne::wire::{Library, Session};
@@ -38,7 +38,7 @@ pub struct Session {
     prepared: Arc<Prepared>,
 }
 
-/// The option that [`Options::from_json`] does not know, and those of files.
+/// The options that [`Options::from_json`] does not know: the campaign, and the options for files.
 pub(super) const CAMPAIGN: &str = "campaign";
 pub(super) const FROM: &str = "from";
 pub(super) const COLUMNS: &str = "columns";
@@ -46,12 +46,11 @@ pub(super) const COLUMNS: &str = "columns";
 impl Session {
     /// Reads the options of a check:
     ///
-    /// - `now`: an instant, such as `2020-10-15T10:00:00Z`; it is required, since the library reads
-    ///   no clock;
-    /// - `campaign`: the identifier of one that comes with the library (`mip-2020` unless said), or
-    ///   a campaign of one's own, as an object or as the text of a TOML or JSON file;
-    /// - `mode`, `previous`, `language`, `levels`, `only`, `extended_deadline`, `labels`,
-    ///   `max_findings`: see [`Options::from_json`].
+    /// - `now`: an instant, such as `2020-10-15T10:00:00Z`; it is required, since the library reads no clock;
+    /// - `campaign`: the identifier of a built-in one (`mip-2020` by default), or a campaign of one's own, as
+    ///   an object or as the text of a TOML or JSON file;
+    /// - `mode`, `previous`, `language`, `levels`, `only`, `extended_deadline`, `labels`, `max_findings`: see
+    ///   [`Options::from_json`].
     ///
     /// # Errors
     /// `malformed-options`, `unknown-option`, `invalid-option`, `missing-option`; `unknown-campaign`,
@@ -70,7 +69,7 @@ impl Session {
         Self { campaign, prepared }
     }
 
-    /// The same at another instant.
+    /// The same session at another instant.
     ///
     /// # Errors
     /// `not-an-instant`.
@@ -79,14 +78,15 @@ impl Session {
         Ok(Self::with(Arc::clone(&self.campaign), options))
     }
 
-    /// Checks one submission; the answer is its report.
+    /// Checks one submission. The answer is its report.
     #[must_use]
     pub fn check(&self, submission: &[u8], library: &Library) -> String {
         json(&self.checker(library).check(&Submission::from_json(submission)))
     }
 
-    /// What stands in the way of one submission, as form libraries have it: a list, empty when it
-    /// is accepted, of `{"message", "path": ["sessions", 0, "end"], "code", "help", "fix"}`.
+    /// The errors of one submission, in the form that form libraries expect. The list is empty if the
+    /// submission is accepted, and holds `{"message", "path": ["sessions", 0, "end"], "code", "help",
+    /// "fix"}`.
     #[must_use]
     pub fn issues(&self, submission: &[u8], library: &Library) -> String {
         let report = self.checker(library).check(&Submission::from_json(submission));
@@ -95,7 +95,7 @@ impl Session {
         json(&issues)
     }
 
-    /// Checks one submission a line; the answer is one report a line. Blank lines have none.
+    /// Checks one submission a line. The answer is one report a line, without reports for blank lines.
     #[must_use]
     pub fn check_lines(&self, lines: &[u8], library: &Library) -> String {
         let checker = self.checker(library);
@@ -121,7 +121,7 @@ impl Session {
 }
 
 impl Library {
-    /// Checks one submission; the answer is its report. See [`Session`] for many.
+    /// Checks one submission. The answer is its report. See [`Session`] for many checks.
     ///
     /// # Errors
     /// As [`Session::new`].
@@ -129,7 +129,7 @@ impl Library {
         Ok(Session::new(options)?.check(submission, self))
     }
 
-    /// Checks one submission a line; the answer is one report a line. Blank lines have none.
+    /// Checks one submission a line. The answer is one report a line, without reports for blank lines.
     ///
     /// # Errors
     /// As [`Session::new`].
@@ -138,7 +138,7 @@ impl Library {
     }
 }
 
-/// An error-level finding as form libraries have it.
+/// An error-level finding in the form that form libraries expect.
 #[derive(Serialize)]
 struct Issue<'r> {
     message: String,
@@ -160,7 +160,7 @@ impl<'r> Issue<'r> {
     }
 }
 
-/// The options of a check, and some of an operation's own.
+/// The options of a check, and an operation's own.
 pub(super) fn known(own: &[&'static str]) -> Vec<&'static str> {
     own.iter().copied().chain(OPTIONS).collect()
 }

@@ -1,4 +1,4 @@
-//! Territories as programs read them.
+//! Territories in the form that programs read.
 
 use std::str::FromStr as _;
 
@@ -20,9 +20,9 @@ pub struct TerritoryPage {
     level: &'static str,
     code: String,
     iso: Option<String>,
-    /// False of what was in 2020 and is no more.
+    /// Whether it exists today. Some existed in 2020 and were abolished since.
     current: bool,
-    /// The identifiers of what holds it, from the narrowest.
+    /// The identifiers of the territories that hold it, from the narrowest.
     parents: Vec<String>,
     chef_lieu: Option<String>,
     postal_codes: Vec<String>,
@@ -30,7 +30,7 @@ pub struct TerritoryPage {
     time_zone: Option<&'static str>,
     latitude: Option<f64>,
     longitude: Option<f64>,
-    /// What the code of a commune was on the day that was asked for.
+    /// What the code of a commune was on the given day.
     at: Option<CodePage>,
 }
 
@@ -51,20 +51,20 @@ enum Was {
     Never,
 }
 
-/// A territory among the answers of a search.
+/// A territory in the answer of a search.
 #[derive(Debug, Clone, Serialize)]
 pub struct HitPage {
     id: String,
     name: String,
     level: &'static str,
-    /// Where it lies, as one says after its name.
+    /// Where it lies, to be written after its name.
     r#in: String,
     postal_codes: Vec<String>,
     r#match: &'static str,
 }
 
 impl TerritoryPage {
-    /// What is known of a territory; of the code of a commune, on a day as well.
+    /// What is known of a territory. For the code of a commune, also what it was on a day.
     #[must_use]
     pub fn new(territory: Territory<'_>, at: Option<CodePage>) -> Self {
         let point = territory.point();
@@ -121,7 +121,8 @@ impl HitPage {
     }
 }
 
-/// Where a territory lies, as one says after its name: the département, or the région.
+/// Where a territory lies, to be written after its name: the commune of a part of one, the département of a
+/// commune, else the région. Empty if there is none.
 #[must_use]
 pub fn lies_in(territory: &Territory<'_>) -> String {
     let parent = match territory.level() {
@@ -132,7 +133,7 @@ pub fn lies_in(territory: &Territory<'_>) -> String {
     parent.filter(|parent| parent != territory).map(|parent| parent.name()).unwrap_or_default()
 }
 
-/// What comes of a text that was typed for a territory.
+/// The result of reading a text that was typed for a territory.
 #[derive(Serialize)]
 #[serde(tag = "found", rename_all = "snake_case")]
 enum Reading {

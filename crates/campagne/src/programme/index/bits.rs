@@ -23,7 +23,7 @@ impl Bits {
         bits
     }
 
-    /// The numbers for which something holds, asked in their order.
+    /// The numbers for which the flag is set, in their order.
     pub(super) fn of(flags: impl ExactSizeIterator<Item = bool>) -> Self {
         let mut bits = Self { words: Vec::with_capacity(flags.len().div_ceil(WIDTH)), len: flags.len() };
         let (mut word, mut at) = (0, 0);
@@ -67,7 +67,7 @@ impl Bits {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    /// How many are in both.
+    /// How many numbers are in both sets.
     pub(super) fn count_in(&self, other: &Self) -> usize {
         let both = self.words.iter().zip(&other.words);
         both.map(|(word, other)| (word & other).count_ones() as usize).sum()

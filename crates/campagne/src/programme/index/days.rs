@@ -1,4 +1,4 @@
-//! On which days events are.
+//! The days of events.
 
 use chrono::{Datelike as _, Days as After, NaiveDate};
 
@@ -13,15 +13,15 @@ use crate::zone::Zone;
 /// The first and the last day of something, as days since the year 1.
 type Span = (i32, i32);
 
-/// Days further into a session than these are not listed of themselves; they can be asked for.
+/// Later days of a session are not listed, but a query may ask for them.
 const LONGEST: u64 = 366;
 
-/// On which days events are, in spans that do not touch.
+/// The days of events, in spans that do not touch.
 #[derive(Debug)]
 pub(super) struct Days {
     /// The spans of all events, one event after the other.
     spans: Vec<Span>,
-    /// The same among the days that are listed: the first, and the first that is no longer.
+    /// The same spans among the listed days: the first day, and the first day after.
     listed_spans: Vec<(u32, u32)>,
     /// Where the spans of each event end.
     ends: Vec<u32>,
@@ -44,7 +44,7 @@ impl Days {
                 own.push((first.num_days_from_ce(), last.num_days_from_ce()));
                 let end = first.checked_add_days(After::new(LONGEST)).unwrap_or(last).min(last);
                 for day in first.iter_days().take_while(|day| *day <= end) {
-                    // Nearly all are days of the campaign, which are there already.
+                    // Nearly all days belong to the campaign, and are listed already.
                     if let Err(place) = listed.binary_search(&day) {
                         listed.insert(place, day);
                     }
@@ -64,7 +64,7 @@ impl Days {
         Self { spans, listed_spans, ends, listed }
     }
 
-    /// The events that are on a day that a query asks for; none where it does not ask.
+    /// The events on the days that a query asks for. Returns `None` if it asks for none.
     pub(super) fn filter(&self, query: &Query) -> Option<Bits> {
         let day = |day: &NaiveDate| day.num_days_from_ce();
         let range = (query.from.is_some() || query.until.is_some()).then(|| {
@@ -86,7 +86,7 @@ impl Days {
 
     /// How many of some events are on each of the listed days.
     pub(super) fn counts(&self, events: &Bits) -> Vec<usize> {
-        // Where events begin to count, less where they cease to.
+        // At each day, how many events begin, less how many have ended.
         let mut changes = vec![0_isize; self.listed.len() + 1];
         for (number, spans) in self.each(&self.listed_spans).enumerate() {
             if !events.has(number) {
@@ -121,7 +121,7 @@ impl Days {
     }
 }
 
-/// The days on which something on demand can be had.
+/// The days on which something on demand is available.
 fn on_demand(availability: &Availability, zone: Zone) -> Span {
     let first = first_day(availability.from, zone).num_days_from_ce();
     let last = availability.until.map_or(i32::MAX, |until| match until {
@@ -140,7 +140,7 @@ pub(super) fn first_day(when: When, zone: Zone) -> NaiveDate {
     }
 }
 
-/// The same days in spans that neither meet nor touch, in their order.
+/// The same days in sorted spans that neither overlap nor touch.
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable();
     let mut merged: Vec<Span> = Vec::with_capacity(spans.len());

@@ -12,9 +12,10 @@ use crate::campaign::Campaign;
 use crate::event::Event;
 use crate::programme::entry::Entry;
 
-/// An index of events, by their numbers: those in the list from which it was made. It is made by
-/// [`Public::index`](crate::programme::Public::index), and by [`Programme::index_of`](crate::programme::Programme::index_of)
-/// for moderators. It holds no event, and so knows nothing of later changes.
+/// An index of events, by their numbers in the list from which it was made.
+/// [`Public::index`](crate::programme::Public::index) makes it, and for moderators
+/// [`Programme::index_of`](crate::programme::Programme::index_of). It holds no event, so it does not see
+/// later changes.
 #[derive(Debug)]
 pub struct Index {
     pub(super) len: usize,
@@ -48,13 +49,13 @@ impl Index {
         }
     }
 
-    /// How many events it knows.
+    /// The number of its events.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.len
     }
 
-    /// True where it knows no event.
+    /// Whether it has no event.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len == 0

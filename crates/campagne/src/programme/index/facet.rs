@@ -1,4 +1,4 @@
-//! By what events are filtered and counted.
+//! The facets by which events are filtered and counted.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +14,8 @@ use crate::vocabulary::{
 };
 use crate::words::{Language, Words, day, french};
 
-/// What events are counted by. An event may count for several values of one (it has two topics, runs
-/// for three days) or for none (nobody said whether it is free).
+/// A facet by which events are counted. An event may count for several values (it has two topics, runs for
+/// three days) or for none (nobody said whether it is free).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Facet {
@@ -23,16 +23,16 @@ pub enum Facet {
     Region,
     /// By département, overseas collectivities among them.
     Departement,
-    /// By group of communes, those of the campaign's time.
+    /// By group of communes, as of the campaign's time.
     Epci,
     /// By commune.
     Commune,
-    /// By day, on the clocks of the place: the days of the campaign, and those on which a session is
-    /// held. What is on demand counts for each day on which it can be had.
+    /// By day, on the clocks of the place: the days of the campaign, and the days of sessions. An event on
+    /// demand counts for each listed day on which it is available.
     Day,
     /// By format.
     Format,
-    /// By how people attend.
+    /// By attendance.
     Attendance,
     /// By topic.
     Topic,
@@ -42,7 +42,7 @@ pub enum Facet {
     Organiser,
     /// By arrangement for people with disabilities.
     Accessibility,
-    /// By where it is in its life.
+    /// By its status.
     Status,
     /// By language.
     Language,
@@ -50,12 +50,12 @@ pub enum Facet {
     Free,
     /// By whether it is open to the public.
     OpenToPublic,
-    /// By whether it is to be shown in the section of its own.
+    /// By whether it is shown in a section of its own.
     Aside,
 }
 
 impl Facet {
-    /// Every facet, in the order in which they are shown.
+    /// Every facet, in display order.
     pub const ALL: &'static [Self] = &[
         Self::Region,
         Self::Departement,
@@ -75,19 +75,19 @@ impl Facet {
         Self::Aside,
     ];
 
-    /// Whether a page counts it unless it says what to count: all but groups of communes and communes,
-    /// which are tens of thousands.
+    /// Whether a page counts it by default: all but groups of communes and communes, which are tens of
+    /// thousands.
     #[must_use]
     pub const fn is_usual(self) -> bool {
         !matches!(self, Self::Epci | Self::Commune)
     }
 
-    /// Whether its values are few enough for a set of events each: neither places nor days.
+    /// Whether its values are few enough for a set of events each. Places and days are not.
     pub(super) const fn is_few(self) -> bool {
         self.levels().is_empty() && !matches!(self, Self::Day)
     }
 
-    /// The levels of territory that it counts; none for one that is about something else.
+    /// The levels of territory that it counts. Empty for a facet that is not about places.
     pub(super) const fn levels(self) -> &'static [Level] {
         match self {
             Self::Region => &[Level::Region],
@@ -98,7 +98,7 @@ impl Facet {
         }
     }
 
-    /// Its name on the wire, which is that of its parameter but for the levels of territory.
+    /// Its name on the wire. It is the name of its parameter, except for the levels of territory.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -121,13 +121,13 @@ impl Facet {
         }
     }
 
-    /// The facet of a name.
+    /// The facet of that name. Returns `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|facet| facet.name() == name)
     }
 
-    /// What it is called.
+    /// Its label.
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
@@ -154,8 +154,8 @@ impl Facet {
         }
     }
 
-    /// What one of its values is called: `Atelier`, `Gironde`, `3 novembre 2020`. The value itself
-    /// where nothing else is known.
+    /// The label of one of its values: `Atelier`, `Gironde`, `3 novembre 2020`. Returns the value itself if
+    /// no label is known.
     #[must_use]
     pub fn value_label(self, value: &str, language: Language, territories: Option<&Territories>) -> String {
         let word = |spec: &VocabularySpec| {
@@ -201,7 +201,7 @@ impl Facet {
 #[derive(Debug)]
 pub(super) struct Values {
     pub(super) facet: Facet,
-    /// Each value, with its events, in the order in which they are shown.
+    /// Each value with its events, in display order.
     pub(super) sets: Vec<(String, Bits)>,
 }
 
@@ -228,7 +228,7 @@ impl Values {
         Self { facet, sets }
     }
 
-    /// The events that a query asks for; none where it does not ask.
+    /// The events that a query asks for. Returns `None` if it does not ask for values of this facet.
     pub(super) fn filter(&self, query: &Query, len: usize) -> Option<Bits> {
         let asked = asked(self.facet, query);
         if asked.is_empty() {
@@ -254,7 +254,7 @@ impl Values {
 }
 
 impl Facet {
-    /// True of the one of which several values narrow a query.
+    /// Whether several values narrow a query. Only accessibility does.
     pub(super) fn narrows(self) -> bool {
         self == Self::Accessibility
     }
@@ -304,7 +304,7 @@ fn known_values(facet: Facet) -> Vec<&'static str> {
     }
 }
 
-/// True of a value that is counted even where no event has it: the campaign offers it.
+/// Whether a value is counted even without events, because the campaign offers it.
 fn is_offered(facet: Facet, value: &str, campaign: &Campaign) -> bool {
     let offers = |spec: &'static VocabularySpec| {
         spec.words.iter().any(|word| word.word == value && campaign.offers(spec, word))

@@ -1,9 +1,9 @@
-//! An index of events: what answers a query without looking at each of them.
+//! An index of events, which answers a query without looking at each event.
 //!
-//! Few values (formats, topics) have a set of events each, one bit an event; places and days are columns
-//! of numbers, words a list of events each. A filter becomes a set, what all filters leave is what the
-//! sets share, and a facet counts what it shares with that. All of it costs in proportion to the number
-//! of events, and little of that: see `docs/performance.md`.
+//! Facets with few values (formats, topics) keep a set of events for each value, one bit an event. Places and
+//! days are columns of numbers; each word has a list of events. A filter becomes a set. The result is the
+//! intersection of all filters, and a facet counts its intersections with that. The cost is in proportion to
+//! the number of events, and small: see `docs/performance.md`.
 
 mod bits;
 mod days;

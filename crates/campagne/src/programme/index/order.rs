@@ -16,7 +16,7 @@ pub(super) struct Orders([Vec<u32>; 4]);
 
 impl Orders {
     pub(super) fn new(entries: &[&Entry], ranks: &[u32]) -> Self {
-        // By start and identifier: the order in which those come that are level in another.
+        // By start and identifier, the order of events that are equal in another.
         let mut by_start: Vec<u32> = (0..u32::try_from(entries.len()).unwrap_or(u32::MAX)).collect();
         let entry = |number: &u32| entries.get(*number as usize);
         by_start.sort_by_cached_key(|number| entry(number).map(|entry| (start(&entry.event), &entry.id)));
@@ -46,7 +46,7 @@ impl Orders {
     }
 }
 
-/// The instant at which a session begins; whole days begin with the first of them.
+/// The instant at which a session begins. Whole days begin with their first instant.
 pub(super) fn begins(session: &Session, event: &Event) -> DateTime<Utc> {
     match session {
         Session::Days { first, .. } => event.zone.start_of(*first),
@@ -64,9 +64,9 @@ fn start(event: &Event) -> Option<DateTime<Utc>> {
     first.or_else(on_demand)
 }
 
-/// What puts titles in French alphabetical order: the letters, then accents, then capitals, with
-/// small letters first; spaces before digits before letters, other signs only where all else is
-/// the same.
+/// The key that sorts titles in French alphabetical order: the letters, then accents, then capitals, with
+/// small letters first. Spaces come before digits, and digits before letters. Other signs count only if all
+/// else is the same.
 fn french_order(title: &str) -> (String, String, String, String) {
     let letters = fold(title).replace('_', " ");
     let small: String = title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
@@ -78,7 +78,7 @@ fn french_order(title: &str) -> (String, String, String, String) {
 mod tests {
     use super::*;
 
-    /// The order of `Intl.Collator("fr")` in Node 20, but for « Débats », whose quotation mark counts
+    /// The order of `Intl.Collator("fr")` in Node 20, except for « Débats », whose quotation mark counts
     /// there.
     #[test]
     fn titles_are_in_french_order() {

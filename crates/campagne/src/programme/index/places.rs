@@ -1,4 +1,4 @@
-//! Where events are.
+//! The places of events.
 
 use std::collections::HashMap;
 
@@ -10,10 +10,10 @@ use crate::event::Event;
 use crate::programme::place::place;
 use crate::words::fold;
 
-/// The number of no place.
+/// The number for «no place».
 const NOWHERE: u32 = u32::MAX;
 
-/// Where events are: each different place once, and its number for each event.
+/// The places of events: each different place once, and its number for each event.
 #[derive(Debug)]
 pub(super) struct Places {
     known: Vec<Place>,
@@ -21,35 +21,35 @@ pub(super) struct Places {
     levels: Vec<OfLevel>,
 }
 
-/// The territories of a level in which there are events.
+/// The territories of a level that have events.
 #[derive(Debug)]
 struct OfLevel {
     level: Level,
     /// In the order of the identifiers.
     ids: Vec<Id>,
-    /// The same as texts.
+    /// The identifiers as texts.
     names: Vec<String>,
-    /// The number of the one that each place is in.
+    /// For each place, the number of its territory.
     of: Vec<u32>,
 }
 
-/// A place of events, and what holds it.
+/// A place of events, and the territories that hold it.
 #[derive(Debug)]
 struct Place {
-    /// Itself, and all that holds it but the country.
+    /// The place itself and all that holds it, except for the country.
     ids: Vec<Id>,
     key: Key,
 }
 
-/// The order of places: what is for the whole country first, then by name of the région or the
-/// collectivity, the département, the commune.
+/// The order of places: the whole country first, then by name of the région or the collectivity, the
+/// département, the commune.
 type Key = (bool, String, String, String);
 
 impl Places {
     pub(super) fn new(campaign: &Campaign, territories: Option<&Territories>, events: &[&Event]) -> Self {
         let vintage = Vintage::nearest(campaign.first_day());
         let (mut known, mut of) = (Vec::new(), Vec::with_capacity(events.len()));
-        // Places are looked up once for each different way in which they are given.
+        // Places are looked up once for each different spelling.
         let mut given: HashMap<(Option<&str>, Option<&str>), u32> = HashMap::new();
         let mut numbers: HashMap<Id, u32> = HashMap::new();
         for event in events {
@@ -68,7 +68,7 @@ impl Places {
         Self { known, of, levels }
     }
 
-    /// The events in one of some territories; none where there are no territories to be in.
+    /// The events in one of some territories. Returns `None` if the list is empty.
     pub(super) fn filter(&self, territories: &[Id]) -> Option<Bits> {
         if territories.is_empty() {
             return None;
@@ -80,8 +80,8 @@ impl Places {
         Some(Bits::of(self.of.iter().map(is_in)))
     }
 
-    /// How many events are in each territory of some levels, but for the zeros, in the order of the
-    /// identifiers; of as many events in each place.
+    /// How many events are in each territory of some levels, in the order of the identifiers and without
+    /// zeros. `by_place` has the number of events in each place.
     pub(super) fn counts<'p>(&'p self, by_place: &[usize], levels: &[Level]) -> Vec<(Id, &'p str, usize)> {
         let mut all = Vec::new();
         for of_level in self.levels.iter().filter(|of_level| levels.contains(&of_level.level)) {
@@ -148,7 +148,7 @@ fn found(territories: Option<&Territories>, event: &Event, vintage: Vintage) -> 
     if let Some(known) = territories {
         return Some(Place::new(place(known, event)?, vintage));
     }
-    // Without the tables, all that is known is what was written.
+    // Without the tables, only the written codes are known.
     let commune = event.venue.as_ref().and_then(|venue| Id::new(Level::Commune, &venue.commune).ok());
     let id = commune.or_else(|| event.territory.as_deref()?.parse().ok())?;
     Some(Place { ids: vec![id], key: (id != Id::FRANCE, id.to_string(), String::new(), String::new()) })

@@ -1,4 +1,4 @@
-//! What a query selects, and how many there are of what in it.
+//! The events that a query selects, and their counts.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -21,14 +21,14 @@ pub struct Count {
     pub count: usize,
 }
 
-/// A filter by itself: what it is about, and the events that pass.
+/// One filter: its subject, and the events that pass.
 #[derive(Debug)]
 struct Filter {
     about: About,
     events: Bits,
 }
 
-/// What a filter is about.
+/// The subject of a filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum About {
     Territory,
@@ -37,21 +37,21 @@ enum About {
     Few(Facet),
 }
 
-/// What a query selects in an [`Index`].
+/// The events that a query selects in an [`Index`].
 #[derive(Debug)]
 pub struct Selection<'i> {
     index: &'i Index,
     query: &'i Query,
     filters: Vec<Filter>,
     all: Bits,
-    /// How many events are in each place, of those that are selected, and of those that would be
-    /// without territories; counted once for all levels.
+    /// How many events are in each place: of the selected events, and of those selected without the filter by
+    /// territory. Counted once for all levels.
     in_places: OnceCell<Vec<usize>>,
     anywhere: OnceCell<Vec<usize>>,
 }
 
 impl Index {
-    /// What a query selects.
+    /// The events that a query selects.
     #[must_use]
     pub fn select<'i>(&'i self, query: &'i Query) -> Selection<'i> {
         Selection::new(self, query)
@@ -75,35 +75,34 @@ impl<'i> Selection<'i> {
         Self { index, query, filters, all, in_places: OnceCell::new(), anywhere: OnceCell::new() }
     }
 
-    /// How many events it selects.
+    /// The number of selected events.
     #[must_use]
     pub fn total(&self) -> usize {
         self.all.count()
     }
 
-    /// True of an event that it selects.
+    /// Whether an event is selected.
     #[must_use]
     pub fn contains(&self, number: usize) -> bool {
         self.all.has(number)
     }
 
-    /// The numbers of all events that it selects, in the order of the query.
+    /// The numbers of all selected events, in the order of the query.
     pub fn events(&self) -> impl Iterator<Item = usize> {
         let order = self.index.orders.of(self.query.sort).iter();
         order.map(|number| *number as usize).filter(|number| self.all.has(*number))
     }
 
-    /// The numbers of the events of the page that the query asks for.
+    /// The numbers of the events on the page that the query asks for.
     #[must_use]
     pub fn page(&self) -> Vec<usize> {
         self.events().skip(self.query.offset).take(self.query.limit).collect()
     }
 
-    /// How many events each value of a facet has under the other filters: how many there would be if
-    /// it were the one that is asked for. Of accessibility, how many there would be if it were asked
-    /// for as well.
+    /// How many events each value of a facet has under the other filters: the number that a query would find
+    /// if it asked for this value instead. For accessibility: if it asked for this value as well.
     ///
-    /// Words that the campaign offers and its days are there with their zeros, territories without.
+    /// Words that the campaign offers and its days are listed even with zero events, territories are not.
     #[must_use]
     pub fn facet(&self, facet: Facet) -> Vec<Count> {
         let levels = facet.levels();
@@ -121,8 +120,8 @@ impl<'i> Selection<'i> {
         }
     }
 
-    /// How many of the selected events each value of a facet has: a statistic, for which all filters
-    /// hold. With territories, every one of the level is there that exists today, with its zero.
+    /// How many of the selected events each value of a facet has: a statistic, under all filters. With
+    /// territories, every territory of the level that exists today is listed, even with zero events.
     #[must_use]
     pub fn statistic(&self, facet: Facet, territories: Option<&Territories>) -> Vec<Count> {
         let (Some(territories), [_, ..]) = (territories, facet.levels()) else {
@@ -138,7 +137,7 @@ impl<'i> Selection<'i> {
         counts.into_iter().map(|(id, count)| Count { value: id.to_string(), count }).collect()
     }
 
-    /// How many of the selected events are in the country: those of which a place is known.
+    /// How many of the selected events have a known place in the country.
     #[must_use]
     pub fn placed(&self) -> usize {
         self.by_place().iter().sum()
@@ -148,7 +147,7 @@ impl<'i> Selection<'i> {
         self.in_places.get_or_init(|| self.index.places.by_place(&self.all))
     }
 
-    /// The events that all filters but one leave; none where there is no such filter.
+    /// The events under all filters but one. Returns `None` if there is no such filter.
     fn without(&self, about: About) -> Option<Bits> {
         if !self.filters.iter().any(|filter| filter.about == about) {
             return None;
@@ -159,19 +158,19 @@ impl<'i> Selection<'i> {
         Some(others)
     }
 
-    /// The sessions of selected events that are on at an instant, the first to begin first. What is
-    /// cancelled or postponed is not on.
+    /// The sessions of selected events that are on at an instant, in the order of their start. Cancelled and
+    /// postponed events are left out.
     pub fn now(&self, now: DateTime<Utc>) -> impl Iterator<Item = Occurrence> {
         self.index.sessions.now(now, &self.all)
     }
 
-    /// The sessions of selected events that begin after an instant, the soonest first. What is
-    /// cancelled or postponed does not begin.
+    /// The sessions of selected events that begin after an instant, the soonest first. Cancelled and
+    /// postponed events are left out.
     pub fn next(&self, now: DateTime<Utc>) -> impl Iterator<Item = Occurrence> {
         self.index.sessions.next(now, &self.all)
     }
 
-    /// Of what is no territory.
+    /// The counts of a facet that is not about territories.
     fn count(&self, facet: Facet, events: &Bits) -> Vec<Count> {
         let index = self.index;
         if facet == Facet::Day {

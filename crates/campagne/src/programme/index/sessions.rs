@@ -1,4 +1,4 @@
-//! The sessions of all events, to tell what is on and what comes next.
+//! The sessions of all events, to find what is on and what comes next.
 
 use chrono::{DateTime, Utc};
 
@@ -14,7 +14,7 @@ pub struct Occurrence {
     pub event: usize,
     /// The number of its session.
     pub session: usize,
-    /// When it begins; whole days begin with the first of them, on the clocks of the place.
+    /// When it begins. Whole days begin with their first instant, on the clocks of the place.
     pub start: DateTime<Utc>,
     /// When it is over.
     pub end: DateTime<Utc>,
@@ -25,7 +25,7 @@ pub struct Occurrence {
 pub(super) struct Sessions(Vec<Occurrence>);
 
 impl Sessions {
-    /// What is cancelled or postponed does not take place.
+    /// Leaves out cancelled and postponed events, which do not take place.
     pub(super) fn new(events: &[&Event]) -> Self {
         let mut all = Vec::new();
         for (number, event) in events.iter().enumerate() {

@@ -45,7 +45,8 @@ impl Text {
         Self { words }
     }
 
-    /// The events in which every word of a text stands, or begins a word; none where it has no words.
+    /// The events that have every word of a text, or a word that begins with it. Returns `None` if the text
+    /// has no words.
     pub(super) fn filter(&self, text: &str, len: usize) -> Option<Bits> {
         let folded = fold(text);
         let mut found: Option<Bits> = None;

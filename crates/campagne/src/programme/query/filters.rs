@@ -1,4 +1,4 @@
-//! What a query asks for, as data.
+//! The filters, order and page of a query, as data.
 
 use campagne_territories::Id;
 use chrono::NaiveDate;
@@ -9,12 +9,12 @@ use crate::vocabulary::{Attendance, Audience, Format, OrganiserCategory, Status,
 /// The arrangements for people with a disability, by their fields.
 pub(crate) const ACCESSIBILITY: [&str; 5] = ["motor", "hearing", "visual", "psychic", "intellectual"];
 
-/// What somebody looks for in a programme: filters that all hold, an order, and a part of the list.
+/// What somebody looks for in a programme: filters that must all pass, an order, and a part of the list.
 ///
-/// Several values of one filter widen it: any of them will do. Accessibility alone narrows: somebody
-/// who needs two arrangements needs both.
+/// Several values of one filter widen it: an event needs only one of them. Accessibility narrows instead:
+/// somebody who needs two arrangements needs both.
 ///
-/// It has one wire form, a JSON object, which is the same as the parameters of an address:
+/// It has one wire form, a JSON object, which has the same members as the parameters of an address:
 ///
 /// ```
 /// use campagne::programme::Query;
@@ -31,10 +31,10 @@ pub(crate) const ACCESSIBILITY: [&str; 5] = ["motor", "hearing", "visual", "psyc
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
-    /// In one of these territories, or in what lies in them. What is said to be for the whole country
-    /// is in no smaller one.
+    /// In one of these territories, or in a territory within it. An event for the whole country is in no
+    /// smaller territory.
     pub territories: Vec<Id>,
-    /// On one of these days, on the clocks of the place; on demand: to be had on one of them.
+    /// On one of these days, on the clocks of the place. An event on demand must be available on one of them.
     pub days: Vec<NaiveDate>,
     /// On that day or later.
     pub from: Option<NaiveDate>,
@@ -52,24 +52,24 @@ pub struct Query {
     pub organisers: Vec<OrganiserCategory>,
     /// With all of these arrangements, by their field: `motor`, `hearing`…
     pub accessibility: Vec<&'static str>,
-    /// In one of these states of its life.
+    /// With one of these statuses.
     pub statuses: Vec<Status>,
     /// In one of these languages, as lower-case codes.
     pub languages: Vec<String>,
-    /// Said to be free of charge, or said not to be.
+    /// Free of charge, or not. Events that do not say pass neither.
     pub free: Option<bool>,
-    /// Said to be open to the public, or said not to be.
+    /// Open to the public, or not. Events that do not say pass neither.
     pub open_to_public: Option<bool>,
-    /// To be shown in the section of its own, or not.
+    /// Shown in a section of its own, or not.
     pub aside: Option<bool>,
-    /// Words that all stand in title, summary, organisers, place or keywords, or begin a word there;
-    /// accents and capitals do not count.
+    /// Words that must all be in title, summary, organisers, place or keywords, or begin a word there.
+    /// Accents and capitals do not count.
     pub text: String,
     /// The order.
     pub sort: Sort,
-    /// How many of the list to leave out.
+    /// How many events of the list to skip.
     pub offset: usize,
-    /// How many to give after these.
+    /// How many events to return after these.
     pub limit: usize,
 }
 
@@ -100,6 +100,6 @@ impl Default for Query {
 }
 
 impl Query {
-    /// How many events a page has unless it is said.
+    /// The length of a page by default.
     pub const LIMIT: usize = 20;
 }

@@ -15,10 +15,10 @@ pub use sort::Sort;
 use crate::error::Error;
 
 impl Query {
-    /// Makes sure that its values go together.
+    /// Checks that its values fit together.
     ///
     /// # Errors
-    /// [`Error::WrongParameter`] where the range of days ends before it begins.
+    /// [`Error::WrongParameter`] if the range of days ends before it begins.
     pub fn check(&self) -> Result<(), Error> {
         match (self.from, self.until) {
             (Some(from), Some(until)) if until < from => Err(Error::WrongParameter {
@@ -31,7 +31,7 @@ impl Query {
         }
     }
 
-    /// Makes sure that there are such territories; without it, one that there is not has no events.
+    /// Checks that its territories exist. Without this check, a territory that does not exist has no events.
     ///
     /// # Errors
     /// [`Error::WrongParameter`].

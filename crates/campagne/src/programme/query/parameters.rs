@@ -1,5 +1,5 @@
-//! The parameters of a query, declared once: what reads them from JSON and addresses, writes them,
-//! and lists them for the command and other languages.
+//! The parameters of a query, declared once. JSON and addresses are read and written by these declarations,
+//! and the command and other languages list them.
 
 use campagne_territories::Id;
 use chrono::NaiveDate;
@@ -18,9 +18,9 @@ use crate::words::{Words, nearest_name};
 pub struct Parameter {
     /// Its name, in JSON and in addresses.
     pub name: &'static str,
-    /// What it takes.
+    /// The values that it takes.
     pub kind: ParameterKind,
-    /// True of one that takes several values.
+    /// Whether it takes several values.
     pub many: bool,
     /// What it asks for.
     pub about: Words,
@@ -28,7 +28,7 @@ pub struct Parameter {
     get: fn(&Query) -> Vec<String>,
 }
 
-/// What a parameter takes.
+/// The values that a parameter takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParameterKind {
@@ -229,7 +229,7 @@ impl Parameter {
     /// The parameter of that name.
     ///
     /// # Errors
-    /// [`Error::UnknownParameter`], which names the nearest.
+    /// [`Error::UnknownParameter`], which names the nearest parameter.
     pub fn named(name: &str) -> Result<&'static Self, Error> {
         PARAMETERS.iter().find(|known| known.name == name).ok_or_else(|| {
             let near = nearest_name(name, PARAMETERS.iter().map(|known| known.name));
@@ -237,15 +237,15 @@ impl Parameter {
         })
     }
 
-    /// Puts a value into a query: beside those that are there, or in place of the one.
+    /// Adds a value to a query, or replaces the value of a parameter that takes only one.
     ///
     /// # Errors
-    /// [`Error::WrongParameter`], which says what it takes.
+    /// [`Error::WrongParameter`], which says what the parameter takes.
     pub fn set(&self, query: &mut Query, given: &str) -> Result<(), Error> {
         (self.set)(query, given)
     }
 
-    /// The values in a query; none where it is as it goes without saying.
+    /// The values in a query. Empty if they are the default.
     #[must_use]
     pub fn get(&self, query: &Query) -> Vec<String> {
         (self.get)(query)
@@ -327,7 +327,7 @@ fn count(name: &str, given: &str) -> Result<usize, Error> {
     number.ok_or_else(|| wrong(name, given, None))
 }
 
-/// A code of letters, digits and hyphens, as submissions have it.
+/// A code of letters, digits and hyphens, as in submissions.
 fn language(given: &str) -> Result<String, Error> {
     let fits = given.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     let fits = fits && (2..=35).contains(&given.len());

@@ -1,4 +1,4 @@
-//! A query as JSON and as the parameters of an address.
+//! A query as JSON, and as the parameters of an address.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +13,11 @@ use super::parameters::{Parameter, ParameterKind};
 use crate::error::Error;
 
 impl Query {
-    /// Reads the parameters of an address: what stands behind its `?`, or with it. A parameter without
-    /// a value says nothing, as forms send it.
+    /// Reads the parameters of an address: the part after its `?`, with or without the `?`. A parameter
+    /// without a value is ignored, since forms send such parameters.
     ///
     /// # Errors
-    /// [`Error::UnknownParameter`], which names the nearest; [`Error::WrongParameter`].
+    /// [`Error::UnknownParameter`], which names the nearest parameter; [`Error::WrongParameter`].
     pub fn from_url(parameters: &str) -> Result<Self, Error> {
         let mut query = Pending::default();
         for (name, value) in parse(parameters.strip_prefix('?').unwrap_or(parameters).as_bytes()) {
@@ -29,8 +29,8 @@ impl Query {
         query.finish()
     }
 
-    /// Reads the text of a JSON object: a value or a list of them by the name of each parameter. Flags
-    /// and counts may be written as such or as texts. `null`, empty texts and lists say nothing.
+    /// Reads the text of a JSON object: under the name of each parameter, a value or a list of values. Flags
+    /// and counts may also be texts. `null`, empty texts and empty lists are ignored.
     ///
     /// # Errors
     /// [`Error::QueryNotJson`]; as [`from_url`](Self::from_url).
@@ -38,7 +38,7 @@ impl Query {
         if text.trim().is_empty() {
             return Ok(Self::default());
         }
-        // By their names, so that of several mistakes always the same one is said.
+        // In the order of the names, so that always the same one of several mistakes is reported.
         let members: BTreeMap<String, Value> = match serde_json::from_str(text) {
             Ok(Value::Object(members)) => members.into_iter().collect(),
             Ok(_) => return Err(Error::QueryNotJson { why: "an object is expected".to_owned() }),
@@ -69,7 +69,7 @@ impl Query {
         query.finish()
     }
 
-    /// The query as the parameters of an address; what goes without saying is left out.
+    /// The query as the parameters of an address, without defaults.
     #[must_use]
     pub fn to_url(&self) -> String {
         let mut url = Url::new(String::new());
@@ -109,7 +109,7 @@ impl Pending {
 }
 
 impl Serialize for Query {
-    /// The JSON object, with what goes without saying left out.
+    /// The JSON object, without defaults.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_map(None)?;
         for parameter in Parameter::all() {

@@ -2,19 +2,18 @@
 
 use crate::words::Words;
 
-/// The order of a list. Events that are level in it come in the order of their start, then of their
+/// The order of a list. Events that are equal in it come in the order of their start, then of their
 /// identifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// By the first start; on demand, by the first day on which it can be had.
+    /// By the first start. On demand: by the first day on which the event is available.
     #[default]
     Start,
     /// By title, in French alphabetical order: accents, capitals and punctuation count last.
     Title,
-    /// What is for the whole country, then by région, département and commune, those without a place
-    /// last.
+    /// The whole country first, then by région, département and commune, and last the events without a place.
     Territory,
-    /// The last change first, those of which it is not known last.
+    /// The latest change first, and last the events whose change is unknown.
     Updated,
 }
 
@@ -33,7 +32,7 @@ impl Sort {
         }
     }
 
-    /// What it is called.
+    /// Its label.
     #[must_use]
     pub const fn label(self) -> Words {
         match self {

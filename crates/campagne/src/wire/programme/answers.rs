@@ -1,4 +1,4 @@
-//! The answers of a programme, as their JSON has them.
+//! The answers of a programme, in the form of their JSON.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! An event of a programme, as its JSON has it.
+//! An event of a programme, in the form of its JSON.
 
 use campagne_territories::{Level, Territories, Territory};
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub struct EventPage<'p> {
     updated: Option<String>,
 }
 
-/// Where an event is, by name.
+/// The names of the place of an event.
 #[derive(Debug, Serialize)]
 struct PlacePage {
     id: String,
@@ -27,7 +27,7 @@ struct PlacePage {
 }
 
 impl<'p> EventPage<'p> {
-    /// A public event, with where it is by name.
+    /// A public event, with the names of its place.
     #[must_use]
     pub fn new(event: PublicEvent<'p>, territories: Option<&Territories>) -> Self {
         let place = territories.and_then(|known| event.place(known));

@@ -12,11 +12,11 @@ use crate::report::Report;
 pub(super) struct Intake {
     /// How many entries there are in each state of moderation.
     pub(super) moderation: BTreeMap<&'static str, usize>,
-    /// The records that are no entry of the programme.
+    /// The records that are not an entry of the programme.
     left_out: Vec<LeftOut>,
 }
 
-/// A record that is no entry of the programme: with its report, or what is wrong beside its event.
+/// A record that is not an entry of the programme: with its report, or with what is wrong beside its event.
 #[derive(Debug, Serialize)]
 struct LeftOut {
     source: String,
@@ -27,7 +27,7 @@ struct LeftOut {
 }
 
 impl Intake {
-    /// Takes down what was read of a record; gives its entry, where it is one.
+    /// Returns the entry of a record. Keeps a record that has none, and returns `None`.
     pub(super) fn take(&mut self, source: String, read: Result<Reading, EntryFault>) -> Option<Entry> {
         let (fault, report) = match read {
             Ok(Reading { entry: Some(entry), .. }) => return Some(entry),

@@ -1,4 +1,4 @@
-//! A programme, made ready for any number of questions. Only what is public comes out of it.
+//! A programme, prepared for any number of queries. Only public data comes out of it.
 
 mod answers;
 mod event;
@@ -22,8 +22,8 @@ use intake::Intake;
 
 pub use event::EventPage;
 
-/// The published events of a programme file, ready to be asked. The territories must be loaded before
-/// it is made.
+/// The published events of a programme file, ready for queries. The territories must be loaded before it is
+/// made.
 ///
 /// A query is given as the text of its JSON object, or as the parameters of an address; see
 /// [`Query`]. The answers are JSON:
@@ -47,22 +47,21 @@ pub struct Programme {
     #[cfg(feature = "export")]
     campaign: std::sync::Arc<crate::Campaign>,
     language: Language,
-    /// Those that are published.
+    /// The published entries.
     entries: Vec<Entry>,
     index: Index,
     intake: Intake,
 }
 
-/// The statistics unless they are chosen.
+/// The statistics by default.
 const STATISTICS: [Facet; 5] =
     [Facet::Region, Facet::Departement, Facet::Day, Facet::Format, Facet::Organiser];
 
 impl Programme {
-    /// Reads a programme file: entries with their moderation, or submissions by themselves, in a file
-    /// of any kind that is imported (without the feature `import`, of JSON alone), told by the ending of
-    /// its name. Options: `campaign` (as of a check), `language`, `from` (the kind of file), and `plain`,
-    /// the state of moderation in which submissions by themselves are taken to be (`submitted` unless
-    /// said).
+    /// Reads a programme file: entries with their moderation, or submissions by themselves, in a file of any
+    /// kind that can be imported (without the feature `import`, only JSON). The ending of its name gives the
+    /// kind. Options: `campaign` (as for a check), `language`, `from` (the kind of file), and `plain`, the
+    /// state of moderation of submissions by themselves (`submitted` by default).
     ///
     /// # Errors
     /// `unknown-file-kind`, and what is wrong with the options.
@@ -116,10 +115,10 @@ impl Programme {
         json(&self.intake)
     }
 
-    /// A page of what a query selects: `{"total", "offset", "limit", "events", "facets"}`. An event has
-    /// the fields of a submission but for its submitter, and `place`, `aside`, `revision`, `updated`. A
-    /// facet is a list of `{"value", "label", "count"}`, under the other filters. Options: `facets`, a
-    /// list of their names; all but `epci` and `commune` unless said.
+    /// A page of the events that a query selects: `{"total", "offset", "limit", "events", "facets"}`. An
+    /// event has the fields of a submission without its submitter, and `place`, `aside`, `revision`,
+    /// `updated`. A facet is a list of `{"value", "label", "count"}`, counted under the other filters.
+    /// Options: `facets`, a list of their names; all but `epci` and `commune` by default.
     ///
     /// # Errors
     /// `unknown-parameter`, `invalid-parameter`, `malformed-query`, and what is wrong with the options.
@@ -138,7 +137,7 @@ impl Programme {
         }))
     }
 
-    /// All events that a query selects, whatever page it asks for, one a line.
+    /// All events that a query selects, one a line. The page of the query is ignored.
     ///
     /// # Errors
     /// As [`page`](Self::page).
@@ -149,9 +148,9 @@ impl Programme {
         Ok(lines.collect())
     }
 
-    /// How many of the selected events there are of what: `{"total", "placed", "statistics"}`, each a
-    /// list of `{"value", "label", "count"}` with the zeros. Options: `by`, a list of facets; région,
-    /// département, day, format and organiser unless said.
+    /// Counts of the selected events by facet: `{"total", "placed", "statistics"}`, each statistic a list of
+    /// `{"value", "label", "count"}` including zeros. Options: `by`, a list of facets; région, département,
+    /// day, format and organiser by default.
     ///
     /// # Errors
     /// As [`page`](Self::page).
@@ -168,7 +167,7 @@ impl Programme {
     }
 
     /// What is on at an instant, and what comes next: `{"now", "next"}`, lists of `{"session", "start",
-    /// "end", "event"}`. Options: `now`, which is required; `limit`, how many of each, 20 unless said.
+    /// "end", "event"}`. Options: `now`, which is required; `limit`, the length of each list, 20 by default.
     ///
     /// # Errors
     /// `missing-option`, `not-an-instant`; as [`page`](Self::page).
@@ -189,10 +188,10 @@ impl Programme {
         }))
     }
 
-    /// One event, as a page has it.
+    /// One event, as on a page.
     ///
     /// # Errors
-    /// `unknown-event`, of one that is not published as of one that there is not.
+    /// `unknown-event`, also for an event that is not published.
     pub fn event(&self, id: &str, library: &Library) -> Answer {
         let number = self.number(id)?;
         Ok(json(&self.events(&[number], library).into_iter().next()))
@@ -200,8 +199,8 @@ impl Programme {
 
     /// The files of an export of what a query selects, in its order: `[{"name", "media_type", "text"}]`.
     /// Formats: `ics`, `jsonld`, `openagenda`, `cpev`, `csv`, `geojson`, `atom`, `json`. Options: `now`,
-    /// which is required; `site`, `page`, `max_bytes` as [`export::Options`](crate::export::Options) has
-    /// them; `id`, to export that event alone.
+    /// which is required; `site`, `page`, `max_bytes` as in [`export::Options`](crate::export::Options);
+    /// `id`, to export only that event.
     ///
     /// # Errors
     /// `unknown-export`, `unknown-event`, `missing-option`; as [`page`](Self::page).
