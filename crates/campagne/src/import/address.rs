@@ -15,7 +15,7 @@ pub(super) struct Address {
     pub(super) commune: Option<String>,
 }
 
-/// Takes apart a place on one line: `Hôtel de Région, 14 rue X, 33000 Bordeaux, France`.
+/// Splits a place on one line: `Hôtel de Région, 14 rue X, 33000 Bordeaux, France`.
 pub(super) fn address(text: &str, territories: Option<&Territories>) -> Address {
     let mut parts: Vec<&str> =
         text.split(['\n', ',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -33,7 +33,7 @@ pub(super) fn address(text: &str, territories: Option<&Territories>) -> Address 
             if !before.is_empty() {
                 kept.push(before);
             }
-            // A name that is no commune stays in the address: nothing is lost.
+            // A name that matches no commune stays in the address, so nothing is lost.
             if found.commune.is_none() && !city.is_empty() {
                 kept.push(city);
             }
@@ -59,7 +59,7 @@ pub(super) fn address(text: &str, territories: Option<&Territories>) -> Address 
     found
 }
 
-/// A postal code within a part of an address, with what stands before and after it.
+/// A postal code within a part of an address, with the text before and after it.
 fn postal_code(part: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     for word in part.split(' ') {

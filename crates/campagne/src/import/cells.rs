@@ -1,7 +1,7 @@
-//! The values of cells: what people type in a spreadsheet, as the wire has it.
+//! The values of cells: from what people type in a spreadsheet to the wire.
 //!
-//! Only what can be read in one way is changed; the rest is passed on as typed, for the check
-//! to say what is wrong with it.
+//! Only values with one possible reading are changed. The rest is passed on as typed, and the check reports
+//! what is wrong.
 
 use serde_json::{Number, Value};
 
@@ -10,7 +10,7 @@ use crate::rules::shape::invalid_language;
 use crate::sheet::is_formula;
 use crate::words::{Nearness, fold};
 
-/// A cell as text: UTF-8, or else Windows-1252, in which every byte is a character.
+/// Decodes a cell: UTF-8, else Windows-1252, in which every byte is a character.
 pub(super) fn decode(cell: &[u8]) -> String {
     match std::str::from_utf8(cell) {
         Ok(text) => text.to_owned(),
@@ -21,7 +21,7 @@ pub(super) fn decode(cell: &[u8]) -> String {
 /// The value of a cell for a field of some kind.
 pub(super) fn value(cell: &str, kind: Option<Kind>) -> Value {
     let typed = cell.trim();
-    // What keeps a spreadsheet from taking a text for a formula is no part of the text.
+    // The sign that protects a text from being read as a formula is not part of the text.
     let typed = typed.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(typed);
     match kind {
         Some(Kind::List(item)) => {
@@ -42,13 +42,13 @@ pub(super) fn value(cell: &str, kind: Option<Kind>) -> Value {
             _ => typed.into(),
         },
         Some(Kind::Language) => invalid_language::named(typed).unwrap_or(typed).into(),
-        // Line breaks within a cell are those of the spreadsheet.
+        // Line breaks within a cell are written by the spreadsheet.
         Some(Kind::Prose) => typed.replace("\r\n", "\n").into(),
         _ => typed.into(),
     }
 }
 
-/// True of `2020-11-03` and `2020-11-03T14:00`, whose parts the check itself judges.
+/// Whether a value is like `2020-11-03` or `2020-11-03T14:00`. The check itself judges its parts.
 fn reads_as_the_wire(typed: &str) -> bool {
     typed.get(4..5) == Some("-") && !typed.contains([' ', 'h'])
 }

@@ -1,4 +1,4 @@
-//! The columns of a table: which field each one fills.
+//! The columns of a table, and the field that each one fills.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct Columns {
     by_pointer: BTreeMap<String, usize>,
 }
 
-/// A column whose name is none that the library knows, and the field for which it is taken.
+/// A column with a name that the library does not know, and the field that it is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guess {
     /// The name of the column.
@@ -35,23 +35,22 @@ pub struct Guess {
     pub label: Words,
 }
 
-/// What becomes of a column.
+/// The use of a column.
 #[derive(Debug, Clone)]
 enum Target {
-    /// It fills a field: the steps to it, and what it holds where that is known.
+    /// It fills a field: the steps to it, and the kind of its values if known.
     Field(Vec<Step>, Option<Kind>),
-    /// It tells a day or an hour of a session.
+    /// It holds a day or an hour of a session.
     Part(usize, Part),
-    /// The caller wants none of it.
+    /// The caller leaves it out.
     LeftOut,
 }
 
 impl Columns {
-    /// Reads the names of columns: as the caller says; or wire paths (`venue.postal_code`,
-    /// `sessions.1.start`), or the labels of the fields in either language, with a number behind for
-    /// the second and later items of a list (`Début de la séance 2`); or what people write for them,
-    /// which is a guess, as are days and hours in columns of their own (`Heure de début`). What is none
-    /// of these is an unknown field.
+    /// Finds the fields of the columns: by the mapping of the caller; by wire paths (`venue.postal_code`,
+    /// `sessions.1.start`); by the labels of the fields in either language, with a number for the second and
+    /// later items of a list (`Début de la séance 2`). Other names that people use are guesses, and so are
+    /// days and hours in columns of their own (`Heure de début`). Any other column is an unknown field.
     pub(super) fn new(headers: Vec<String>, mapping: &Mapping) -> Self {
         let known = known_names();
         let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
@@ -67,7 +66,7 @@ impl Columns {
             let told = mapping.columns.get(&fold(header));
             let target = match (told, named) {
                 (Some(None), _) => Target::LeftOut,
-                // The caller says that two columns are one moment: the second has its hour.
+                // The caller maps two columns to one moment: the second has its hour.
                 (Some(_), Some(named)) if columns.by_pointer.contains_key(&pointer(&named.steps)) => {
                     match Part::of_steps(&named.steps) {
                         Some((session, part)) => columns.part(session, part.hour(), at, header),
@@ -84,7 +83,7 @@ impl Columns {
         columns
     }
 
-    /// A column that fills a field; the first of two does, the other is an unknown field of its own.
+    /// A column that fills a field. If two columns fill it, the second becomes an unknown field of its own.
     fn field(&mut self, named: Option<Named>, at: usize, header: &str) -> Target {
         let mut steps = vec![Step::Name(header.to_owned())];
         let mut kind = None;
@@ -98,7 +97,7 @@ impl Columns {
         Target::Field(steps, kind)
     }
 
-    /// A column that tells a day or an hour, where no other tells the same.
+    /// A column that holds a day or an hour, unless another one holds the same.
     fn part(&mut self, session: usize, part: Part, at: usize, header: &str) -> Target {
         let known =
             |target: &Target| matches!(target, Target::Part(its, of) if (*its, *of) == (session, part));
@@ -109,7 +108,7 @@ impl Columns {
         }
     }
 
-    /// A column whose name is none that the library knows.
+    /// A column with a name that the library does not know.
     fn guess(&mut self, at: usize, header: &str, known: &Known, filled: &[String]) -> Target {
         if let Some((session, part)) = Part::named(&fold(header)) {
             let target = self.part(session, part, at, header);
@@ -133,8 +132,8 @@ impl Columns {
         self.field(named, at, header)
     }
 
-    /// Where columns tell days or hours, those of the same session are parts of its moments too. A field
-    /// that has no column of its own comes from that of its hour, or else of its day.
+    /// If columns hold days or hours of a session, its fields are parts of its moments too. A field without a
+    /// column of its own takes its origin from the column of its hour, else of its day.
     fn add_parts(&mut self) {
         let mut parts: Vec<(Part, usize, usize)> = Vec::new();
         for (at, target) in self.targets.iter().enumerate() {
@@ -158,7 +157,7 @@ impl Columns {
         }
     }
 
-    /// The submission of a row: blank cells are absent. One beyond the last column has no name, and
+    /// The submission of a row. Blank cells are absent. A cell beyond the last column has no name, and
     /// becomes an unknown field. A commune may be given by its name.
     pub(super) fn submission<'r>(
         &self,
@@ -207,18 +206,18 @@ impl Columns {
         })
     }
 
-    /// The name of the column from which a field comes, or what is below it.
+    /// The name of the column that a field, or something below it, comes from.
     #[must_use]
     pub fn header_of(&self, place: &Place) -> Option<&str> {
         let pointer = place.to_string();
-        // A list of words stands in one cell: its items have the column of the list.
+        // A list of words is in one cell: its items have the column of the list.
         let list = pointer.rsplit_once('/').map_or("", |(list, _)| list);
         let found = self.by_pointer.get(&pointer).or_else(|| self.by_pointer.get(list))?;
         self.headers.get(*found).map(String::as_str)
     }
 }
 
-/// What the caller says of a header, or what it says itself.
+/// The field of a header: by the mapping of the caller, else by its name.
 fn named(header: &str, known: &Known, mapping: &Mapping) -> Option<Named> {
     let told = mapping.columns.get(&fold(header)).and_then(Option::as_deref);
     of_name(told.unwrap_or(header), known)
@@ -302,7 +301,7 @@ mod tests {
                 ("Organisateur", "organiser.name"),
             ]
         );
-        // A label by its right name is no guess, and nothing is guessed beside it.
+        // A label with its right name is no guess, and prevents guesses for the same field.
         let columns = self::columns(&["Ville", "Code de la commune"], &Mapping::default());
         assert!(columns.guesses().is_empty());
         assert!(self::columns(&["Email", "Téléphone"], &Mapping::default()).guesses().is_empty());
@@ -329,10 +328,10 @@ mod tests {
         assert_eq!(guessed, ["sessions.start"; 3]);
         let start = Place::from(crate::engine::START.at(0));
         assert_eq!(columns.header_of(&start), Some("Heure de début"));
-        // A second column of the same is an unknown field, so that nothing is lost.
+        // A second column for the same part is an unknown field, so nothing is lost.
         let read = columns.submission(["03/11/2020", "14h", "", "15h"].into_iter(), None);
         assert_eq!(read["Heure de début"], "15h");
-        // The caller may say it of columns of any name.
+        // The caller may map columns with any names.
         let told = [("Quand", Some("sessions.start")), ("À quelle heure", Some("sessions.start"))];
         let columns = self::columns(&["Quand", "À quelle heure"], &Mapping::new(told).unwrap());
         let read = columns.submission(["03/11/2020", "14h"].into_iter(), None);

@@ -20,7 +20,7 @@ use crate::records::BYTE_ORDER_MARK;
 pub(super) struct Rows<'r, R: BufRead> {
     state: State<R>,
     reading: Reading<'r>,
-    /// The columns, once the header was read: they outlive the rows.
+    /// The columns, once the header was read. They outlive the rows.
     columns: Option<Arc<Columns>>,
     /// The columns of a table of events of OpenAgenda.
     flat: Option<Flat>,
@@ -35,7 +35,7 @@ enum State<R: BufRead> {
         columns: Arc<Columns>,
         taken: Arc<AtomicUsize>,
     },
-    /// A row that is larger than a submission can be, the last to be told apart.
+    /// A row larger than a submission can be. The rows after it cannot be found.
     TooLarge {
         line: u64,
     },
@@ -66,7 +66,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
         }
         let head = input.fill_buf()?;
         let separator = separator(head);
-        // Old spreadsheets end a line with a carriage return alone.
+        // Old spreadsheets end a line with only a carriage return.
         let line_end = if head.contains(&b'\r') && !head.contains(&b'\n') { b'\r' } else { b'\n' };
         let taken = Arc::new(AtomicUsize::new(0));
         let guard = Guard { input, taken: Arc::clone(&taken), limit: self.reading.max_document };
@@ -85,7 +85,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
                 self.state = State::Done;
                 return Ok(());
             }
-            // The names of the columns end nowhere: there is one record, and it is too large.
+            // The header never ends, so there is one record, and it is too large.
             Err(error) if is_over_the_limit(&error) => {
                 self.state = State::TooLarge { line: 1 };
                 return Ok(());
@@ -94,7 +94,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
         }
         taken.store(0, Ordering::Relaxed);
         let headers: Vec<String> = row.iter().map(cells::decode).collect();
-        // Whoever says what columns are says it of all of them.
+        // With a mapping by the caller, the table is one like any other.
         self.flat = Flat::of(&headers).filter(|_| self.reading.mapping == Mapping::default());
         let columns = Arc::new(Columns::new(headers, &self.reading.mapping));
         if self.flat.is_none() {
@@ -131,7 +131,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
                     self.state = State::Done;
                     return Ok(None);
                 }
-                // A quote that nobody closes takes all that follows: nothing after it can be told apart.
+                // A quote that is never closed includes all that follows: the rows after it cannot be found.
                 Err(error) if is_over_the_limit(&error) => {
                     self.state = State::TooLarge { line };
                     return self.advance();
@@ -161,7 +161,7 @@ impl<'r, R: BufRead> Rows<'r, R> {
     }
 }
 
-/// The separator of a table: of `;`, `,` and tab, the one that its first line has most, outside quotes.
+/// The separator of a table: the most frequent of `;`, `,` and tab in its first line, outside of quotes.
 fn separator(head: &[u8]) -> u8 {
     let mut counts = [(b';', 0_usize), (b',', 0), (b'\t', 0)];
     let mut quoted = false;
@@ -177,11 +177,11 @@ fn separator(head: &[u8]) -> u8 {
             _ => {}
         }
     }
-    // The first of equals, so that a table of one column is read as the French would write it.
+    // The first of equals, so a table of one column is read as in France.
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b';', |(separator, _)| *separator)
 }
 
-/// Input that refuses to give one row more than a record may hold.
+/// Input that refuses to read more for one row than a record may hold.
 #[derive(Debug)]
 struct Guard<R> {
     input: R,

@@ -1,4 +1,4 @@
-//! A submission under construction, with where each of its fields comes from.
+//! A submission under construction, with the origin of each of its fields.
 
 use serde_json::{Map, Value};
 
@@ -13,7 +13,7 @@ pub(super) struct Draft {
     value: Value,
     origins: Origins,
     pub(super) dropped: Vec<Dropped>,
-    /// Its file keeps it from the public.
+    /// Whether its file keeps it from the public.
     pub(super) withheld: bool,
 }
 
@@ -27,13 +27,13 @@ impl Draft {
         }
     }
 
-    /// Fills a field, from something of the file.
+    /// Fills a field, with its origin in the file.
     pub(super) fn put(&mut self, pointer: &str, value: impl Into<Value>, from: &str, line: Option<u64>) {
         put(&mut self.value, &of_pointer(pointer), value.into());
         self.origins.insert(pointer.to_owned(), Origin { name: from.to_owned(), line });
     }
 
-    /// The value of a field, as far as it is filled.
+    /// The value of a field. Returns `None` if it is not filled.
     pub(super) fn get(&self, pointer: &str) -> Option<&Value> {
         self.value.pointer(pointer)
     }
@@ -54,7 +54,7 @@ impl Draft {
         below.next().filter(|(known, _)| known.starts_with(pointer)).map(|(_, origin)| origin.clone())
     }
 
-    /// Calls what it comes from otherwise, where there is another name for it.
+    /// Replaces the names of origins and losses, if there is another name.
     pub(super) fn rename(&mut self, name: impl Fn(&str) -> Option<String>) {
         let origins = self.origins.values_mut().map(|origin| &mut origin.name);
         for from in origins.chain(self.dropped.iter_mut().map(|dropped| &mut dropped.from)) {
@@ -64,13 +64,13 @@ impl Draft {
         }
     }
 
-    /// Says that something could not be carried.
+    /// Reports that something could not be carried.
     pub(super) fn lose(&mut self, from: &str, line: Option<u64>, why: Loss) {
         self.lose_times(from, line, why, 1);
     }
 
     pub(super) fn lose_times(&mut self, from: &str, line: Option<u64>, why: Loss, count: u64) {
-        // The same property many times over (attendees by the hundred) is one loss.
+        // Many properties of the same name (attendees by the hundred) are one loss.
         match self.dropped.iter_mut().find(|known| known.why == why && known.from == from) {
             Some(known) => known.count = known.count.saturating_add(count),
             None => self.dropped.push(Dropped::new(from, line, why).times(count)),

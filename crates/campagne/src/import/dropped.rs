@@ -4,18 +4,18 @@ use serde::{Serialize, Serializer};
 
 use crate::words::{Language, Words, fill};
 
-/// Something in a file that no submission holds: said, so that nothing is lost in silence.
+/// Something in a file that no submission holds. It is reported, so that nothing is lost silently.
 ///
 /// Neither its name nor its message holds a value of the file, which could be personal data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
     /// What it is in the file: the name of a property, a JSON Pointer, the name of a column.
     pub from: String,
-    /// The line on which it begins, counted from one, where it is known.
+    /// The line on which it begins, counted from one, if it is known.
     pub line: Option<u64>,
     /// Why it was dropped.
     pub why: Loss,
-    /// How many of them, where there may be several.
+    /// How many there are, if there may be several.
     pub count: u64,
 }
 
@@ -188,7 +188,7 @@ impl Serialize for DroppedIn<'_> {
     }
 }
 
-/// A name of the file, short and without what could act on a terminal.
+/// A name from the file, short and without characters that could act on a terminal.
 fn shown(name: &str) -> String {
     const LONGEST: usize = 64;
     let acts = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

@@ -12,8 +12,8 @@ pub enum Format {
     /// A table: `;`, `,` or tabs; UTF-8 or Windows-1252; columns named by wire paths or labels.
     Csv,
     /// Events of OpenAgenda, version 2: a page, a list, one event, or one a line. Files end in
-    /// `.openagenda.json`, as those of this library do, or the kind is said: `.json` alone is taken
-    /// for submissions, since nothing in a file may change what it is.
+    /// `.openagenda.json`, as those of this library do, or the caller gives the kind. A file in `.json` holds
+    /// submissions: the kind of a file must not depend on its content.
     OpenAgenda,
     /// A calendar of RFC 5545.
     #[cfg(feature = "calendars")]
@@ -31,13 +31,13 @@ impl Format {
         (Self::Ics, "ics", &["ics", "ical", "ifb", "icalendar"]),
     ];
 
-    /// The kind of that name.
+    /// The kind of that name. Returns `None` if there is none.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(format, ..)| *format)
     }
 
-    /// The kind of files with that ending, whatever its case.
+    /// The kind of files with that ending, in capitals or not.
     #[must_use]
     pub fn of_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_ascii_lowercase();
@@ -47,7 +47,7 @@ impl Format {
             .map(|(format, ..)| *format)
     }
 
-    /// The kind of a file of that name: `evenements.csv`, `mip-2020.openagenda.json`.
+    /// The kind of a file by its name: `evenements.csv`, `mip-2020.openagenda.json`.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let name = name.rsplit(['/', '\\']).next().unwrap_or(name).to_ascii_lowercase();

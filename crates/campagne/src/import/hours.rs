@@ -1,7 +1,7 @@
 //! Days and hours in columns of their own, as many spreadsheets have them: `Date`, `Heure de début`.
 //!
-//! They are joined into the moments of sessions. What cannot be joined is given as it was typed, one
-//! behind the other, for the check to say what is wrong with it.
+//! They are joined into the moments of sessions. Parts that cannot be joined are passed on as typed, one
+//! after the other, and the check reports what is wrong.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,15 @@ use chrono::{NaiveDate, NaiveTime};
 use super::steps::Step;
 use crate::form::{When, french_date, french_hour, write_when};
 
-/// What a column says of a session.
+/// The part of a session that a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
-    /// The field itself: a moment, a day, or in a table that has days elsewhere an hour.
+    /// The field itself: a moment, a day, or an hour if the table has days elsewhere.
     Start,
     End,
     StartHour,
     EndHour,
-    /// Both hours: `14h-17h`; or the first alone.
+    /// Both hours: `14h-17h`; or only the first.
     Hours,
     /// The day of both.
     Day,
@@ -61,7 +61,7 @@ const NAMES: &[(&str, Part)] = &[
 ];
 
 impl Part {
-    /// The part of a folded name, and of which session, counted from zero: `heure_de_debut_2`.
+    /// The part of a folded name, and its session, counted from zero: `heure_de_debut_2`.
     pub(super) fn named(folded: &str) -> Option<(usize, Self)> {
         let (name, session) = match folded.rsplit_once('_') {
             Some((name, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
@@ -72,7 +72,7 @@ impl Part {
         NAMES.iter().find(|(known, _)| *known == name).map(|(_, part)| (session, *part))
     }
 
-    /// The part that a field is, by the steps to it.
+    /// The part of a field, by the steps to it.
     pub(super) fn of_steps(steps: &[Step]) -> Option<(usize, Self)> {
         match steps {
             [Step::Name(list), Step::Item(session), Step::Name(field)] if list == "sessions" => {
@@ -95,7 +95,7 @@ impl Part {
         }
     }
 
-    /// The fields of a session that it tells.
+    /// The fields of a session that it fills.
     pub(super) const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Start | Self::StartHour => &[START],
@@ -105,7 +105,7 @@ impl Part {
     }
 }
 
-/// The cells of a row that tell its sessions.
+/// The cells of a row that hold its sessions.
 #[derive(Debug, Default)]
 pub(super) struct Moments<'r>(BTreeMap<usize, BTreeMap<Part, &'r str>>);
 
@@ -140,25 +140,25 @@ fn moments(parts: &BTreeMap<Part, &str>) -> (Option<String>, Option<String>) {
     let (end, end_hour) = told(Part::End, Part::EndHour, second);
     let timed = start_hour.is_some() || end_hour.is_some();
     let begins = match (start, day) {
-        // Two days for one beginning are for the check to refuse.
+        // The check refuses two days for one beginning.
         (Some(start), Some(day)) if date(start) != date(day) => Some(format!("{day} {start}")),
         _ => join(start.or(day), start_hour.as_deref()),
     };
     let ends = match (end, end_hour) {
         (Some(end), hour) => join(Some(end), hour.as_deref()),
-        // An end without a day is on that on which it starts.
+        // An end without a day is on the day of the start.
         (None, Some(hour)) => {
             let first = day.map(str::to_owned).or_else(|| Some(date(start?)?.to_string()));
             join(first.as_deref(), Some(&hour))
         }
-        // A day without hours is a whole one; with the first hour alone, the end is not known.
+        // A day without hours is a whole day. With only the first hour, the end is not known.
         (None, None) if timed || start.is_some_and(|start| !is_day(start)) => None,
         (None, None) => day.map(str::to_owned),
     };
     (begins, ends)
 }
 
-/// The hours of a cell: `14h-17h`, `de 14h à 17h`, `14h30`. What is none is the first, as it is.
+/// The hours of a cell: `14h-17h`, `de 14h à 17h`, `14h30`. Other text counts as the first hour, unchanged.
 fn hours(cell: &str) -> (Option<&str>, Option<&str>) {
     for separator in ["-", "–", "—", "/", " à ", " a ", " au ", " to ", "→"] {
         if let Some((first, second)) = cell.split_once(separator) {
@@ -180,14 +180,14 @@ fn is_day(text: &str) -> bool {
     matches!(french_date(text), Ok(When::Day(_)))
 }
 
-/// A day and an hour as the wire has them; as typed where they cannot be read as one.
+/// A day and an hour in the form of the wire. Returns them as typed if they cannot be read.
 fn join(day: Option<&str>, hour: Option<&str>) -> Option<String> {
     let (Some(day), Some(hour)) = (day, hour) else { return day.or(hour).map(str::to_owned) };
     let typed = || format!("{day} {hour}");
     let Ok(time) = french_hour(hour) else { return Some(typed()) };
     Some(match french_date(day) {
         Ok(When::Day(date)) => write_when(When::Local(date.and_time(time))),
-        // A spreadsheet shows the midnight of a day that has no hour; an hour given twice is one.
+        // A spreadsheet shows midnight for a day without an hour. An hour given twice counts once.
         Ok(When::Local(moment)) if moment.time() == NaiveTime::MIN || moment.time() == time => {
             write_when(When::Local(moment.date().and_time(time)))
         }
@@ -226,7 +226,7 @@ mod tests {
             (&[(Day, "04/11/2020"), (Start, "03/11/2020")], "04/11/2020 03/11/2020", "04/11/2020"),
             (&[(Day, "03/11/2020")], "03/11/2020", "03/11/2020"),
             (&[(Day, "03/11/2020"), (StartHour, "14h")], "2020-11-03T14:00", ""),
-            // What cannot be joined is for the check to say.
+            // Parts that cannot be joined are for the check to report.
             (&[(Day, "03/11/2020"), (Hours, "matin")], "03/11/2020 matin", ""),
             (&[(Start, "03/11/2020 9h"), (StartHour, "14h")], "03/11/2020 9h 14h", ""),
             (&[(StartHour, "14h"), (EndHour, "17h")], "14h", "17h"),

@@ -1,14 +1,14 @@
-//! Descriptions with HTML in them, as the Markdown that the wire takes.
+//! Descriptions with HTML in them, as Markdown for the wire.
 //!
-//! Tags are read one after the other, without a tree: nothing nests too deeply, and Markdown that
-//! holds a few tags stays as it is around them.
+//! Tags are read one after the other, without a tree, so nothing nests too deeply. Markdown with a few tags
+//! in it stays as it is around them.
 
 use std::collections::BTreeMap;
 
 use html5gum::{Token, Tokenizer};
 
-/// A description as Markdown, and whether some of its formatting was lost. Text without tags is
-/// given back as it is.
+/// A description as Markdown, and whether some of its formatting was lost. A text without tags is returned as
+/// it is.
 pub(super) fn markdown(text: &str) -> (String, bool) {
     if !has_tags(text) {
         return (text.to_owned(), false);
@@ -32,8 +32,8 @@ pub(super) fn markdown(text: &str) -> (String, bool) {
     (out.finish(), out.lost)
 }
 
-/// The tags by which a text is taken for HTML. They are fewer than those that the rule `markup-in-text` finds:
-/// a text in which only others stand is left as it is, for that rule to judge.
+/// The tags by which a text is taken for HTML. They are fewer than those that the rule `markup-in-text`
+/// finds: a text with only other tags is left as it is, and that rule judges it.
 const KNOWN: [&str; 29] = [
     "a",
     "b",
@@ -66,7 +66,7 @@ const KNOWN: [&str; 29] = [
     "section",
 ];
 
-/// True of a text with at least one tag that people use in descriptions.
+/// Whether a text has at least one tag that people use in descriptions.
 fn has_tags(text: &str) -> bool {
     text.split('<').skip(1).any(|after| {
         let after = after.strip_prefix('/').unwrap_or(after);
@@ -80,34 +80,34 @@ fn has_tags(text: &str) -> bool {
 #[derive(Default)]
 struct Writer {
     out: String,
-    /// Where the link goes that is open, and where its text begins. A link within a link ends it.
+    /// The target of the open link, and where its text begins. A link within a link ends it.
     link: Option<(String, usize)>,
     /// The emphasis that is open, the outer one first: at most one of each mark.
     marks: Vec<Emphasis>,
     /// The numbers of the lists that are open: `None` for one without numbers.
     lists: Vec<Option<u32>>,
-    /// How many are open of each element that ends a paragraph.
+    /// How many elements are open, for each kind that ends a paragraph.
     blocks: BTreeMap<&'static str, u32>,
-    /// Within something whose text is no text: scripts, styles.
+    /// How many elements are open whose text is not shown: scripts, styles.
     hidden: u32,
     lost: bool,
 }
 
-/// Emphasis that is open. Its mark is written before its first word, and again in the next paragraph:
-/// no mark reaches from one to another.
+/// Open emphasis. Its mark is written before its first word, and again in the next paragraph, since no mark
+/// reaches into another paragraph.
 struct Emphasis {
     mark: &'static str,
-    /// How many elements ask for it; none where it ends with the link that it reaches into.
+    /// How many open elements ask for it. Zero if it ends with the link that it reaches into.
     depth: u32,
-    /// Where the mark stands, once it is written.
+    /// The position of the mark, once it is written.
     at: Option<usize>,
 }
 
-/// The name under which an element that ends a paragraph is counted, where it is one.
+/// The name under which an element that ends a paragraph is counted. Returns `None` for other elements.
 fn block(name: &str) -> Option<&'static str> {
     const BLOCKS: [&str; 9] = ["p", "div", "section", "article", "blockquote", "pre", "table", "ul", "ol"];
     match name {
-        // The end of any heading is the end of the one that is open.
+        // The end of any heading ends the open one.
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some("h"),
         _ => BLOCKS.into_iter().find(|known| *known == name),
     }
@@ -164,8 +164,8 @@ impl Writer {
         }
     }
 
-    /// Ends an element. One that was never open is passed over, but for a paragraph, which is then an
-    /// empty one, as browsers have it.
+    /// Ends an element. The end of an element that was never open is ignored. Only a paragraph counts then,
+    /// as an empty one, as in browsers.
     fn close(&mut self, name: &str) {
         if let Some(block) = block(name) {
             match self.blocks.get_mut(block).filter(|open| **open > 0) {
@@ -176,7 +176,7 @@ impl Writer {
         }
         match name {
             "ul" | "ol" => {
-                // Lists within it that nobody closed end with it.
+                // Unclosed lists within it end with it.
                 while let Some(list) = self.lists.pop()
                     && list.is_some() != (name == "ol")
                 {
@@ -232,7 +232,7 @@ impl Writer {
         }
     }
 
-    /// Writes the marks of the emphasis that is open, before a word.
+    /// Writes the marks of the open emphasis, before a word.
     fn write_marks(&mut self) {
         for emphasis in self.marks.iter_mut().filter(|emphasis| emphasis.at.is_none() && emphasis.depth > 0) {
             emphasis.at = Some(self.out.len());
@@ -240,11 +240,11 @@ impl Writer {
         }
     }
 
-    /// Writes the ends of the marks from one on, which stay open: the next word has them again.
+    /// Writes the ends of the marks from one on. The emphasis stays open: the next word has the marks again.
     fn suspend(&mut self, from: usize) {
         for emphasis in self.marks.iter_mut().skip(from).rev() {
             let Some(at) = emphasis.at.take() else { continue };
-            // A space before the mark belongs after it, or the mark would stand for itself.
+            // A space before the mark belongs after it, or the mark would not end the emphasis.
             let trimmed = self.out.trim_end_matches(' ').len();
             let spaces = self.out.split_off(trimmed);
             if trimmed == at + emphasis.mark.len() {
@@ -260,7 +260,7 @@ impl Writer {
         if self.hidden > 0 {
             return;
         }
-        // Line breaks of the source are kept: Markdown around the tags may need them.
+        // Line breaks of the source are kept, since Markdown around the tags may need them.
         let start = self.out.is_empty() || self.out.ends_with('\n');
         let text = if start { text.trim_start_matches([' ', '\t']) } else { text };
         let words = text.trim_start();
@@ -387,7 +387,7 @@ mod tests {
             let html = format!("<span>un</{tag}> deux</span>");
             assert_eq!(markdown(&html).0, "un deux", "{tag}");
         }
-        // As browsers have it, an empty paragraph stands there.
+        // As in browsers, this is an empty paragraph.
         assert_eq!(markdown("un</p>deux").0, "un\n\ndeux");
         assert_eq!(markdown("</p></ul></a></li></b>").0, "");
         assert_eq!(markdown("un</b> <b>deux</b></b> trois").0, "un **deux** trois");

@@ -1,4 +1,4 @@
-//! Files of submissions as people send them, record by record, in bounded memory.
+//! Files of submissions as people send them, read record by record in bounded memory.
 //!
 //! ```
 //! use campagne::import::{Format, Reading, records};
@@ -11,9 +11,9 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 //!
-//! Tables, OpenAgenda and iCalendar are not made of submissions: each of their events becomes one.
-//! A [`Record`] tells from where in the file each field comes, and what could not be carried. What
-//! the wire requires and the file lacks is not made up: the check says it.
+//! Tables, OpenAgenda and iCalendar do not hold submissions: each of their events becomes one. A [`Record`]
+//! names the origin of each field in the file, and what could not be carried. If the file lacks something
+//! that the wire requires, nothing is made up: the check reports it.
 
 #[cfg(feature = "calendars")]
 mod address;
@@ -50,7 +50,7 @@ use crate::records::{self, Elements, Lines};
 /// The records of a file. No record takes more memory than `max_document` allows.
 ///
 /// # Errors
-/// Each item may be an error of `input` itself; what the file holds is never one.
+/// Each item may be an error of `input` itself. The content of the file is never an error.
 pub fn records<'r, R: BufRead>(input: R, reading: &Reading<'r>) -> Records<'r, R> {
     let limit = reading.max_document;
     let kind = match reading.format {
@@ -82,7 +82,7 @@ enum Kind<'r, R: BufRead> {
 }
 
 impl<R: BufRead> Records<'_, R> {
-    /// What of the file itself could not be carried so far: the entries of a calendar that are no
+    /// The parts of the file itself that could not be carried so far: the entries of a calendar that are no
     /// events, the columns that were left out.
     #[must_use]
     pub fn dropped(&self) -> Vec<Dropped> {
@@ -94,7 +94,7 @@ impl<R: BufRead> Records<'_, R> {
         }
     }
 
-    /// The columns of a table that were guessed, once its header was read.
+    /// The guessed columns of a table, once its header was read.
     #[must_use]
     pub fn guesses(&self) -> &[Guess] {
         match &self.kind {

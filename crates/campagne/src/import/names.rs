@@ -1,4 +1,4 @@
-//! The names by which columns are known: wire paths and labels, and what people write for them.
+//! The known names of columns: wire paths and labels, and other names that people use.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +14,10 @@ pub(super) struct Named {
     pub(super) label: Words,
 }
 
-/// Every plain field by its folded names: the steps to it, what it holds, what it is called.
+/// Every plain field by its folded names: the steps to it, its kind, its label.
 pub(super) type Known = BTreeMap<String, (Vec<Step>, Kind, Words)>;
 
-/// Every plain field of the wire by its folded names; the position in a list is left open.
+/// Every plain field of the wire by its folded names. The position in a list is open.
 pub(super) fn known_names() -> Known {
     let mut known = Known::new();
     collect(&Form::SPEC, &mut Vec::new(), &mut known);
@@ -78,7 +78,7 @@ pub(super) fn of_name(header: &str, known: &Known) -> Option<Named> {
     Some(Named { steps: steps.iter().map(fill).collect(), kind: *kind, label: *label })
 }
 
-/// The field that a header most likely means: by what people write, or a slip away from a label.
+/// The most likely field of a header: by a name that people use, or by a label with one mistake.
 pub(super) fn guess(header: &str, known: &Known) -> Option<Named> {
     let folded = fold(header);
     let synonym = SYNONYMS.iter().find(|(name, _)| *name == folded).map(|(_, path)| *path);

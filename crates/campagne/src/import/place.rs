@@ -4,8 +4,8 @@ use campagne_territories::{Level, Territories, Territory};
 
 use crate::words::fold;
 
-/// The INSEE code of the commune of that name, with that postal code where there is one; none
-/// where no commune goes by them, or several do.
+/// The INSEE code of the commune of that name, with that postal code if it is given. Returns `None` if no
+/// commune matches, or several do.
 pub(super) fn commune(
     territories: Option<&Territories>,
     name: &str,
@@ -24,12 +24,12 @@ pub(super) fn commune(
     if let Some(code) = only(here.iter().filter(|commune| same(commune, &name))) {
         return Some(code);
     }
-    // A postal code of a firm (CEDEX) is in no table; the département is told by its first digits.
+    // The postal code of a firm (CEDEX) is in no table, but its first digits name the département.
     let named = territories.named(&name);
     only(named.iter().filter(|found| found.level() == Level::Commune && is_near(found, &postal_code)))
 }
 
-/// The name of a commune without what is no part of it: CEDEX, the number of an arrondissement.
+/// The name of a commune without additions: CEDEX, the number of an arrondissement.
 fn plain_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
@@ -51,14 +51,14 @@ fn same(commune: &Territory<'_>, name: &str) -> bool {
     known == spelled(name)
 }
 
-/// True of a commune of the département that a postal code begins with.
+/// Whether a commune is in the département with which a postal code begins.
 fn is_near(commune: &Territory<'_>, postal_code: &str) -> bool {
     let code = commune.code().replace(['A', 'B'], "0");
     let length = if code.starts_with("97") || code.starts_with("98") { 3 } else { 2 };
     code.get(..length) == postal_code.get(..length)
 }
 
-/// The code of the only commune there is.
+/// The code of the commune, if there is exactly one.
 fn only<'t>(mut found: impl Iterator<Item = &'t Territory<'t>>) -> Option<String> {
     let first = found.next()?;
     found.next().is_none().then(|| first.code())
@@ -68,7 +68,7 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// The code of a commune, as it is written: five digits, or `2A` or `2B` and three.
+/// Whether a text is written like the code of a commune: five digits, or `2A` or `2B` and three digits.
 pub(super) fn is_commune_code(text: &str) -> bool {
     let text = text.trim().as_bytes();
     text.len() == 5

@@ -1,4 +1,4 @@
-//! How a file is to be read.
+//! The options for reading a file.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::form::{Form, Kind};
 use crate::words::{fold, nearest_name};
 
-/// How a file is to be read: its kind, and what its values are understood by.
+/// How to read a file: its kind, and what its values are read with.
 #[derive(Debug, Clone)]
 pub struct Reading<'r> {
     pub(super) format: Format,
@@ -24,8 +24,8 @@ pub struct Reading<'r> {
 }
 
 impl<'r> Reading<'r> {
-    /// A kind of file, read without a campaign: records of 1 MiB at most, recurrences from their
-    /// start on, communes by the territories that are part of the program, if they are.
+    /// A kind of file, read without a campaign: records of 1 MiB at most, recurrences from their start on.
+    /// Communes are found in the territories that are part of the program, if they are.
     #[must_use]
     pub fn new(format: Format) -> Self {
         #[cfg(feature = "embedded")]
@@ -42,8 +42,8 @@ impl<'r> Reading<'r> {
         }
     }
 
-    /// Reads for a campaign: its limit on the length of a document; of an event that recurs, the
-    /// occurrences within its days.
+    /// Sets the campaign: its limit on the length of a document, and its days, within which occurrences of a
+    /// recurring event must be.
     ///
     /// ```
     /// use campagne::Campaign;
@@ -67,21 +67,21 @@ impl<'r> Reading<'r> {
         self
     }
 
-    /// Keeps no more than that many bytes of a record, and one more where it is longer.
+    /// Sets the most bytes that are kept of a record. A longer record has one byte more.
     #[must_use]
     pub const fn max_document(mut self, bytes: usize) -> Self {
         self.max_document = bytes;
         self
     }
 
-    /// Knows communes by those territories, or by none.
+    /// Sets the territories in which communes are found, or none.
     #[must_use]
     pub const fn territories(mut self, territories: Option<&'r Territories>) -> Self {
         self.territories = territories;
         self
     }
 
-    /// Reads the columns of a table as told.
+    /// Sets the mapping of the columns of a table.
     #[must_use]
     pub fn mapping(mut self, mapping: Mapping) -> Self {
         self.mapping = mapping;
@@ -89,15 +89,15 @@ impl<'r> Reading<'r> {
     }
 }
 
-/// What the columns of a table are, where their names do not tell.
+/// The fields of the columns of a table, if their names are not enough.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Mapping {
-    /// The wire path of each header, folded; none for a column that is left out.
+    /// The wire path of each folded header. `None` for a column that is left out.
     pub(super) columns: BTreeMap<String, Option<String>>,
 }
 
 impl Mapping {
-    /// From names of columns and wire paths (`venue.postal_code`, `sessions.1.start`); `None` leaves
+    /// A mapping from names of columns to wire paths (`venue.postal_code`, `sessions.1.start`). `None` leaves
     /// a column out.
     ///
     /// ```
@@ -124,7 +124,7 @@ impl Mapping {
 
 /// Refuses a path that leads to no plain field.
 fn known(path: &str) -> Result<(), Error> {
-    // `sessions.start` is that of the first session.
+    // `sessions.start` means the first session.
     let mut kind = Kind::Object(&Form::SPEC);
     let mut pointer = String::new();
     let refused = |nearest: Option<String>| Error::UnknownField { given: path.into(), nearest };

@@ -1,4 +1,4 @@
-//! One submission of a file, with where its fields come from.
+//! One submission of a file, with the origins of its fields.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,20 +13,20 @@ use crate::records;
 pub struct Record {
     /// The line on which it begins, counted from one.
     pub line: u64,
-    /// Its JSON text; longer than the limit by one byte where the record is over it.
+    /// Its JSON text. If the record is over the limit, the text is one byte longer than the limit.
     pub text: Vec<u8>,
-    /// What of it no submission can hold.
+    /// The parts that no submission can hold.
     pub dropped: Vec<Dropped>,
-    /// True where the file itself keeps it from the public: an event of OpenAgenda that is not
-    /// published there, or one of a calendar that is private or confidential.
+    /// Whether the file itself keeps it from the public: an event of OpenAgenda that is not published there,
+    /// or a private or confidential one of a calendar.
     pub withheld: bool,
     pub(super) origins: Sources,
 }
 
-/// Where the fields of a record come from.
+/// The origins of the fields of a record.
 #[derive(Debug, Clone)]
 pub(super) enum Sources {
-    /// The record is a submission: from themselves.
+    /// The record is a submission, so its fields have no other origin.
     Itself,
     Columns(Arc<Columns>),
     Properties(Origins),
@@ -37,8 +37,8 @@ impl Record {
         Self { line, text, dropped: Vec::new(), withheld: false, origins: Sources::Itself }
     }
 
-    /// What a field comes from: the column of a table, the property of a calendar and its line, the
-    /// JSON Pointer of a member in OpenAgenda.
+    /// The origin of a field: the column of a table, the property of a calendar and its line, the JSON
+    /// Pointer of a member in OpenAgenda.
     #[must_use]
     pub fn origin(&self, place: &Place) -> Option<Origin> {
         match &self.origins {
@@ -72,20 +72,19 @@ impl From<records::Record> for Record {
     }
 }
 
-/// Where a field comes from in its file.
+/// The origin of a field in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
     /// The name of a column or property, or a JSON Pointer.
     pub name: String,
-    /// The line on which it begins, counted from one, where it is another than that of the record
-    /// or of its own.
+    /// The line on which it begins, counted from one. `None` if it is the line of the record, or not known.
     pub line: Option<u64>,
 }
 
 /// The origins of the fields of a record, by their JSON Pointers.
 pub(super) type Origins = BTreeMap<String, Origin>;
 
-/// The origin of a field, or of what it is in: a session comes from the rule that gives it.
+/// The origin of a field, or of what holds it: a session comes from the rule that gives it.
 fn origin_of<'o>(origins: &'o Origins, pointer: &str) -> Option<&'o Origin> {
     let mut pointer = pointer;
     loop {

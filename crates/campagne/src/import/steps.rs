@@ -1,4 +1,4 @@
-//! Ways to a value in a submission under construction.
+//! The ways to values in a submission under construction.
 
 use serde_json::{Map, Value};
 
@@ -11,7 +11,7 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// The steps of a JSON Pointer whose names hold no `/` nor `~`, as those of the wire.
+/// The steps of a JSON Pointer whose names have no `/` or `~`, as on the wire.
 pub(super) fn of_pointer(pointer: &str) -> Vec<Step> {
     pointer
         .split('/')
@@ -29,7 +29,7 @@ pub(super) fn pointer(steps: &[Step]) -> String {
     steps.iter().map(step).collect()
 }
 
-/// Puts a value where the steps lead, making the objects and lists on the way.
+/// Puts a value at the end of the steps. Missing objects and lists are made.
 pub(super) fn put(into: &mut Value, steps: &[Step], value: Value) {
     let Some((step, below)) = steps.split_first() else {
         *into = value;
@@ -49,7 +49,7 @@ pub(super) fn put(into: &mut Value, steps: &[Step], value: Value) {
                 *into = Value::Array(Vec::new());
             }
             if let Some(items) = into.as_array_mut() {
-                // A second session whose first is blank keeps its place.
+                // A second session keeps its position even if the first is blank.
                 while items.len() <= *index {
                     items.push(Value::Null);
                 }

@@ -1,8 +1,8 @@
-//! What people call columns in their own spreadsheets, where it can mean but one field.
+//! Names of columns in people's own spreadsheets that can mean only one field.
 //!
-//! `email` and `téléphone` alone are not here: nobody becomes submitter or public contact by a guess.
+//! `email` and `téléphone` by themselves are not here: nobody becomes submitter or public contact by a guess.
 
-/// Folded headers with the wire paths that they stand for.
+/// Folded headers with the wire paths that they mean.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("ref", "id"),
     ("reference", "id"),

@@ -1,10 +1,10 @@
-//! Submissions as a table, which is read again as it was.
+//! Submissions as a table that can be read back unchanged.
 
 use serde_json::Value;
 
 use crate::sheet::{Cell, cells, written};
 
-/// Submissions, as a table with a column for each field that one of them fills.
+/// Submissions as a table, with a column for each field that one of them fills.
 ///
 /// ```
 /// use campagne::import::{Format, Reading, Table, records};
@@ -19,20 +19,20 @@ use crate::sheet::{Cell, cells, written};
 /// ```
 #[derive(Debug, Default)]
 pub struct Table {
-    /// For each submission, its cells.
+    /// The cells of each submission.
     rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
-    /// Adds a submission; false where the text is no JSON object.
+    /// Adds a submission. Returns false if the text is not a JSON object.
     pub fn add(&mut self, submission: &[u8]) -> bool {
         let Ok(Value::Object(object)) = serde_json::from_slice(submission) else { return false };
         self.rows.push(cells(&object));
         true
     }
 
-    /// The table: commas, CRLF, UTF-8, columns named by wire paths in the order of the fields. Texts
-    /// that a spreadsheet would take for a formula begin with an apostrophe, which reading takes away.
+    /// The table: commas, CRLF, UTF-8, columns named by wire paths in the order of the fields. Texts that a
+    /// spreadsheet would read as a formula begin with an apostrophe, which reading removes.
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut columns: Vec<(&[u32], &str)> =
@@ -44,7 +44,7 @@ impl Table {
     }
 }
 
-/// What a row has in a column.
+/// The text of a row in a column.
 fn text<'r>(row: &'r [Cell], (order, name): (&[u32], &str)) -> &'r str {
     let found = row.iter().find(|cell| cell.order == order && cell.name == name);
     found.map_or("", |cell| cell.text.as_str())

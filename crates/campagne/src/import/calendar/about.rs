@@ -1,14 +1,14 @@
-//! What is said of the whole calendar.
+//! The facts about the whole calendar.
 
 use super::zones::Zones;
 use crate::zone::Zone;
 
-/// What is said of the whole calendar.
+/// The facts about the whole calendar.
 #[derive(Debug, Default)]
 pub(super) struct About {
     pub(super) zones: Zones,
-    /// Its own zone, by which floating times are told.
+    /// Its own zone, for floating times.
     pub(super) zone: Option<Zone>,
-    /// It says that its events are off.
+    /// Whether it says that its events are called off.
     pub(super) cancels: bool,
 }

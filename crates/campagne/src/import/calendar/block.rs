@@ -5,16 +5,16 @@ use super::lines::Line;
 /// The property in which this library keeps its own identifiers.
 pub(super) const OWN_ID: &str = "X-CAMPAGNE-ID";
 
-/// The lines of an event or of a zone as they came, and what must be known of them early.
+/// The lines of an event or of a zone as they came, and what must be known before they are parsed.
 #[derive(Debug)]
 pub(super) struct Block {
     /// The line on which it begins.
     pub(super) line: u64,
     lines: Vec<(String, Line)>,
     bytes: usize,
-    /// The components within it, which are not kept.
+    /// The names and lines of the components within it, which are not kept.
     pub(super) within: Vec<(String, u64)>,
-    /// Its end is missing.
+    /// Whether its end is missing.
     pub(super) unfinished: bool,
 }
 
@@ -23,10 +23,10 @@ impl Block {
         Self { line, lines: Vec::new(), bytes: 0, within: Vec::new(), unfinished: false }
     }
 
-    /// Takes a line, as long as there is room.
+    /// Adds a line, if there is room.
     pub(super) fn push(&mut self, name: &str, line: Line, limit: usize) {
         let is_over = self.is_over(limit);
-        // Each line costs something, however short.
+        // Each line costs some memory, however short it is.
         self.bytes = self.bytes.saturating_add(line.text.len() + 16);
         if !is_over {
             self.lines.push((name.to_owned(), line));
@@ -51,18 +51,18 @@ impl Block {
         self.lines.iter().any(|(name, _)| name == wanted)
     }
 
-    /// True of an event of several occurrences, and of one such occurrence: of what is one event with
-    /// others that may come anywhere.
+    /// Whether this may be one event together with other blocks, which may come anywhere: it has several
+    /// occurrences, or is one of them.
     pub(super) fn recurs(&self) -> bool {
         ["RRULE", "RDATE", "RECURRENCE-ID", OWN_ID].iter().any(|name| self.has(name))
     }
 
-    /// The identifier that this library gave its event, of which it exports each session by itself.
+    /// The identifier that this library gave its event. It exports each session of the event by itself.
     pub(super) fn own_id(&self) -> Option<String> {
         self.value(OWN_ID)
     }
 
-    /// True of an occurrence that differs.
+    /// Whether it is a changed occurrence.
     pub(super) fn is_occurrence(&self) -> bool {
         self.has("RECURRENCE-ID")
     }
@@ -76,7 +76,7 @@ impl Block {
         decoded(&line.text).split_once(':').map(|(_, value)| value.trim().to_owned())
     }
 
-    /// The zones that its times name.
+    /// The zones that its times refer to.
     pub(super) fn zone_ids(&self) -> impl Iterator<Item = String> {
         let times = self.lines.iter().filter(|(name, _)| name.starts_with("DT") || name.starts_with("EX"));
         times.filter_map(|(_, line)| {
@@ -88,7 +88,7 @@ impl Block {
         })
     }
 
-    /// The line of the nth property of a name, and its value as it stands there.
+    /// The line of the nth property of a name, and its value as written there.
     pub(super) fn nth(&self, wanted: &str, nth: usize) -> Option<(u64, String)> {
         let (_, line) = self.lines.iter().filter(|(name, _)| name == wanted).nth(nth)?;
         let text = decoded(&line.text);
@@ -96,7 +96,7 @@ impl Block {
         Some((line.at, value.trim().to_owned()))
     }
 
-    /// The lines that are no properties: they have no value.
+    /// The lines that are no properties, because they have no value.
     pub(super) fn unreadable(&self) -> impl Iterator<Item = u64> {
         self.lines.iter().filter(|(_, line)| !line.text.contains(&b':')).map(|(_, line)| line.at)
     }
@@ -112,7 +112,7 @@ impl Block {
     }
 }
 
-/// UTF-8, or else Windows-1252, in which every byte is a character.
+/// Decodes UTF-8, else Windows-1252, in which every byte is a character.
 pub(super) fn decoded(bytes: &[u8]) -> String {
     super::super::cells::decode(bytes).replace(['\r', '\n'], " ")
 }

@@ -3,7 +3,7 @@
 use calcard::icalendar::ICalendarComponent;
 use calcard::{Entry, Parser};
 
-/// The component of a text and those within it, the outer one first.
+/// The component of a text and the components within it, the outer one first.
 pub(super) fn parsed(text: &str) -> Option<Vec<ICalendarComponent>> {
     match Parser::new(text).entry() {
         Entry::ICalendar(calendar) => Some(calendar.components),

@@ -1,4 +1,4 @@
-//! Where an event is, who organises it, what it links to.
+//! The place of an event, its organiser, its links.
 
 use calcard::icalendar::{
     ICalendarParameterName, ICalendarParameterValue, ICalendarUserTypes, ICalendarValue,
@@ -47,7 +47,7 @@ impl Fields<'_> {
     }
 
     fn coordinates(&mut self, latitude: f64, longitude: f64, property: &Property) {
-        // Some programs write the point off the coast of Africa for a place that they do not know.
+        // Some programs write the point off the coast of Africa for an unknown place.
         if (latitude, longitude) == (0.0, 0.0) || self.draft.has("/venue/latitude") {
             return;
         }
@@ -58,7 +58,7 @@ impl Fields<'_> {
         }
     }
 
-    /// What Apple's calendars know of a place: `geo:44.83,-0.58`, and its name as `X-TITLE`.
+    /// The place as Apple's calendars write it: `geo:44.83,-0.58`, and its name as `X-TITLE`.
     pub(super) fn structured_location(&mut self, text: &str, property: &Property) {
         let numbers: Vec<f64> = text
             .strip_prefix("geo:")
@@ -74,8 +74,8 @@ impl Fields<'_> {
         }
     }
 
-    /// A link leads to a meeting where its host is known for them; else to a page on the event, for
-    /// which there is no field.
+    /// A link. It leads to a meeting if its host is known for meetings. Any other link leads to a page on the
+    /// event, for which there is no field.
     pub(super) fn link(&mut self, text: &str, property: &Property) {
         if is_meeting(text) && !self.draft.has("/online/url") {
             self.draft.put("/online/url", text, &property.name, property.line);
@@ -84,7 +84,7 @@ impl Fields<'_> {
         }
     }
 
-    /// The name of who organises is that of a body; how to reach a person is not carried.
+    /// The organiser. Its name is taken as the name of a body; the address of a person is not carried.
     pub(super) fn organiser(&mut self, property: &Property) {
         let individual = property.entry.parameter(&ICalendarParameterName::Cutype)
             == Some(&ICalendarParameterValue::Cutype(ICalendarUserTypes::Individual));
@@ -98,7 +98,7 @@ impl Fields<'_> {
         }
     }
 
-    /// A contact for the public, as the calendar gives it: a name, an address, a number.
+    /// A contact for the public, as written in the calendar: a name, an address, a number.
     pub(super) fn contact(&mut self, text: &str, property: &Property) {
         for part in text.split([',', ';', '|', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
             let digits = part.bytes().filter(u8::is_ascii_digit).count();
@@ -113,7 +113,7 @@ impl Fields<'_> {
         }
     }
 
-    /// An image that is a link; other attachments have no field.
+    /// An image that is a link. Other attachments have no field.
     pub(super) fn image(&mut self, text: &str, property: &Property) {
         let kind = property.parameter(&ICalendarParameterName::Fmttype).unwrap_or_default();
         let is_image = property.name == "IMAGE" || kind.to_ascii_lowercase().starts_with("image/");
@@ -125,7 +125,7 @@ impl Fields<'_> {
     }
 }
 
-/// True of links to services for meetings from afar, those of the State among them.
+/// Whether a link leads to a service for online meetings, including those of the State.
 fn is_meeting(link: &str) -> bool {
     const HOSTS: [&str; 14] = [
         "zoom.us",

@@ -10,7 +10,7 @@ use crate::import::dropped::Loss;
 use crate::import::reading::Reading;
 use crate::import::record::Record;
 
-/// The record of an event, with the occurrences of it that differ.
+/// The record of an event, with its changed occurrences.
 pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, reading: &Reading<'_>) -> Record {
     let mut draft = Draft::new();
     let properties = of(event);
@@ -38,7 +38,7 @@ pub(super) fn record(event: &Block, occurrences: &[&Block], about: &About, readi
     draft.finish(event.line)
 }
 
-/// The times of an occurrence that differs; what else it says of its own is dropped.
+/// The times of a changed occurrence. Its other details are dropped.
 fn occurrence(block: &Block, event: &[Property], about: &About, draft: &mut Draft) -> Times {
     let mut times = Times::default();
     let properties = of(block);
@@ -59,7 +59,7 @@ fn occurrence(block: &Block, event: &[Property], about: &About, draft: &mut Draf
     times
 }
 
-/// In person, online, or both: by what there is.
+/// Sets the attendance to in person, online, or both, by the fields that are filled.
 fn attendance(draft: &mut Draft) {
     let (venue, online) = (
         draft.has("/venue/name") || draft.has("/venue/address") || draft.has("/venue/commune"),

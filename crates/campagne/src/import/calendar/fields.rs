@@ -1,4 +1,4 @@
-//! What the properties of an event say, one by one.
+//! The properties of an event, one by one.
 
 use calcard::icalendar::{ICalendarClassification, ICalendarStatus, ICalendarValue};
 use serde_json::Value;
@@ -13,7 +13,7 @@ use crate::import::reading::Reading;
 use crate::vocabulary::{Audience, Format, Status, Topic, Vocabulary as _, VocabularySpec};
 use crate::words::Nearness;
 
-/// Properties that say how the calendar is kept, and nothing of the event.
+/// Properties about how the calendar is kept, not about the event.
 const INTERNAL: [&str; 14] = [
     "DTSTAMP",
     "CREATED",
@@ -30,7 +30,7 @@ const INTERNAL: [&str; 14] = [
     "X-GOOGLE-CALENDAR-CONTENT-TITLE",
     "X-ENTOURAGE_UUID",
 ];
-/// How the names of more of them begin.
+/// How the names of more such properties begin.
 const INTERNAL_FAMILIES: [&str; 9] = [
     "X-MICROSOFT-CDO-",
     "X-MICROSOFT-DISALLOW",
@@ -42,7 +42,7 @@ const INTERNAL_FAMILIES: [&str; 9] = [
     "X-EVOLUTION-",
     "X-WR-",
 ];
-/// Properties that link to where people meet from afar.
+/// Properties that link to an online meeting.
 const MEETINGS: [&str; 4] = [
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
@@ -56,7 +56,7 @@ const OWN_STATUS: &str = "X-CAMPAGNE-STATUS";
 /// The fields of an event, as they are filled.
 pub(super) struct Fields<'f> {
     pub(super) draft: Draft,
-    /// Properties of which an exact one of ours has taken the place.
+    /// Standard properties that an exact one of ours replaces.
     exact: Vec<&'static str>,
     pub(super) reading: &'f Reading<'f>,
 }
@@ -66,11 +66,11 @@ impl<'f> Fields<'f> {
         Self { draft, exact: Vec::new(), reading }
     }
 
-    /// The draft, filled by all properties but those of times.
+    /// The draft, filled by all properties except those of times.
     pub(super) fn filled(mut self, rest: &[&Property], about: &About) -> Draft {
-        // A description in HTML is the same as that in plain text: it counts where that is missing.
+        // A description in HTML repeats the one in plain text, so it counts only without that.
         let plain = rest.iter().any(|property| property.name == "DESCRIPTION" && !property.text().is_empty());
-        // What this library exports says some things more exactly than standard properties can.
+        // Some properties of our exports are more exact than the standard ones.
         for property in rest {
             match property.name.as_str() {
                 OWN_ID => {
@@ -93,7 +93,7 @@ impl<'f> Fields<'f> {
         self.draft
     }
 
-    /// Fills a field that holds one value; a second one is said.
+    /// Fills a field that holds one value. A second value is reported as dropped.
     pub(super) fn once(&mut self, pointer: &str, value: impl Into<Value>, property: &Property) {
         if self.draft.has(pointer) {
             self.draft.lose(&property.name, property.line, Loss::OtherValues);
@@ -139,7 +139,7 @@ impl<'f> Fields<'f> {
                 if text.starts_with("http") {
                     self.once("/online/url", text, property);
                 } else if !text.is_empty() {
-                    // A telephone conference has a number where others have a link.
+                    // A telephone conference has a number, not a link.
                     self.draft.lose(name, line, Loss::NoEquivalent);
                 }
             }
@@ -150,8 +150,8 @@ impl<'f> Fields<'f> {
         }
     }
 
-    /// The title. Our own exports say in front of it that an event is off or full, which its status
-    /// says already.
+    /// The title. Our own exports begin it with the status of an event that is off or full, which the status
+    /// field has already.
     fn title(&mut self, text: &str, property: &Property) {
         let status = self.draft.text("/status").and_then(Status::from_word);
         let label = status.filter(|_| self.exact.contains(&"STATUS")).map(|status| status.word().label);
@@ -180,7 +180,7 @@ impl<'f> Fields<'f> {
         }
     }
 
-    /// Categories are formats, audiences and topics where their names say so, else keywords.
+    /// Categories become formats, audiences and topics if they have such names, else keywords.
     fn categories(&mut self, property: &Property) {
         for text in property.texts() {
             let word = |known: &VocabularySpec| {
@@ -201,7 +201,7 @@ impl<'f> Fields<'f> {
         }
     }
 
-    /// Adds an item to a list, once.
+    /// Adds an item to a list, unless it is there already.
     fn add(&mut self, list: &str, item: &str, property: &Property) {
         let items = self.draft.get(list).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         if !items.iter().any(|known| known.as_str() == Some(item)) {

@@ -4,24 +4,24 @@ use std::io::{self, BufRead};
 
 use crate::records::BYTE_ORDER_MARK;
 
-/// A line as RFC 5545 means it: continued on the next one where that begins with a blank.
+/// A line as RFC 5545 defines it: it goes on in the next one if that begins with a blank.
 #[derive(Debug)]
 pub(super) struct Line {
     /// Where it begins, counted from one.
     pub(super) at: u64,
-    /// Its bytes, as many as the limit lets through and one more.
+    /// Its bytes, one more than the limit at most.
     pub(super) text: Vec<u8>,
 }
 
 impl Line {
-    /// The name of the property, in capitals: what stands before the first `;` or `:`.
+    /// The name of the property, in capitals: the text before the first `;` or `:`.
     pub(super) fn name(&self) -> String {
         let end = self.text.iter().position(|byte| matches!(byte, b':' | b';')).unwrap_or(self.text.len());
         let name = self.text.get(..end.min(64)).unwrap_or_default();
         String::from_utf8_lossy(name.trim_ascii()).to_ascii_uppercase()
     }
 
-    /// What stands after the name and its colon, in capitals: the name of a component.
+    /// The text after the name and its colon, in capitals: the name of a component.
     pub(super) fn component(&self) -> String {
         let start = self.text.iter().position(|byte| *byte == b':').map_or(self.text.len(), |at| at + 1);
         let value = self.text.get(start..).unwrap_or_default().trim_ascii();
@@ -40,7 +40,7 @@ pub(super) struct Lines<R> {
     input: R,
     limit: usize,
     line: u64,
-    /// What ends a line; old programs end it with a carriage return alone.
+    /// The byte that ends a line. Old programs only write a carriage return.
     end: Option<u8>,
 }
 
@@ -73,7 +73,7 @@ impl<R: BufRead> Lines<R> {
         Ok(end)
     }
 
-    /// Adds the rest of a line as it stands in the file; false at the end of the file.
+    /// Adds the rest of a line from the file. Returns false at the end of the file.
     fn read(&mut self, end: u8, text: &mut Vec<u8>) -> io::Result<bool> {
         let limit = self.limit + 1;
         let mut any = false;
@@ -113,7 +113,7 @@ impl<R: BufRead> Lines<R> {
             }
             loop {
                 match self.fill()?.first() {
-                    // vCalendar 1.0 breaks long lines in this way.
+                    // vCalendar 1.0 breaks long lines like this.
                     Some(_) if line.text.last() == Some(&b'=') && line.is_quoted_printable() => {
                         line.text.pop();
                         self.read(end, &mut line.text)?;

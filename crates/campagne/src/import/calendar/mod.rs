@@ -1,8 +1,8 @@
-//! Calendars (RFC 5545) as submissions: one of each event, with a session of each occurrence.
+//! Calendars (RFC 5545) as submissions: one for each event, with a session for each occurrence.
 //!
-//! The file is cut into its components as it streams by, and each is read by itself. An event that
-//! recurs waits for the end of its calendar, since occurrences that differ may come anywhere; so
-//! does one whose zone is not defined yet. What waits is bounded.
+//! The file is cut into its components as it streams by, and each is read by itself. An event that recurs
+//! waits for the end of its calendar, since changed occurrences may come anywhere. So does an event whose
+//! zone is not defined yet. The memory for waiting events is bounded.
 
 mod about;
 mod block;
@@ -27,7 +27,7 @@ use super::dropped::{Dropped, Loss};
 use super::reading::Reading;
 use super::record::Record;
 
-/// That many bytes of events may wait for the end of their calendar.
+/// The most bytes of events that may wait for the end of their calendar.
 const MOST_WAITING: usize = 32 << 20;
 
 /// The events of a calendar.
@@ -40,9 +40,9 @@ pub(super) struct Calendar<'r, R> {
     waiting: Vec<Block>,
     waiting_bytes: usize,
     ready: VecDeque<Record>,
-    /// Components that are no events: where the first stands, and how many there are.
+    /// Components that are no events: the line of the first, and their number.
     others: BTreeMap<String, (u64, u64)>,
-    /// Some calendar or event was there.
+    /// Whether there was any calendar or event.
     any: bool,
     done: bool,
 }
@@ -55,7 +55,7 @@ enum Open {
     /// An event, and how many components are open within it.
     Event(Block, u64),
     Zone(Block),
-    /// Another component, and how many are open, itself included.
+    /// Another component, and how many are open, including itself.
     Other(u64),
 }
 
@@ -163,7 +163,7 @@ impl<'r, R: BufRead> Calendar<'r, R> {
                     self.open = Open::Zone(block);
                 }
                 ("BEGIN", _) => {
-                    // Names of the file's own making are not kept without end.
+                    // The number of names kept is limited, since a file may invent names.
                     let known = self.others.len() < 64 || self.others.contains_key(component);
                     let entry = self.others.entry(if known { component } else { "…" }.to_owned());
                     entry.or_insert((line.at, 0)).1 += 1;
@@ -180,7 +180,7 @@ impl<'r, R: BufRead> Calendar<'r, R> {
         }
     }
 
-    /// Ends what is open where something else begins.
+    /// Ends what is open when something else begins.
     fn interrupt(&mut self) {
         match std::mem::replace(&mut self.open, Open::Calendar) {
             Open::Event(mut block, _) => {
@@ -207,7 +207,7 @@ impl<'r, R: BufRead> Calendar<'r, R> {
         }
     }
 
-    /// Makes records of the events that wait: each with the occurrences of its own.
+    /// Makes records of the waiting events, each with its own occurrences.
     fn release(&mut self) {
         self.waiting_bytes = 0;
         let blocks = std::mem::take(&mut self.waiting);
@@ -215,7 +215,7 @@ impl<'r, R: BufRead> Calendar<'r, R> {
         let mut of_uid: BTreeMap<String, usize> = BTreeMap::new();
         let mut of_own: BTreeMap<String, usize> = BTreeMap::new();
         for block in blocks.iter().filter(|block| !block.is_occurrence()) {
-            // The sessions of an event of ours, each exported by itself.
+            // The sessions of an event of ours, which exports each one by itself.
             if let Some(id) = block.own_id() {
                 let known = of_own.get(&id).copied();
                 if let Some((_, sessions)) = known.and_then(|at| masters.get_mut(at)) {
@@ -234,7 +234,7 @@ impl<'r, R: BufRead> Calendar<'r, R> {
             let at = uid.as_ref().and_then(|uid| of_uid.get(uid)).copied();
             match at.and_then(|at| masters.get_mut(at)) {
                 Some((_, occurrences)) => occurrences.push(block),
-                // The event itself is elsewhere: its occurrences are all there is of it.
+                // The event itself is missing, so its occurrences are all there is.
                 None => {
                     if let Some(uid) = uid {
                         of_uid.insert(uid, masters.len());
@@ -259,7 +259,7 @@ impl<'r, R: BufRead> Calendar<'r, R> {
     fn finish(&mut self) {
         self.end_calendar();
         self.done = true;
-        // A file that is no calendar at all is one that cannot be read, which the check says.
+        // If the file is no calendar at all, the check reports that it cannot be read.
         if !self.any {
             self.ready.push_back(Record::itself(1, Vec::new()));
         }

@@ -13,7 +13,7 @@ pub(super) struct Property {
     /// Its name, in capitals.
     pub(super) name: String,
     pub(super) line: Option<u64>,
-    /// Its value as it stands in the file.
+    /// Its value as written in the file.
     raw: String,
     pub(super) entry: ICalendarEntry,
 }
@@ -27,7 +27,7 @@ pub(super) fn of(block: &Block) -> Vec<Property> {
     let properties = entries.into_iter().map(|entry| {
         let name = entry.name.as_str().to_ascii_uppercase();
         let nth = seen.entry(name.clone()).or_default();
-        // The second DESCRIPTION that is read stands on the second line of that name.
+        // The second DESCRIPTION that is read belongs to the second line of that name.
         let (line, raw) =
             block.nth(&name, *nth).map_or((None, String::new()), |(line, raw)| (Some(line), raw));
         *nth += 1;
@@ -37,13 +37,13 @@ pub(super) fn of(block: &Block) -> Vec<Property> {
 }
 
 impl Property {
-    /// Its text, values one after the other.
+    /// Its text, with its values one after the other.
     pub(super) fn text(&self) -> String {
         let texts: Vec<String> = self.texts().collect();
         texts.join(", ")
     }
 
-    /// The texts of its values, those that are blank left out.
+    /// The texts of its values, without blank ones.
     pub(super) fn texts(&self) -> impl Iterator<Item = String> {
         let texts = self.entry.values.iter().filter_map(|value| match value {
             ICalendarValue::Text(text) | ICalendarValue::Uri(Uri::Location(text)) => Some(text.clone()),
@@ -53,7 +53,7 @@ impl Property {
         texts.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
     }
 
-    /// A date or date-time that cannot be one, in the form of the wire as far as it goes:
+    /// A value that is not a real date or date-time, in the form of the wire as far as possible:
     /// `20201131T100000` as `2020-11-31T10:00:00`.
     pub(super) fn typed_time(&self) -> String {
         let (date, time) = self.raw.split_once(['T', 't']).unwrap_or((&self.raw, ""));
@@ -74,7 +74,7 @@ impl Property {
         }
     }
 
-    /// Whether it is the status of an event that is off, however that is spelt.
+    /// Whether it is the status of an event that is off, in any spelling.
     pub(super) fn is_cancelled(&self) -> bool {
         matches!(self.entry.values.first(), Some(ICalendarValue::Status(ICalendarStatus::Cancelled)))
             || self.name == "STATUS" && self.text().eq_ignore_ascii_case("CANCELED")

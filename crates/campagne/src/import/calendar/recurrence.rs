@@ -1,30 +1,30 @@
-//! The occurrences of a recurrence rule, as many as an event may have.
+//! The occurrences of a recurrence rule, at most as many as an event may have.
 //!
-//! Rules run on the clocks of the event, whatever its zone: they are expanded in a time without
-//! zone, and the zone has its say on each occurrence. What a rule may cost is bounded: it starts
-//! close before the days that are looked for, and takes a limited number of steps.
+//! Rules run on the clocks of the event, whatever its zone: they are expanded without a zone, and the zone
+//! applies to each occurrence later. The cost of a rule is bounded: it starts shortly before the days that
+//! count, and takes a limited number of steps.
 
 use calcard::icalendar::{ICalendarFrequency, ICalendarRecurrenceRule, ICalendarWeekday};
 use chrono::{DateTime, Datelike as _, Month, NaiveDateTime, TimeDelta, TimeZone as _, Weekday};
 use rrule::{Frequency, NWeekday, RRule, RRuleSet, Tz};
 
-/// More occurrences than the wire takes sessions are not kept.
+/// The most occurrences that are kept: the wire takes no more sessions.
 pub(super) const MOST: usize = 1000;
-/// How many occurrences are looked at, those before the days that count included.
+/// The most occurrences that are examined, including those before the days that count.
 const STEPS: usize = 20_000;
 
-/// What a rule gives.
+/// The result of a rule.
 #[derive(Debug, Default)]
 pub(super) struct Occurrences {
     pub(super) starts: Vec<NaiveDateTime>,
-    /// There are others, outside the days that count.
+    /// Whether there are others, outside the days that count.
     pub(super) outside: bool,
-    /// There are more than are kept.
+    /// Whether there are more than are kept.
     pub(super) more: bool,
 }
 
-/// The occurrences that `wanted` takes, from `start` on: none where the rule cannot be read.
-/// `from` is before all that is wanted, `last` after it.
+/// The occurrences from `start` on that pass `wanted`. Returns `None` if the rule cannot be read. `between`
+/// holds a time before every wanted occurrence and a time after.
 pub(super) fn occurrences(
     rule: &ICalendarRecurrenceRule,
     start: NaiveDateTime,
@@ -67,7 +67,7 @@ pub(super) fn occurrences(
     Some(found)
 }
 
-/// The onsets of a zone's clocks, up to a year in which no campaign looks that far back.
+/// The onsets of a zone's clocks, before the year 2200.
 pub(super) fn of_zone(
     rule: &ICalendarRecurrenceRule,
     start: NaiveDateTime,
@@ -81,8 +81,8 @@ pub(super) fn of_zone(
     onsets.take_while(|onset| onset.year() < 2200).take(MOST).collect()
 }
 
-/// A start of the same rhythm shortly before `from`. A rule that counts its occurrences must begin
-/// at the first.
+/// A start of the same rhythm shortly before `from`. A rule that counts its occurrences must begin at the
+/// first one.
 fn forwarded(rule: &ICalendarRecurrenceRule, start: NaiveDateTime, from: NaiveDateTime) -> NaiveDateTime {
     let unit = match rule.freq {
         _ if rule.count.is_some() => return start,
@@ -102,7 +102,7 @@ fn universal(time: NaiveDateTime) -> DateTime<Tz> {
     Tz::UTC.from_utc_datetime(&time)
 }
 
-/// The rule as the library that expands it has it.
+/// The rule in the types of the library that expands it.
 fn set(
     rule: &ICalendarRecurrenceRule,
     start: NaiveDateTime,

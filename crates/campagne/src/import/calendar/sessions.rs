@@ -1,4 +1,4 @@
-//! When an event takes place: its start and end, its recurrence, what is left out, what differs.
+//! When an event takes place: its start and end, its recurrence, its exceptions and changed occurrences.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,14 @@ use crate::import::draft::Draft;
 use crate::import::dropped::Loss;
 use crate::zone::Zone;
 
-/// The times of an event or of an occurrence of its own.
+/// The times of an event, or of a changed occurrence.
 #[derive(Debug, Default)]
 pub(super) struct Times {
     pub(super) start: Option<(Moment, Option<u64>)>,
     end: Option<(Moment, Option<u64>)>,
     span: Option<Span>,
-    /// Rules, with their lines; those whose occurrences do not take place (EXRULE of RFC 2445).
+    /// Rules, with their lines. The flag marks a rule whose occurrences do not take place (EXRULE of RFC
+    /// 2445).
     rules: Vec<(ICalendarRecurrenceRule, Option<u64>, bool)>,
     dates: Vec<(Moment, Option<Moment>, Option<u64>)>,
     except: Vec<Moment>,
@@ -31,8 +32,8 @@ pub(super) struct Times {
 }
 
 impl Times {
-    /// Takes a property, if it is one of time. What cannot be read is passed on as typed where a
-    /// session has a field for it, else said.
+    /// Reads a property, if it is about time. A value that cannot be read is passed on as typed if a session
+    /// has a field for it. Otherwise it is reported as dropped.
     pub(super) fn take(&mut self, property: &Property, about: &About, draft: &mut Draft) -> bool {
         let (name, line) = (property.name.as_str(), property.line);
         if !matches!(
@@ -101,7 +102,7 @@ impl Times {
         true
     }
 
-    /// How long it lasts, where that is said. A whole day lasts one.
+    /// How long it lasts, if that is known. A whole day lasts one day.
     fn length(&self) -> Option<Span> {
         let (start, _) = self.start.as_ref()?;
         match (&self.end, self.span) {
@@ -113,7 +114,7 @@ impl Times {
     }
 }
 
-/// A session: its start, its end where it has one, and what gives it.
+/// A session: its start, its end if it has one, and the property that gives it.
 #[derive(Debug, Clone)]
 struct Slot {
     start: Moment,
@@ -142,14 +143,14 @@ pub(super) fn fill(times: &Times, others: &[Times], about: &About, windows: &[Wi
         let (from, line) = if slot.from.0 == "DTSTART" { end_line.unwrap_or(slot.from) } else { slot.from };
         match (&slot.end, &times.end) {
             (Some(end), _) => draft.put(&pointer("end"), end.write(zone), from, line),
-            // An end of another kind than the start is passed on: the check says it.
+            // An end of another kind than the start is passed on, and the check reports it.
             (None, Some((end, line))) => draft.put(&pointer("end"), end.write(zone), "DTEND", *line),
             (None, None) => {}
         }
     }
 }
 
-/// The French zone by which the sessions are told.
+/// The French zone for the clocks of the sessions.
 fn zone(start: &Moment, about: &About) -> Option<Zone> {
     match start {
         Moment::Zoned(_, clock) => clock.french(),
@@ -158,7 +159,7 @@ fn zone(start: &Moment, about: &About) -> Option<Zone> {
     }
 }
 
-/// The last whole day of an end that is the day after (RFC 5545, 3.6.1).
+/// The last whole day, when the end is the day after (RFC 5545, 3.6.1).
 fn inclusive(start: &Moment, end: Moment) -> Moment {
     match (&end, start) {
         (Moment::Day(day), Moment::Day(first)) => {
@@ -180,7 +181,7 @@ fn slots(times: &Times, others: &[Times], windows: &[Window], draft: &mut Draft)
         Slot { start, end, from }
     };
     let first = slot(start.clone(), length, ("DTSTART", *line));
-    // An occurrence whose event is elsewhere stands for itself.
+    // A changed occurrence whose event is missing counts by itself.
     let own: Vec<&Times> = others.iter().filter(|other| other.occurrence.is_some()).collect();
     let mut sessions = vec![first.clone()];
     for other in others.iter().filter(|other| other.occurrence.is_none()) {
@@ -247,7 +248,7 @@ fn slots(times: &Times, others: &[Times], windows: &[Window], draft: &mut Draft)
         );
     }
     if slots.is_empty() && outside && !emptied {
-        // None is in the days of the campaign: the check says so of the first.
+        // No occurrence is in the days of the campaign: the check reports that for the first one.
         return vec![first];
     }
     slots.into_values().take(MOST).collect()
@@ -265,7 +266,7 @@ fn expanded(
 ) -> Vec<NaiveDateTime> {
     let until = rule.until.as_ref().and_then(|until| {
         let read = Moment::of(until, None)?;
-        // A day is meant to its end.
+        // A day as the end of a rule includes the whole day.
         let local = if read.is_day() && !start.is_day() {
             read.local().date().and_hms_opt(23, 59, 59)?
         } else {
@@ -289,12 +290,12 @@ fn expanded(
     found.starts
 }
 
-/// True of rules of other calendars than ours (RFC 7529).
+/// Whether a rule is for a calendar other than ours (RFC 7529).
 fn is_foreign(rule: &ICalendarRecurrenceRule) -> bool {
     rule.rscale.as_ref().is_some_and(|scale| *scale != CalendarScale::Gregorian) || rule.skip.is_some()
 }
 
-/// Takes away the occurrence that begins then; a whole day means all that begin on it.
+/// Removes the occurrence that begins then. A whole day removes all that begin on it.
 fn remove(slots: &mut BTreeMap<NaiveDateTime, Slot>, moment: &Moment, start: &Moment) {
     let key = moment.on_clocks_of(start);
     if moment.is_day() && !start.is_day() {
@@ -304,7 +305,7 @@ fn remove(slots: &mut BTreeMap<NaiveDateTime, Slot>, moment: &Moment, start: &Mo
     }
 }
 
-/// Moves an occurrence and all that follow as one was moved.
+/// Moves an occurrence and all later ones by the same time.
 fn follow(slots: &mut BTreeMap<NaiveDateTime, Slot>, other: &Times, start: &Moment) {
     let (Some(occurrence), Some((moved, line))) = (&other.occurrence, &other.start) else { return };
     let key = occurrence.on_clocks_of(start);
@@ -322,10 +323,10 @@ fn follow(slots: &mut BTreeMap<NaiveDateTime, Slot>, other: &Times, start: &Mome
     }
 }
 
-/// The days that count: those of the campaign, or all.
+/// The days that count: the days of the campaign, or all.
 struct Within<'w> {
     windows: &'w [Window],
-    /// How long an occurrence lasts: one that began before may still be on.
+    /// How long an occurrence lasts: one that began earlier may still be on.
     length: TimeDelta,
 }
 
@@ -334,7 +335,7 @@ impl<'w> Within<'w> {
         Self { windows, length: length.clamp(TimeDelta::zero(), TimeDelta::days(366)) }
     }
 
-    /// A time before all that count and one after.
+    /// A time before all that counts, and a time after.
     fn bounds(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let first = self.windows.iter().map(|window| window.from).min()?;
         let last = self.windows.iter().map(|window| window.to).max()?;
@@ -343,7 +344,7 @@ impl<'w> Within<'w> {
         Some((from, last.and_hms_opt(23, 59, 59)?.checked_add_signed(margin)?))
     }
 
-    /// True of an occurrence that begins then and is on in one of the windows.
+    /// Whether an occurrence that begins then is on in one of the windows.
     fn holds(&self, local: NaiveDateTime) -> bool {
         let end = local.checked_add_signed(self.length).unwrap_or(local);
         self.windows.is_empty()

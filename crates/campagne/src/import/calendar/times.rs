@@ -1,4 +1,4 @@
-//! The times of a calendar: whole days, floating, of a zone, universal.
+//! The times of a calendar: whole days, floating times, times of a zone, universal times.
 
 use calcard::common::PartialDateTime;
 use calcard::icalendar::ICalendarDuration;
@@ -8,7 +8,7 @@ use super::zones::Clock;
 use crate::form::{When, write_when};
 use crate::zone::Zone;
 
-/// A moment as a calendar has it.
+/// A moment as a calendar writes it.
 #[derive(Debug, Clone)]
 pub(super) enum Moment {
     Day(NaiveDate),
@@ -36,7 +36,7 @@ impl Span {
 }
 
 impl Moment {
-    /// Reads a value; `clock` is that of its TZID.
+    /// Reads a value. `clock` belongs to its TZID.
     pub(super) fn of(value: &PartialDateTime, clock: Option<Clock>) -> Option<Self> {
         let read = value.to_date_time()?;
         Some(match (value.has_time(), read.offset, clock) {
@@ -54,7 +54,7 @@ impl Moment {
         matches!(self, Self::Day(_))
     }
 
-    /// What the clocks of the moment show.
+    /// The time on the clocks of the moment.
     pub(super) fn local(&self) -> NaiveDateTime {
         match self {
             Self::Day(day) => day.and_time(NaiveTime::MIN),
@@ -62,7 +62,7 @@ impl Moment {
         }
     }
 
-    /// The instant, where the moment is one.
+    /// The instant. Returns `None` for a day and a floating time.
     fn instant(&self) -> Option<NaiveDateTime> {
         match self {
             Self::Zoned(local, clock) => Some(clock.instant(*local)),
@@ -71,7 +71,7 @@ impl Moment {
         }
     }
 
-    /// What the clocks of another moment show at this one: how an occurrence is told.
+    /// The time on the clocks of another moment, by which occurrences are identified.
     pub(super) fn on_clocks_of(&self, other: &Self) -> NaiveDateTime {
         match (self.instant(), other) {
             (Some(instant), Self::Zoned(_, clock)) => clock.local(instant),
@@ -80,7 +80,7 @@ impl Moment {
         }
     }
 
-    /// Another moment of the same clocks.
+    /// Another moment on the same clocks.
     pub(super) fn at(&self, local: NaiveDateTime) -> Self {
         match self {
             Self::Day(_) => Self::Day(local.date()),
@@ -117,7 +117,7 @@ impl Moment {
         }
     }
 
-    /// The moment as the wire has it: on the clocks of the event's zone where it has one.
+    /// The moment in the form of the wire: on the clocks of the event's zone, if it has one.
     pub(super) fn write(&self, zone: Option<Zone>) -> String {
         let (local, zone) = match (self, zone) {
             (Self::Day(day), _) => return write_when(When::Day(*day)),
@@ -131,8 +131,8 @@ impl Moment {
                 return write_when(When::Instant(instant.and_utc()));
             }
         };
-        // An hour that comes twice keeps its offset; one that is skipped stays as it is, for the
-        // check to say.
+        // An hour that comes twice keeps its offset. An hour that is skipped stays as it is, and the check
+        // reports it.
         if zone.resolve(local).single().is_none()
             && let Some(instant) = self.instant()
             && zone.local(instant.and_utc()) == local

@@ -1,5 +1,5 @@
-//! The clocks by which a calendar tells its times: French zones, those of the rest of the world
-//! under the names of the IANA or of Windows, and those that the file defines itself (VTIMEZONE).
+//! The clocks of a calendar: those of French zones, those of other zones under the names of the IANA or of
+//! Windows, and those that the file defines itself (VTIMEZONE).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use super::components::parsed;
 use super::recurrence;
 use crate::zone::Zone;
 
-/// Clocks that tell the time somewhere.
+/// The clocks of a zone.
 #[derive(Debug, Clone)]
 pub(super) enum Clock {
     French(Zone),
@@ -38,7 +38,7 @@ impl Clock {
         }
     }
 
-    /// True of universal time, which is the zone of no place.
+    /// Whether it is universal time, which is the zone of no place.
     pub(super) fn is_universal(&self) -> bool {
         matches!(self, Self::Iana(tz) if matches!(tz.name(), "UTC" | "Etc/UTC" | "GMT" | "Etc/GMT" | "Zulu" | "Etc/UCT" | "UCT" | "Universal"))
     }
@@ -56,13 +56,13 @@ impl Clock {
         TimeDelta::seconds(i64::from(seconds))
     }
 
-    /// What these clocks show at an instant.
+    /// The time on these clocks at an instant.
     pub(super) fn local(&self, utc: NaiveDateTime) -> NaiveDateTime {
         utc.checked_add_signed(self.offset_at(utc)).unwrap_or(utc)
     }
 
-    /// The instant at which they show a time: the first where it comes twice, and where it is
-    /// skipped that of the clocks as they were before (RFC 5545, 3.3.5).
+    /// The instant at which these clocks show a time: the first one if it comes twice. If it is skipped, the
+    /// clocks before the change count (RFC 5545, 3.3.5).
     pub(super) fn instant(&self, local: NaiveDateTime) -> NaiveDateTime {
         let minus = |offset| local.checked_sub_signed(offset).unwrap_or(local);
         let day = TimeDelta::days(1);
@@ -82,12 +82,12 @@ pub(super) struct Zones {
     defined: BTreeMap<String, Clock>,
 }
 
-/// More zones than there are in the world are no zones.
+/// The most zones that are kept: there are fewer in the world.
 const MOST: usize = 1000;
 
 impl Zones {
-    /// The clocks of an identifier. A name that the whole world knows means the zone of that name,
-    /// whatever the file says of it.
+    /// The clocks of an identifier. A well-known name means the zone of that name, even if the file defines
+    /// it otherwise.
     pub(super) fn clock(&self, id: &str) -> Option<Clock> {
         let id = id.trim().trim_matches('"');
         if let Some(zone) = Zone::named(id) {
@@ -96,7 +96,7 @@ impl Zones {
         id.parse::<Tz>().ok().and_then(Clock::of).or_else(|| self.defined.get(id).cloned())
     }
 
-    /// Takes the definition of a zone.
+    /// Adds the definition of a zone.
     pub(super) fn define(&mut self, text: &str) {
         let Some(components) = parsed(text) else { return };
         let Some(zone) = components.first() else { return };
@@ -116,7 +116,7 @@ impl Zones {
     }
 }
 
-/// The changes that the parts of a definition give.
+/// The changes of clocks in the parts of a definition.
 fn rules(components: &[ICalendarComponent]) -> Option<(i32, Vec<(NaiveDateTime, i32)>)> {
     let mut changes: Vec<(NaiveDateTime, i32, i32)> = Vec::new();
     for part in components {
@@ -133,7 +133,7 @@ fn rules(components: &[ICalendarComponent]) -> Option<(i32, Vec<(NaiveDateTime, 
     Some((first, changes.into_iter().map(|(at, _, to)| (at, to)).collect()))
 }
 
-/// When a part begins, each time: the instant, the offset before and after.
+/// Each beginning of a part: the instant, the offset before and after.
 fn part_changes(part: &ICalendarComponent) -> Vec<(NaiveDateTime, i32, i32)> {
     let value = |name: &ICalendarProperty| part.property(name).and_then(|entry| entry.values.first());
     let offset = |name| match value(&name)? {
@@ -159,7 +159,7 @@ fn part_changes(part: &ICalendarComponent) -> Vec<(NaiveDateTime, i32, i32)> {
         for value in &entry.values {
             match (&entry.name, value) {
                 (ICalendarProperty::Rrule, ICalendarValue::RecurrenceRule(rule)) => {
-                    // The end of the rule is an instant; the rule itself runs on the clocks before.
+                    // The end of the rule is an instant; the rule itself runs on the clocks before it.
                     let until = rule.until.as_ref().and_then(|until| until.to_date_time());
                     let until = until.map(|until| {
                         let east = TimeDelta::seconds(i64::from(from));

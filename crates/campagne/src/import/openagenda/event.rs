@@ -41,8 +41,8 @@ pub(super) fn draft(event: &Map<String, Value>, reading: &Reading<'_>) -> Draft 
 /// Whether a value is of some kind.
 type Test<'t> = &'t dyn Fn(&Value) -> bool;
 
-/// Additional fields under the names of the wire, as this library exports them: of the kind that the
-/// wire has, or they are fields of the agenda's own.
+/// Additional fields under the names of the wire, as this library exports them. A field with a value of
+/// another kind belongs to the agenda.
 fn additional(event: &Map<String, Value>, draft: &mut Draft) -> Vec<&'static str> {
     let is_word = |value: &Value| value.as_str().is_some_and(|word| Format::from_word(word).is_some());
     let are_texts = |value: &Value| value.as_array().is_some_and(|items| items.iter().all(Value::is_string));
@@ -72,7 +72,7 @@ fn additional(event: &Map<String, Value>, draft: &mut Draft) -> Vec<&'static str
     taken
 }
 
-/// The identifier that this library gave, where it comes back, else that of OpenAgenda.
+/// The identifier that this library gave, if the event has it, else the one of OpenAgenda.
 fn identity(event: &Map<String, Value>, reading: &Reading<'_>, draft: &mut Draft) {
     let external = event.get("extIds").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let key = reading.campaign.as_deref();
@@ -94,7 +94,7 @@ fn texts(event: &Map<String, Value>, draft: &mut Draft) {
     for (name, pointer) in [("title", "/title"), ("description", "/summary")] {
         let from = format!("/{name}");
         if let Some(value) = one(event, name, &from, draft) {
-            // What is no text is passed on: the check says what it should be.
+            // A value that is no text is passed on: the check reports what it should be.
             let value = text(value).map_or_else(|| value.clone(), Value::String);
             draft.put(pointer, value, &from, None);
         }
@@ -195,7 +195,7 @@ fn registration(event: &Map<String, Value>, draft: &mut Draft) {
     }
 }
 
-/// `conditions` is free text; where it says but that the event is free, so does the submission.
+/// `conditions` is free text. If it only says that the event is free, the submission does too.
 fn conditions(event: &Map<String, Value>, draft: &mut Draft) {
     let Some(typed) = one(event, "conditions", "/conditions", draft).and_then(text) else { return };
     match fold(&typed).as_str() {
@@ -247,7 +247,7 @@ fn accessibility(event: &Map<String, Value>, draft: &mut Draft) {
                 draft.lose(&format!("/accessibility/{name}"), None, Loss::NoEquivalent);
             }
         }
-        // Older exports list those that are true.
+        // Older exports list the arrangements that are made.
         Some(Value::Array(names)) => {
             for (at, name) in names.iter().enumerate() {
                 let from = format!("/accessibility/{at}");

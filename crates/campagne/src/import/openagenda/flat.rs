@@ -1,8 +1,8 @@
-//! Events of OpenAgenda as OpenDataSoft gives them: a table, a row an event, whose columns are the
+//! Events of OpenAgenda as OpenDataSoft exports them: a table with a row an event. Its columns are the
 //! members of an event in small letters (`title_fr`, `location_name`, `firstdate_begin`).
 //!
-//! Source: the data set `evenements-publics-openagenda` of public.opendatasoft.com. Each row is put
-//! together again as an event and read as one.
+//! Source: the data set `evenements-publics-openagenda` of public.opendatasoft.com. Each row is put together
+//! again as an event, and read like one.
 
 use serde_json::{Map, Value, json};
 
@@ -18,7 +18,7 @@ pub(crate) struct Flat {
     headers: Vec<String>,
 }
 
-/// Members that an event has in two words; the others are called as their columns are.
+/// Members with two words in their names. The other columns have the name of their member.
 const MEMBERS: [(&str, &str); 18] = [
     ("longdescription", "longDescription"),
     ("daterange", "dateRange"),
@@ -40,11 +40,11 @@ const MEMBERS: [(&str, &str); 18] = [
     ("originagenda_uid", "originAgenda/uid"),
 ];
 
-/// Columns that say in words what others say.
+/// Columns that repeat others in words.
 const SAID_ALREADY: [&str; 2] = ["accessibility_label_fr", "country_fr"];
 
 impl Flat {
-    /// The columns, where they are those of such a table.
+    /// The columns. Returns `None` if they are not those of such a table.
     pub(crate) fn of(headers: &[String]) -> Option<Self> {
         let headers: Vec<String> = headers.iter().map(|header| header.trim().to_owned()).collect();
         let has = |name: &str| headers.iter().any(|header| header == name);
@@ -55,7 +55,7 @@ impl Flat {
     /// The submission of a row.
     pub(crate) fn record(&self, line: u64, cells: &[String], reading: &Reading<'_>) -> Record {
         let mut row = Value::Object(Map::new());
-        // Where each member comes from.
+        // The column of each member.
         let mut origins: Vec<(String, &str)> = Vec::new();
         let unnamed = (self.headers.len()..cells.len()).map(|at| format!("column {}", at + 1));
         let names: Vec<String> = self.headers.iter().cloned().chain(unnamed).collect();
@@ -97,7 +97,7 @@ fn pointer(header: &str) -> String {
     };
     let member = |name: &str| {
         let known = MEMBERS.iter().find(|(column, _)| *column == name);
-        // What is no name of a member must not lead elsewhere.
+        // A column that is not a known member must not lead elsewhere.
         known.map_or_else(|| name.replace(['/', '~'], "_"), |(_, member)| (*member).to_owned())
     };
     match name.rsplit_once('_') {
@@ -108,7 +108,7 @@ fn pointer(header: &str) -> String {
     }
 }
 
-/// True of what is there in several languages.
+/// Whether a member exists in several languages.
 fn is_text(name: &str) -> bool {
     matches!(
         name,
@@ -116,7 +116,7 @@ fn is_text(name: &str) -> bool {
     )
 }
 
-/// The value of a cell: lists and objects are JSON, or values with commas between them.
+/// The value of a cell: lists and objects are JSON, or values separated by commas.
 fn value(header: &str, cell: &str) -> Value {
     if cell.starts_with(['[', '{'])
         && let Ok(value) = serde_json::from_str(cell)
@@ -141,7 +141,7 @@ fn coordinates(cell: &str) -> Vec<(&'static str, Value)> {
     ["latitude", "longitude"].into_iter().zip(parts).collect()
 }
 
-/// Where its times are not there, those of its beginning and its end that the table has besides.
+/// If `timings` is missing, fills it from the columns of the first and the last time.
 fn first_and_last(event: &mut Map<String, Value>, origins: &mut Vec<(String, &str)>) {
     let mut timings = Vec::new();
     for (name, columns) in [
@@ -161,7 +161,7 @@ fn first_and_last(event: &mut Map<String, Value>, origins: &mut Vec<(String, &st
     }
 }
 
-/// The column from which a member comes: its own, that of what holds it, or of a part of it.
+/// The column of a member: its own, that of the member that holds it, or that of a part of it.
 fn column(from: &str, origins: &[(String, &str)]) -> Option<String> {
     let within = |inner: &str, outer: &str| {
         inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

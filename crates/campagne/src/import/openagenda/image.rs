@@ -27,7 +27,7 @@ pub(super) fn read(event: &Map<String, Value>, draft: &mut Draft) {
                     let link = format!("{}/{}", base.trim_end_matches('/'), file.trim_start_matches('/'));
                     draft.put("/image/url", link, &from, None);
                 }
-                // A name of a file says not where it is.
+                // The name of a file is not an address.
                 (Some(_), None) => draft.lose("/image", None, Loss::UnknownValue),
                 (None, _) => {
                     if let Some(url) = image.get("url").and_then(text) {
@@ -45,7 +45,7 @@ pub(super) fn read(event: &Map<String, Value>, draft: &mut Draft) {
     if let Some(credit) = event.get("imageCredits").and_then(text) {
         draft.put("/image/credit", credit, "/imageCredits", None);
     }
-    // An additional field that some agendas have, by that name.
+    // An additional field of that name, which some agendas have.
     if let Some(alt) = event.get("image_alt_text").and_then(text) {
         draft.put("/image/alt", alt, "/image_alt_text", None);
     }

@@ -1,4 +1,4 @@
-//! The members of an event: which are carried, which say nothing of it, which stay behind.
+//! The members of an event: carried, without information on the event, or dropped.
 
 use serde_json::{Map, Value};
 
@@ -28,7 +28,7 @@ const CARRIED: [&str; 18] = [
     "image_alt_text",
 ];
 
-/// Members that say nothing more than others, or how OpenAgenda keeps its events.
+/// Members that repeat others, or are about how OpenAgenda keeps its events.
 const INTERNAL: [&str; 32] = [
     "slug",
     "agendaUid",
@@ -67,8 +67,8 @@ const INTERNAL: [&str; 32] = [
 /// Members about people.
 const PEOPLE: [&str; 5] = ["member", "contributor", "creatorUid", "ownerUid", "owner"];
 
-/// What no field holds: the age, the moderation unless it is published, the fields that an agenda
-/// has added.
+/// Drops what no field holds: the age, the moderation unless it is published, the fields that an agenda has
+/// added.
 pub(super) fn leave(event: &Map<String, Value>, taken: &[&str], draft: &mut Draft) {
     for (name, value) in event {
         let known = CARRIED.contains(&name.as_str()) || INTERNAL.contains(&name.as_str());
@@ -82,8 +82,8 @@ pub(super) fn leave(event: &Map<String, Value>, taken: &[&str], draft: &mut Draf
     }
 }
 
-/// True of what is not to be seen in its agenda: another state of moderation than published, a draft,
-/// what is private or was taken away.
+/// Whether an event is hidden in its agenda: its moderation is not published, or it is a draft, private or
+/// removed.
 pub(super) fn is_withheld(event: &Map<String, Value>) -> bool {
     let is_set = |value: &Value| value.as_bool().unwrap_or_else(|| value.as_f64().is_some_and(|n| n != 0.0));
     let state = event.get("state").filter(|state| !is_blank(state));
@@ -91,7 +91,7 @@ pub(super) fn is_withheld(event: &Map<String, Value>) -> bool {
         || ["private", "draft", "removed"].iter().any(|name| event.get(*name).is_some_and(is_set))
 }
 
-/// The state of moderation in which an event is public: 2 of -1, 0, 1 and 2.
+/// Whether the state of moderation is public: 2 of -1, 0, 1 and 2.
 fn is_published(state: &Value) -> bool {
     state.get("id").unwrap_or(state).as_i64() == Some(2)
 }

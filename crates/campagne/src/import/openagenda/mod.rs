@@ -1,8 +1,8 @@
 //! Events of OpenAgenda, version 2 of its JSON: a page of its API, a whole export, one event, or
 //! one a line.
 //!
-//! Source: the structure of an event as developers.openagenda.com documents it; what real exports
-//! hold besides is in docs/importing.md.
+//! Source: the structure of an event in the documentation of developers.openagenda.com. docs/importing.md
+//! describes what real exports hold besides.
 
 mod event;
 mod flat;
@@ -20,8 +20,8 @@ use super::reading::Reading;
 use super::record::Record;
 use crate::json::sorted;
 
-/// The submission of an event, or the text as it is where it is no JSON object: the check says what
-/// is wrong with it.
+/// The submission of an event. A text that is not a JSON object is returned as it is: the check reports what
+/// is wrong.
 pub(super) fn record(line: u64, text: Vec<u8>, reading: &Reading<'_>) -> Record {
     if text.len() > reading.max_document {
         return Record::itself(line, text);

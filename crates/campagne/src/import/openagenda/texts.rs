@@ -1,15 +1,15 @@
-//! Texts in several languages, of which a submission holds one.
+//! Texts in several languages. A submission holds one language.
 
 use serde_json::{Map, Value};
 
 use super::super::draft::Draft;
 use super::super::dropped::Loss;
 
-/// The languages to keep, the first that is there.
+/// The languages to keep: the first one that is present.
 const PREFERRED: [&str; 2] = ["fr", "en"];
 
-/// The value of one language: French, else English, else the first by name. Those that are left
-/// out, and say something else, are counted.
+/// The value of one language: French, else English, else the first by name. Also counts the other languages
+/// that say something else.
 pub(super) fn chosen(texts: &Map<String, Value>) -> Option<(&Value, u64)> {
     let filled = |value: &&Value| !is_blank(value);
     let preferred = PREFERRED.iter().find_map(|language| texts.get(*language).filter(filled));
@@ -18,7 +18,7 @@ pub(super) fn chosen(texts: &Map<String, Value>) -> Option<(&Value, u64)> {
     Some((value, u64::try_from(others).unwrap_or(u64::MAX)))
 }
 
-/// True of what holds nothing.
+/// Whether a value holds nothing.
 pub(super) fn is_blank(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -29,7 +29,7 @@ pub(super) fn is_blank(value: &Value) -> bool {
     }
 }
 
-/// The value of a member in one language; a member that has but one language is its own.
+/// The value of a member in one language. A member without languages is its own value.
 pub(super) fn one<'v>(
     members: &'v Map<String, Value>,
     name: &str,
@@ -48,7 +48,7 @@ pub(super) fn one<'v>(
     }
 }
 
-/// A text as such; a number is one too.
+/// A text. A number is read as one too.
 pub(super) fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),

@@ -19,7 +19,7 @@ pub(super) fn read(event: &Map<String, Value>, draft: &mut Draft) {
         return;
     };
     for (at, timing) in timings.iter().enumerate() {
-        // The export of before 2018 says `start`.
+        // The export of before 2018 has `start`.
         for (ours, theirs) in [("start", ["begin", "start"]), ("end", ["end", "end"])] {
             let given = theirs.into_iter().find_map(|name| Some((name, text(timing.get(name)?)?)));
             if let Some((name, typed)) = given {
@@ -45,12 +45,12 @@ fn zone(event: &Map<String, Value>, draft: &mut Draft) -> Option<Zone> {
     zone
 }
 
-/// A moment as the wire has it. One with an offset is an instant, whatever the offset: on the clocks
-/// of the zone where it is known, else in universal time. What is none is passed on as typed.
+/// A moment in the form of the wire. A moment with an offset is an instant, whatever the offset: on the
+/// clocks of the zone if it is known, else in universal time. Any other text is passed on as typed.
 fn moment(typed: &str, zone: Option<Zone>) -> String {
     let typed = typed.trim();
     let Ok(given) = DateTime::parse_from_rfc3339(typed) else {
-        // Without offset: thousandths of a second that are none are no part of it.
+        // Without an offset. Zero milliseconds are left out.
         return match crate::form::parse_when(typed.strip_suffix(".000").unwrap_or(typed)) {
             Ok(when) => write_when(when),
             Err(_) => typed.to_owned(),

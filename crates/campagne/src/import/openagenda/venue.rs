@@ -11,11 +11,11 @@ use crate::import::reading::Reading;
 /// Countries whose places are in France: the codes that ISO 3166 keeps for its territories too.
 const FRANCE: [&str; 13] = ["FR", "FX", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "WF", "PF", "NC"];
 
-/// What a submission has fields for.
+/// The members that a submission has fields for.
 const CARRIED: [&str; 8] =
     ["name", "address", "postalCode", "insee", "city", "latitude", "longitude", "countryCode"];
 
-/// What says nothing of the event: how OpenAgenda keeps its places.
+/// The members that say nothing about the event, only how OpenAgenda keeps its places.
 const INTERNAL: [&str; 24] = [
     "uid",
     "slug",
@@ -54,7 +54,7 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
     let town = of("city").or_else(|| of("adminLevel4"));
     for (name, field) in [("name", "name"), ("address", "address"), ("postalCode", "postal_code")] {
         if let Some(value) = of(name) {
-            // OpenAgenda writes postal code and town into the address too.
+            // OpenAgenda also writes postal code and town into the address.
             let value = if name == "address" { without_town(value, &of("postalCode"), &town) } else { value };
             draft.put(&format!("/venue/{field}"), value, &format!("/location/{name}"), None);
         }
@@ -77,7 +77,7 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
         draft.put("/venue/commune", code, "/location/insee", None);
     } else if let Some(city) = town.filter(|_| in_france) {
         let postal_code = of("postalCode");
-        // What names no commune is given as it is: the check says which may be meant.
+        // A town that names no commune is passed on: the check reports which one may be meant.
         let found = place::commune(reading.territories, &city, postal_code.as_deref());
         draft.put("/venue/commune", found.unwrap_or(city), "/location/city", None);
     }
@@ -91,7 +91,7 @@ pub(super) fn read(location: &Map<String, Value>, reading: &Reading<'_>, draft: 
     }
 }
 
-/// An address without the postal code and the town at its end, if anything is left.
+/// An address without the postal code and the town at its end, unless nothing would be left.
 fn without_town(address: String, postal_code: &Option<String>, town: &Option<String>) -> String {
     let end_of = |text: &'_ str, part: &str, separators: &[&str]| -> Option<usize> {
         let (before, last) = text.split_at_checked(text.len().checked_sub(part.len())?)?;
