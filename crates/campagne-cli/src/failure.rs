@@ -1,4 +1,4 @@
-//! What keeps the program from doing what it was asked: the caller's faults, each in one clear line.
+//! The mistakes of the caller that stop the program, each in one clear line.
 
 use std::io;
 

@@ -1,5 +1,5 @@
 //! JSON that is put together by hand, with the members of every object in the order of their names.
-//! So serde_json keeps them, unless another crate of the same program asks it otherwise
+//! serde_json keeps that order, unless another crate of the program asks for the order of insertion
 //! (`preserve_order`).
 
 use serde_json::Value;

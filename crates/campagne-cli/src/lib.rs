@@ -27,9 +27,8 @@ use clap::Parser as _;
 
 use args::{Args, Command, TerritoryCommand};
 
-/// Runs the command with its words, the name of the program first, and gives its exit code: 0 when
-/// all is well, 1 when something was rejected, 2 for a mistake of the caller. The package for
-/// Python offers the same command.
+/// Runs the command with its words, the name of the program first. Returns its exit code: 0 for success, 1 if
+/// something was rejected, 2 for a mistake of the caller. The package for Python offers the same command.
 ///
 /// ```
 /// assert_eq!(campagne_cli::run(["campagne", "check", "--mod", "draft"]), 2);
@@ -38,7 +37,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> u8 {
     let args = match Args::try_parse_from(words) {
         Ok(args) => args,
         Err(error) => {
-            // Whoever closes the output has seen enough.
+            // If the output is closed, its reader has seen enough.
             let _ = error.print();
             return u8::try_from(error.exit_code()).unwrap_or(2);
         }
@@ -54,9 +53,9 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> u8 {
         Command::Territory(TerritoryCommand::Search(args)) => territory::search::run(&args),
     };
     match result {
-        // An exit code does not say its number.
+        // An exit code does not reveal its number.
         Ok(code) => (0..=2).find(|number| ExitCode::from(*number) == code).unwrap_or(2),
-        // Whoever reads the output has seen enough.
+        // If the output is closed, its reader has seen enough.
         Err(failure) if failure.is_broken_pipe() => 0,
         Err(failure) => {
             terminal::complain(&failure.to_string());

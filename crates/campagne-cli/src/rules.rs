@@ -27,7 +27,7 @@ pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode, Failure> {
 }
 
 fn json(value: &impl serde::Serialize) -> String {
-    // The catalogue is texts: nothing in it can fail to be written.
+    // The catalogue holds only texts, so writing cannot fail.
     let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
     text.push('\n');
     text
@@ -44,7 +44,7 @@ impl Page<'_> {
         Words { fr, en }.in_language(self.language)
     }
 
-    /// A level as words, as wide as asked for, in its colour.
+    /// A level in words, padded to a width, in its colour.
     fn level(&self, level: Level, width: usize) -> String {
         let words = format!("{:<width$}", level.words().in_language(self.language));
         self.look.paint(style_of(level), &words)
@@ -106,7 +106,7 @@ impl Page<'_> {
         ));
     }
 
-    /// The sentences of the announcement that bear on the rule.
+    /// The sentences of the announcement on which the rule rests.
     fn sources(&self, rule: &Rule, out: &mut String) {
         let sources = self.campaign.sources_of(rule);
         if sources.is_empty() {
@@ -121,7 +121,7 @@ impl Page<'_> {
     }
 }
 
-/// A page without the words by which its examples run as tests.
+/// A page without the code-block words by which its examples run as tests.
 fn plain(page: &str) -> String {
     let lines =
         page.trim_end().lines().map(|line| if line.starts_with("```json") { "```json" } else { line });

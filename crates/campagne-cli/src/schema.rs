@@ -1,4 +1,4 @@
-//! `campagne schema`: what a document may hold, as JSON Schema.
+//! `campagne schema`: the content of a document, as JSON Schema.
 
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;

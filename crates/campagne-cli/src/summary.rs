@@ -1,17 +1,17 @@
-//! What a whole run comes to.
+//! The result of a whole run.
 
 use std::collections::BTreeMap;
 
 use campagne::{Severity, Verdict};
 use serde::Serialize;
 
-/// What became of one record.
+/// The result of one record.
 #[derive(Debug)]
 pub(crate) struct Checked {
     pub(crate) verdict: Verdict,
     /// The codes of its findings, with their severities.
     pub(crate) codes: Vec<(&'static str, Severity)>,
-    /// What is written of it.
+    /// The text that is written for it.
     pub(crate) text: Vec<u8>,
 }
 
@@ -21,18 +21,18 @@ pub(crate) struct Summary {
     pub(crate) checked: usize,
     pub(crate) accepted: usize,
     pub(crate) rejected: usize,
-    /// Some file could not be read.
+    /// Whether a file could not be read.
     #[serde(skip)]
     pub(crate) unreadable: bool,
-    /// What was last written ends in a blank line.
+    /// Whether the last text that was written ends in a blank line.
     #[serde(skip)]
     pub(crate) ends_blank: bool,
-    /// How many of them were written.
+    /// How many reports were written.
     #[serde(skip)]
     pub(crate) written: usize,
     /// Findings by rule.
     pub(crate) by_code: BTreeMap<&'static str, usize>,
-    /// The heaviest severity with which each rule spoke.
+    /// The highest severity of the findings of each rule.
     #[serde(skip)]
     pub(crate) severities: BTreeMap<&'static str, Severity>,
 }
@@ -51,7 +51,7 @@ impl Summary {
         }
     }
 
-    /// The rules that spoke, the most frequent first.
+    /// The rules with findings, the most frequent first.
     pub(crate) fn ranking(&self) -> Vec<(&'static str, usize, Severity)> {
         let mut ranking: Vec<_> = self
             .by_code

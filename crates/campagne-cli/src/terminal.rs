@@ -1,4 +1,4 @@
-//! What the terminal is: colours, width, progress.
+//! The properties of the terminal: colours, width, progress.
 
 use std::io::{IsTerminal as _, Write as _, stderr, stdout};
 
@@ -9,9 +9,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 /// How to write for people.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Look {
-    /// Colours are welcome: a terminal that has them, and no `NO_COLOR`.
+    /// Whether colours are welcome: the terminal has them, and there is no `NO_COLOR`.
     pub(crate) colour: bool,
-    /// Columns of text.
+    /// The width in columns.
     pub(crate) width: usize,
 }
 
@@ -40,7 +40,7 @@ impl Look {
 pub(crate) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 
-/// The colour of a severity; the word always stands beside it.
+/// The colour of a severity. The word is always beside it.
 pub(crate) const fn style(severity: Severity) -> Style {
     match severity {
         Severity::Error => BAD,
@@ -49,26 +49,26 @@ pub(crate) const fn style(severity: Severity) -> Style {
     }
 }
 
-/// How a level is shown: one that is off, dimmed.
+/// The style of a level. The level «off» is dimmed.
 pub(crate) fn style_of(level: Level) -> Style {
     level.severity().map_or(Style::new().dimmed(), style)
 }
 
-/// Says on standard error what the program cannot do.
+/// Writes to standard error what the program cannot do.
 pub(crate) fn complain(text: &str) {
     let error = anstream::AutoStream::choice(&stderr()) != anstream::ColorChoice::Never;
     let look = Look { colour: error, width: 100 };
-    // Nothing is left to do where even this cannot be written.
+    // If even this cannot be written, there is nothing left to do.
     let _ = writeln!(stderr(), "{} {text}", look.paint(BAD, "campagne:"));
 }
 
-/// Says on standard error what to know of a work that was done.
+/// Writes to standard error what people must know about finished work.
 pub(crate) fn tell(text: &str) {
-    // The work is done where nobody can be told.
+    // The work is done, even if the message cannot be written.
     let _ = writeln!(stderr(), "{text}");
 }
 
-/// A bar over the bytes of a file, where somebody looks and the reports go elsewhere.
+/// A bar for the bytes of a file. It is shown if standard error is a terminal and standard output is not.
 pub(crate) fn progress(bytes: Option<u64>, name: &str) -> ProgressBar {
     let watched = stderr().is_terminal() && !stdout().is_terminal();
     let target = if watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
@@ -86,7 +86,7 @@ pub(crate) fn progress(bytes: Option<u64>, name: &str) -> ProgressBar {
     }
 }
 
-/// A text from a submitter, without what could act on the terminal.
+/// A text from a submitter, without characters that could act on the terminal.
 pub(crate) fn shown(text: &str) -> String {
     let acts = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().map(|c| if acts(c) { '\u{fffd}' } else { c }).collect()

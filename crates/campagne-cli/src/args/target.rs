@@ -5,9 +5,9 @@ use campagne::export::Format;
 /// A format to convert to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Target {
-    /// Submissions as they were read, who filed them among the rest: for whoever keeps them.
+    /// Submissions as they were read, including who filed them: for the people who keep them.
     Submissions(Submissions),
-    /// What is public of them, for other systems.
+    /// The public part of them, for other systems.
     Public(Format),
 }
 
@@ -27,7 +27,7 @@ impl Submissions {
         [("json", Self::Json), ("ndjson", Self::Ndjson), ("csv", Self::Csv)];
 }
 
-/// The target of that name. JSON and tables are those of submissions; `--public` makes them public.
+/// The target of that name. JSON and tables hold submissions; `--public` makes them public.
 fn named(name: &str) -> Option<Target> {
     let submissions = Submissions::ALL.into_iter().find(|(known, _)| *known == name);
     submissions
@@ -47,7 +47,7 @@ pub(crate) fn parse(name: &str) -> Result<Target, String> {
     named(name).ok_or_else(|| format!("there is no format `{name}` to convert to; there are {}", known()))
 }
 
-/// The target of a file of that name: of several endings that fit, the longest.
+/// The target of a file of that name. If several endings fit, the longest counts.
 pub(crate) fn of_name(path: &str) -> Option<Target> {
     let path = path.to_ascii_lowercase();
     let public = Format::ALL.iter().map(|format| (format.extension(), format.name()));

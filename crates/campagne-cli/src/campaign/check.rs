@@ -1,4 +1,4 @@
-//! `campagne campaign check`: whether files of campaigns can be read, and all that is wrong.
+//! `campagne campaign check`: whether files of campaigns can be read, and everything that is wrong.
 
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::json::pretty;
 use crate::terminal::{self, BAD, GOOD, Look};
 
-/// A file that could be read, and what it holds: a campaign, or faults.
+/// A file that could be read, with its content: a campaign, or faults.
 struct Checked<'f> {
     file: &'f str,
     campaign: Result<String, Vec<Fault>>,
@@ -25,7 +25,7 @@ pub(crate) fn run(args: &CampaignCheckArgs) -> Result<ExitCode, Failure> {
     for file in &args.files {
         match std::fs::read(file) {
             Ok(bytes) => checked.push(Checked { file, campaign: campaign(file, &bytes)? }),
-            // The other files are checked all the same.
+            // The other files are still checked.
             Err(error) => {
                 terminal::complain(&Failure::Unreadable { path: file.clone(), error }.to_string());
                 unreadable = true;

@@ -10,7 +10,7 @@ fn has_ending(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
 }
 
-/// True of what names a file; anything else names a campaign that comes with the program.
+/// Whether the argument names a file. If not, it names a built-in campaign.
 pub(super) fn is_file(given: &str) -> bool {
     has_ending(given, "toml") || has_ending(given, "json") || Path::new(given).is_file()
 }
@@ -24,7 +24,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<Campaign, campagne::Error> 
     if has_ending(path, "json") { Campaign::from_json(text) } else { Campaign::from_toml(text) }
 }
 
-/// A built-in campaign, or the one of a file.
+/// A built-in campaign, or the campaign of a file.
 pub(crate) fn find(given: &str) -> Result<Campaign, Failure> {
     if !is_file(given) {
         return Ok(Campaign::builtin(given)?);

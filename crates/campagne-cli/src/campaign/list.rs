@@ -1,4 +1,4 @@
-//! `campagne campaign list`: the campaigns that come with the program.
+//! `campagne campaign list`: the built-in campaigns.
 
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! `campagne campaign`: the campaigns that come with the program, and those of a host's own.
+//! `campagne campaign`: the built-in campaigns, and a host's own.
 
 mod check;
 mod file;

@@ -25,7 +25,7 @@ pub(crate) fn run(args: &CampaignNewArgs) -> Result<ExitCode, Failure> {
     match &args.output {
         None => stdout().lock().write_all(made.text.as_bytes())?,
         Some(path) => {
-            // What somebody has written already is not written over.
+            // An existing file is never overwritten: it may be somebody's work.
             let file = OpenOptions::new().write(true).create_new(true).open(path);
             file.and_then(|mut file| file.write_all(made.text.as_bytes()))
                 .map_err(|error| Failure::Unwritable { path: path.clone(), error })?;

@@ -1,4 +1,4 @@
-//! `campagne campaign show`: what a campaign says.
+//! `campagne campaign show`: the facts of a campaign.
 
 use std::fmt::Write as _;
 use std::io::{Write as _, stdout};
@@ -96,7 +96,7 @@ impl Page<'_> {
         self.sources(out)
     }
 
-    /// Each source once, with the facts that it is the source of.
+    /// Each source once, with the facts that come from it.
     fn sources(&self, out: &mut String) -> std::fmt::Result {
         let sources = &self.campaign.sources;
         if !sources.is_empty() {

@@ -1,9 +1,9 @@
-//! From where a fact of a campaign comes.
+//! The sources of the facts of a campaign.
 
 use campagne::Language;
 use campagne::campaign::Source;
 
-/// What a source says, who says it and where, and what is to know about it: a line each.
+/// The text of a source, its publisher and address, and notes about it: a line each.
 pub(crate) fn source_lines(source: &Source, language: Language) -> Vec<String> {
     let sentence = source.sentence.as_ref().map(|sentence| match language {
         Language::Fr => format!("« {sentence} »"),

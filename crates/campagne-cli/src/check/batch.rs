@@ -1,7 +1,7 @@
-//! Checks records on all cores, and gives the results in the order of the file.
+//! Checks records on all cores, and returns the results in the order of the file.
 //!
-//! While one batch is checked the next is read. Memory holds two batches, whatever the length
-//! of the file, and what is kept of each record to tell which ones are repeated.
+//! While one batch is checked the next is read. Memory holds two batches, whatever the length of the file,
+//! and what is kept of each record to find the repeated ones.
 
 use std::io::{self, BufRead};
 
@@ -14,11 +14,11 @@ use crate::failure::Failure;
 use crate::output::{Named, Writer};
 use crate::summary::Checked;
 
-/// A batch ends when it holds that many bytes or records.
+/// A batch ends when it holds so many bytes or records.
 const BYTES: usize = 4 << 20;
 const RECORDS: usize = 4096;
 
-/// What is done with every record of a file.
+/// The work to do with every record of a file.
 pub(super) struct Job<'j> {
     pub(super) name: &'j str,
     pub(super) checker: &'j Checker<'j>,
@@ -28,7 +28,7 @@ pub(super) struct Job<'j> {
 #[derive(Default)]
 struct Batch {
     records: Vec<Record>,
-    /// The input failed after these records.
+    /// The error of the input after these records.
     error: Option<io::Error>,
     last: bool,
 }
@@ -92,7 +92,7 @@ fn check(records: &[Record], job: &Job<'_>, seen: Option<&mut Seen<'_>>) -> Vec<
     };
     let mut inspected: Vec<_> =
         records.par_iter().map(|record| job.checker.inspect_for_collection(&read(record))).collect();
-    // What a record repeats depends on all before it, so that this runs in order.
+    // Whether a record repeats another depends on all records before it, so this runs in order.
     for (record, (inspection, digest)) in records.iter().zip(&mut inspected) {
         seen.add(record.line, digest, inspection);
     }

@@ -39,7 +39,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Failure> {
     for file in &args.files {
         match run.check_file(file, &mut out) {
             Ok(()) => {}
-            // The other files are checked all the same.
+            // The other files are still checked.
             Err(failure @ (Failure::Unreadable { .. } | Failure::UnknownKind { .. })) => {
                 out.flush()?;
                 terminal::complain(&failure.to_string());

@@ -1,13 +1,13 @@
-//! The records of a run so far, to tell which ones later records repeat.
+//! The records of a run so far, to find which ones later records repeat.
 
 use campagne::{Checker, Collection, Digest, Inspection};
 
-/// Where a record stands, as reports name it: `evenements.csv:12`.
+/// The place of a record, as reports name it: `evenements.csv:12`.
 pub(super) fn source(file: &str, line: u64) -> String {
     format!("{file}:{line}")
 }
 
-/// What is kept of the records of all files, and where each stands: eight bytes more.
+/// What is kept of the records of all files, and the place of each, which takes eight bytes more.
 pub(super) struct Seen<'c> {
     collection: Collection<'c>,
     sources: Sources,
@@ -25,12 +25,12 @@ impl<'c> Seen<'c> {
         Self { collection: Collection::new(checker), sources: Sources::default() }
     }
 
-    /// The records that follow are of another file.
+    /// The next records belong to another file.
     pub(super) fn next_file(&mut self, name: &str) {
         self.sources.files.push((self.sources.lines.len(), name.to_owned()));
     }
 
-    /// Takes the next record, and adds to its report what it repeats.
+    /// Adds the next record. If it repeats an earlier one, its report says so.
     pub(super) fn add(&mut self, line: u64, digest: &Digest, inspection: &mut Inspection) {
         self.sources.lines.push(line);
         self.collection.add(digest, inspection, |earlier| self.sources.of(earlier));

@@ -1,4 +1,4 @@
-//! What could not be carried, as it happens and in sum.
+//! What could not be carried, one by one and in sum.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(super) struct Losses {
     language: Language,
     quiet: bool,
     read: u64,
-    /// How often by code.
+    /// How often each code occurred.
     dropped: BTreeMap<&'static str, u64>,
     unreadable: u64,
 }
@@ -30,7 +30,7 @@ impl Losses {
         *count = count.saturating_add(dropped.count);
     }
 
-    /// Says that a record could not be read at all.
+    /// Reports that a record could not be read at all.
     pub(super) fn unreadable(&mut self, name: &str, line: u64) {
         self.unreadable += 1;
         self.read -= 1;
@@ -42,7 +42,7 @@ impl Losses {
         });
     }
 
-    /// Says what a format cannot carry of so many events.
+    /// Reports what a format cannot carry of so many events.
     pub(super) fn of_format(&self, format: Format, loss: Loss, events: usize) {
         if self.quiet {
             return;
@@ -66,7 +66,8 @@ impl Losses {
         });
     }
 
-    /// All of it in a line, of what was published: those that wait or are no events are not.
+    /// The sum in a line, for public formats: only published events count as carried, not those that wait or
+    /// are incomplete.
     pub(super) fn published(mut self, events: usize, waiting: usize, left_out: usize) -> String {
         self.read = u64::try_from(events).unwrap_or(u64::MAX);
         let mut out = self.summary();
@@ -97,7 +98,7 @@ impl Losses {
         out
     }
 
-    /// All of it in a line: `12 événements repris ; 3 éléments non repris : no-equivalent (2), person (1)`.
+    /// The sum in a line: `12 événements repris ; 3 éléments non repris : no-equivalent (2), person (1)`.
     pub(super) fn summary(&self) -> String {
         let Self { read, unreadable, .. } = self;
         let total: u64 = self.dropped.values().sum();
@@ -137,7 +138,7 @@ impl Losses {
 }
 
 impl Watch for Losses {
-    /// Says what a record lost.
+    /// Reports what a record lost.
     fn record(&mut self, name: &str, record: &Record) {
         self.read += 1;
         for dropped in &record.dropped {
@@ -150,7 +151,7 @@ impl Watch for Losses {
         }
     }
 
-    /// Counts and says what the file itself lost.
+    /// Counts and reports what the file itself lost.
     fn file(&mut self, name: &str, records: &Records<'_, Input>) {
         for dropped in records.dropped() {
             self.count(&dropped);

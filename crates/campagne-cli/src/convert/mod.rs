@@ -1,4 +1,4 @@
-//! `campagne convert`: from files of any kind to submissions, or to what other systems take.
+//! `campagne convert`: from files of any kind to submissions, or to formats for other systems.
 
 mod losses;
 mod public;

@@ -1,7 +1,7 @@
-//! What is public of files of any kind, for other systems.
+//! The public part of files of any kind, for other systems.
 //!
-//! It is the export of a programme, so nothing comes out of it but what would come out of one: events
-//! that pass, that are published, without who filed them.
+//! This is the export of a programme. It has the same content as any export: events that pass and are
+//! published, without the people who filed them.
 
 use std::process::ExitCode;
 
@@ -41,7 +41,7 @@ pub(super) fn run(
     let mut options = Options::at(now).language(language);
     (options.site, options.page) = (args.site.clone(), args.page.clone());
     if args.output.is_none() {
-        // What goes to one place is one file.
+        // Output to one place is one file.
         options = options.max_bytes(None);
     }
     place(&export(&public, format, &options), args.output.as_deref(), Existing::Kept)?;

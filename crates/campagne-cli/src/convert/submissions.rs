@@ -22,7 +22,7 @@ pub(super) fn run(
     columns: &Mapping,
 ) -> Result<ExitCode, Failure> {
     let how = How { from: args.from, campaign, columns, limit: campaign.limits.document };
-    // What cannot be read is known before anything is written.
+    // A file that cannot be opened stops the command before anything is written.
     let mut files = Vec::new();
     for file in &args.files {
         files.push((input::name(file), input::open(file, how)?));
@@ -49,7 +49,7 @@ fn output(args: &ConvertArgs) -> Result<Box<dyn Write>, Failure> {
     Ok(match &args.output {
         None => Box::new(BufWriter::new(stdout().lock())),
         Some(path) => {
-            // What somebody has written already is not written over.
+            // An existing file is never overwritten: it may be somebody's work.
             let file = OpenOptions::new().write(true).create_new(true).open(path);
             let file = file.map_err(|error| Failure::Unwritable { path: path.clone(), error })?;
             Box::new(BufWriter::new(file))

@@ -1,11 +1,11 @@
-//! What `convert` is to write.
+//! The target of `convert`.
 
 use campagne::export::Format;
 
 use crate::args::{ConvertArgs, Submissions, Target, of_name};
 use crate::failure::Failure;
 
-/// The target that is asked for, or that the ending of the output says; else submissions, one a line.
+/// The target that is asked for, or that the ending of the output names. Otherwise submissions, one a line.
 pub(super) fn of(args: &ConvertArgs) -> Result<Target, Failure> {
     let said = args.to.or_else(|| of_name(args.output.as_deref()?));
     let target = said.unwrap_or(Target::Submissions(Submissions::Ndjson));

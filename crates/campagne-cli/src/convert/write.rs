@@ -8,7 +8,7 @@ use crate::args::Submissions;
 
 /// A way to write submissions, one after the other.
 pub(super) trait Writer {
-    /// Writes one; false where its text is no JSON, which no output can hold.
+    /// Writes one. Returns false if its text is no JSON, which no output can hold.
     fn write(&mut self, submission: &[u8]) -> io::Result<bool>;
 
     /// Writes what comes after them.
@@ -23,12 +23,12 @@ pub(super) fn writer(format: Submissions, out: Box<dyn Write>) -> Box<dyn Writer
     }
 }
 
-/// The text of a submission on one line; none where it is no JSON.
+/// The text of a submission on one line. Returns `None` if it is no JSON.
 fn line(submission: &[u8]) -> Option<Vec<u8>> {
     let text = submission.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(submission);
     serde_json::from_slice::<serde::de::IgnoredAny>(text).ok()?;
     let mut line = text.trim_ascii().to_vec();
-    // A line break in JSON text stands between values alone.
+    // In JSON text, line breaks are only between values.
     line.iter_mut().filter(|byte| matches!(byte, b'\n' | b'\r')).for_each(|byte| *byte = b' ');
     Some(line)
 }
@@ -69,7 +69,7 @@ impl Writer for Ndjson {
     }
 }
 
-/// A table has the columns that its submissions fill: it is written when all are known.
+/// The columns of a table are the fields that its submissions fill, so it is written when all are known.
 struct Csv {
     out: Box<dyn Write>,
     table: Table,
@@ -81,7 +81,7 @@ impl Writer for Csv {
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        // With a byte-order mark, without which Excel would read the accents wrong.
+        // Excel needs the byte-order mark to read the accents right.
         self.out.write_all(b"\xEF\xBB\xBF")?;
         self.out.write_all(self.table.to_csv().as_bytes())?;
         self.out.flush()

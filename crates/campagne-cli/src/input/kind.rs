@@ -1,4 +1,4 @@
-//! What kind of file one is: as the caller says, or as its name says.
+//! The kind of a file: from the option, or from its name.
 
 use std::path::Path;
 
@@ -21,7 +21,7 @@ pub(super) fn of(file: &str, said: Option<InputFormat>) -> Result<Format, Failur
         Some(InputFormat::Ics) => Format::named("ics").ok_or_else(not_built_in),
         None => match Format::of_name(file) {
             Some(format) => Ok(format),
-            // A missing file is the nearer truth than an odd name.
+            // If the file is missing, that is the better message than an odd name.
             None if file != "-" && !Path::new(file).exists() => {
                 Err(unreadable(file, std::io::ErrorKind::NotFound))
             }

@@ -1,4 +1,4 @@
-//! Opens what is to be read, and says what is to be known of it.
+//! Opens the files to read, and reports what people must know about them.
 
 mod kind;
 mod told;
@@ -20,7 +20,7 @@ pub(crate) use told::{about, dropped};
 
 pub(crate) type Input = Box<dyn BufRead + Send>;
 
-/// How files are to be read.
+/// How to read files.
 #[derive(Clone, Copy)]
 pub(crate) struct How<'h> {
     pub(crate) from: Option<InputFormat>,
@@ -30,12 +30,12 @@ pub(crate) struct How<'h> {
     pub(crate) limit: usize,
 }
 
-/// What a file is called: standard input has a name of its own.
+/// The name of a file. Standard input has a name of its own.
 pub(crate) fn name(file: &str) -> &str {
     if file == "-" { "stdin" } else { file }
 }
 
-/// The records of a file, and the bar that follows its reading.
+/// The records of a file, and the progress bar of its reading.
 pub(crate) fn open(file: &str, how: How<'_>) -> Result<(Records<'static, Input>, ProgressBar), Failure> {
     let format = kind::of(file, how.from)?;
     let (input, bar): (Input, _) = if file == "-" {
@@ -60,7 +60,7 @@ pub(crate) fn open(file: &str, how: How<'_>) -> Result<(Records<'static, Input>,
     Ok((records(input, &reading), bar))
 }
 
-/// What the columns of tables are, from a file that says it.
+/// The mapping of the columns of tables, from a file that holds it.
 pub(crate) fn columns(path: Option<&str>) -> Result<Mapping, Failure> {
     let Some(path) = path else { return Ok(Mapping::default()) };
     let text = std::fs::read(path).map_err(|error| Failure::Unreadable { path: path.to_owned(), error })?;

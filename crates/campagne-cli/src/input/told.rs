@@ -1,4 +1,4 @@
-//! What is said of a file on standard error: columns that were guessed, what could not be carried.
+//! The messages about a file on standard error: guessed columns, and what could not be carried.
 
 use std::io::BufRead;
 
@@ -10,7 +10,7 @@ use crate::terminal;
 const GUESSED: Words = Words { fr: "colonnes devinées", en: "columns guessed" };
 const LINE: Words = Words { fr: "ligne", en: "line" };
 
-/// Says what is to be known of the whole file, once it is read.
+/// Reports on the whole file, once it is read.
 pub(crate) fn about<R: BufRead>(name: &str, records: &Records<'_, R>, language: Language) {
     let colon = if language == Language::Fr { "\u{a0}:" } else { ":" };
     let guesses: Vec<String> = records

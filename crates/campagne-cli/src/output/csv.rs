@@ -14,21 +14,21 @@ pub(super) struct Csv {
 const HEADER: [&str; 10] =
     ["source", "id", "verdict", "severity", "code", "path", "field", "message", "help", "fix"];
 
-/// A row; a cell that a spreadsheet would take for a formula is made a text.
+/// A row. A cell that a spreadsheet would read as a formula becomes a text.
 fn row<'c>(cells: impl Iterator<Item = &'c str>) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     let cells = cells.map(|cell| match cell.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{cell}"),
         _ => cell.to_owned(),
     });
-    // Memory takes any row.
+    // Writing to memory does not fail.
     let _ = writer.write_record(cells);
     writer.into_inner().unwrap_or_default()
 }
 
 impl Writer for Csv {
     fn start(&self, _campaign: &Campaign, _options: &Options, out: &mut dyn io::Write) -> io::Result<()> {
-        // With a byte-order mark, without which Excel would read the accents wrong.
+        // Excel needs the byte-order mark to read the accents right.
         out.write_all(b"\xEF\xBB\xBF")?;
         out.write_all(&row(HEADER.into_iter()))
     }

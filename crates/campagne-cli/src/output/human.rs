@@ -163,7 +163,7 @@ impl Human {
         Ok(())
     }
 
-    /// A text within the width, its later lines under its first word.
+    /// A text within the width. Its later lines begin under its first word.
     fn paragraph(&self, lead: &str, text: &str, out: &mut String) {
         if text.is_empty() {
             return;
@@ -172,7 +172,7 @@ impl Human {
         let options = Wrap::new(self.look.width)
             .initial_indent(lead)
             .subsequent_indent(&indent)
-            // A date is not cut at its hyphens.
+            // A date is not split at its hyphens.
             .word_splitter(WordSplitter::NoHyphenation);
         for line in wrap(text, options) {
             out.push_str(&line);

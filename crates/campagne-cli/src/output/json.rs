@@ -1,4 +1,4 @@
-//! One document: the reports as they come, then the summary, so that no memory holds them all.
+//! One document: the reports as they come, then the summary. Memory never holds them all.
 
 use std::io;
 

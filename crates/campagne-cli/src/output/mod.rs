@@ -1,4 +1,4 @@
-//! The ways to write reports, one file each.
+//! The ways to write reports, a file for each.
 
 mod csv;
 mod human;

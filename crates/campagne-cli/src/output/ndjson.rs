@@ -9,7 +9,7 @@ pub(super) struct Ndjson {
 /// A report with its source, as one line of JSON without its end.
 pub(super) fn line(named: &Named<'_>) -> Vec<u8> {
     let sourced = named.inspection.sourced(named.source).with_dropped(&named.record.dropped);
-    // Texts, numbers and lists: nothing in it can fail to be written.
+    // Reports hold texts, numbers and lists, so writing cannot fail.
     serde_json::to_vec(&sourced).unwrap_or_default()
 }
 

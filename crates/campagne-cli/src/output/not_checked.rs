@@ -1,8 +1,8 @@
-//! In words: which rules could not run yet, and which fields are to be mended first.
+//! The sentences about the rules that could not run yet, and the fields to correct first.
 
 use campagne::{Language, Path, Report};
 
-/// One sentence for all the rules that the same fields keep from running.
+/// One sentence for all the rules that the same fields prevent from running.
 pub(super) fn write(report: &Report, language: Language, say: &mut dyn FnMut(&str)) {
     let mut groups: Vec<(&[Path], Vec<&str>)> = Vec::new();
     for skipped in &report.not_checked {
@@ -17,7 +17,7 @@ pub(super) fn write(report: &Report, language: Language, say: &mut dyn FnMut(&st
 }
 
 fn sentence(report: &Report, because: &[Path], codes: &str, language: Language) -> String {
-    // Of a document that cannot be read there is nothing more to say, and every rule would be named.
+    // If the document cannot be read, every rule would be listed, so one sentence replaces the list.
     if because.contains(&Path::ROOT) {
         return match language {
             Language::Fr => "Rien d’autre n’a pu être vérifié.".to_owned(),

@@ -1,4 +1,4 @@
-//! What a way to write reports is.
+//! The interface of the ways to write reports.
 
 use std::io;
 
@@ -7,7 +7,7 @@ use campagne::{Campaign, Inspection, Options};
 
 use crate::summary::Summary;
 
-/// A report, and where its submission comes from.
+/// A report, and the source of its submission.
 #[derive(Clone, Copy)]
 pub(crate) struct Named<'r> {
     /// The file and the line: `evenements.csv:12`.
@@ -18,7 +18,7 @@ pub(crate) struct Named<'r> {
 
 /// A way to write reports. `report` may run on any core; the rest runs in order.
 pub(crate) trait Writer: Sync {
-    /// What comes before the reports.
+    /// Writes what comes before the reports.
     fn start(&self, _campaign: &Campaign, _options: &Options, _out: &mut dyn io::Write) -> io::Result<()> {
         Ok(())
     }
@@ -26,18 +26,18 @@ pub(crate) trait Writer: Sync {
     /// One report.
     fn report(&self, named: &Named<'_>) -> Vec<u8>;
 
-    /// What stands between two reports.
+    /// The text between two reports.
     fn separator(&self) -> &'static [u8] {
         b""
     }
 
-    /// What comes after them.
+    /// Writes what comes after the reports.
     fn finish(&self, _summary: &Summary, _out: &mut dyn io::Write) -> io::Result<()> {
         Ok(())
     }
 }
 
-/// True of a report that is left out when only findings matter.
+/// Whether a report is left out, because only findings matter.
 pub(super) fn is_quiet(quiet: bool, named: &Named<'_>) -> bool {
     quiet && named.inspection.report.findings.is_empty()
 }

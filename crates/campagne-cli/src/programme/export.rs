@@ -12,7 +12,7 @@ pub(super) fn write(shown: &Shown<'_>, selection: &Selection<'_>, format: Format
     let mut options = Options::at(shown.now).language(args.language);
     (options.site, options.page) = (args.site.clone(), args.page.clone());
     if args.output.is_none() {
-        // What goes to one place is one file.
+        // Output to one place is one file.
         options = options.max_bytes(None);
     }
     let mut files = Vec::new();
@@ -40,7 +40,7 @@ fn files_of(shown: &Shown<'_>, numbers: &[usize], format: Format, options: &Opti
     export(&shown.public.only(numbers.iter().copied()), format, options)
 }
 
-/// The same file under the name of a région: `mip-2020.region-84.ics`.
+/// The same file with a région in its name: `mip-2020.region-84.ics`.
 fn named(file: File, code: &str) -> File {
     let (stem, ending) = file.name.split_once('.').unwrap_or((&file.name, ""));
     File { name: format!("{stem}.region-{code}.{ending}"), ..file }

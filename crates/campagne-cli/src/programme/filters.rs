@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error, FromArgMatches};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Filters(pub(crate) Query);
 
-/// The name of a parameter as an option; some names are taken.
+/// The option of a parameter. Some names are taken.
 fn option(parameter: &Parameter) -> &'static str {
     match parameter.name {
         "format" => "event-format",
@@ -79,7 +79,7 @@ impl FromArgMatches for Filters {
             self.0 = Query::from_url(query).map_err(wrong)?;
             return Ok(());
         }
-        // Somebody at a terminal scrolls; a page turns.
+        // At a terminal people scroll, so there are no pages.
         self.0.limit = usize::MAX;
         for parameter in Parameter::all() {
             for value in matches.get_many::<String>(option(parameter)).into_iter().flatten() {

@@ -1,4 +1,4 @@
-//! Events in a list: by day, those on demand after them, those outside the dates last.
+//! Events in a list: by day, then those on demand, last those outside the dates.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::shown::Shown;
 use super::when;
 use crate::terminal::BAD;
 
-/// How many sessions that are on, and that come, are shown.
+/// The most sessions shown of those that are on, and of those to come.
 const ON: usize = 20;
 
 pub(super) fn list(shown: &Shown<'_>, selection: &Selection<'_>) -> String {
@@ -52,7 +52,7 @@ fn heading(shown: &Shown<'_>, text: &str) -> String {
     format!("\n{}\n", shown.look.bold(&format!("{first}{}", letters.as_str())))
 }
 
-/// An event: when and what; which kind, where and by whom below it.
+/// An event: time and title. Below them the format, the place and the organiser.
 fn item(shown: &Shown<'_>, event: &PublicEvent<'_>, hours: &str) -> String {
     let language = shown.args.language;
     let word = |word: &campagne::vocabulary::Word| word.label.in_language(language);

@@ -73,7 +73,7 @@ impl Shown<'_> {
         text
     }
 
-    /// What it is a programme of, and how much of it is shown.
+    /// The name of the programme, and how many of its events are shown.
     fn head(&self, selection: &Selection<'_>) -> String {
         let name = self.public.campaign().name.in_language(self.args.language).to_owned();
         let (all, some) = (self.index.len(), selection.total());

@@ -1,4 +1,4 @@
-//! A programme, and how it is to be shown.
+//! A programme, and how to show it.
 
 use campagne::Words;
 use campagne::programme::{Index, Public, PublicEvent};
@@ -7,7 +7,7 @@ use campagne::wire::EventPage;
 use crate::args::ProgrammeArgs;
 use crate::terminal::Look;
 
-/// A programme, and how it is to be shown.
+/// A programme, and how to show it.
 pub(super) struct Shown<'s> {
     pub(super) args: &'s ProgrammeArgs,
     pub(super) public: &'s Public<'s>,

@@ -8,8 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::shown::Shown;
 
-/// The statistics, and whether values of which there are none are shown to people: of a hundred
-/// départements they would be most.
+/// The statistics, and whether people see their zeros. Of a hundred départements most would be zero.
 const STATISTICS: [(Facet, bool); 5] = [
     (Facet::Region, true),
     (Facet::Departement, false),
@@ -18,7 +17,7 @@ const STATISTICS: [(Facet, bool); 5] = [
     (Facet::Organiser, true),
 ];
 
-/// A bar is that wide at most.
+/// The width of the longest bar.
 const BAR: usize = 24;
 
 pub(super) fn statistics(shown: &Shown<'_>, selection: &Selection<'_>) -> String {
@@ -77,7 +76,7 @@ fn table(shown: &Shown<'_>, facet: Facet, counts: Vec<Count>) -> String {
         counts.iter().map(|count| (label(shown, facet, &count.value), count.count)).collect();
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or_default();
     let digits = most.to_string().len();
-    // Two before, two between, a space before the bar, which is left out where there is no room.
+    // Two before, two between, a space before the bar. Without room there is no bar.
     let room = shown.look.width.saturating_sub(digits + 5);
     let bar_width = if room >= 2 * BAR { BAR } else { 0 };
     let widest = rows.iter().map(|(label, _)| label.width()).max().unwrap_or_default();

@@ -5,12 +5,12 @@ use campagne::programme::{Facet, PublicEvent};
 use campagne::{Language, Options};
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Timelike as _, Utc};
 
-/// The instant to take for now: as given, or that of the clock.
+/// The instant to take for now: as given, or from the clock.
 pub(crate) fn now(given: Option<&str>) -> Result<DateTime<Utc>, campagne::Error> {
     given.map_or_else(|| Ok(Utc::now()), |given| Ok(Options::at(given)?.now()))
 }
 
-/// A day with that of the week: `lundi 2 novembre 2020`.
+/// A day with its day of the week: `lundi 2 novembre 2020`.
 pub(super) fn day(day: NaiveDate, language: Language) -> String {
     const FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
     const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -28,7 +28,7 @@ fn clock(time: NaiveTime, language: Language) -> String {
     }
 }
 
-/// When a session is on its first day: `14 h – 17 h`; nothing for a whole day.
+/// The hours of a session on its first day: `14 h – 17 h`. Empty for a whole day.
 pub(super) fn hours(session: &Session, language: Language) -> String {
     match session {
         Session::Times { start, end } => {
@@ -43,7 +43,7 @@ pub(super) fn hours(session: &Session, language: Language) -> String {
     }
 }
 
-/// The session of an event that comes first in a range of days, and its day in it.
+/// The first session of an event in a range of days, and its day in the range.
 pub(super) fn first_in<'p>(
     event: &PublicEvent<'p>,
     from: Option<NaiveDate>,

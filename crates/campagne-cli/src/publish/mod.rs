@@ -1,4 +1,4 @@
-//! What `programme` and `convert` share: events read for the public, and files written for it.
+//! What `programme` and `convert` share: reading events for the public, and writing files of them.
 
 mod place;
 mod read;

@@ -1,4 +1,4 @@
-//! Where the files of an export go.
+//! The places of the files of an export.
 
 use std::fs::{self, OpenOptions};
 use std::io::{Write as _, stdout};
@@ -9,16 +9,16 @@ use campagne::export::File;
 use crate::failure::Failure;
 use crate::terminal;
 
-/// What becomes of a file that is there already.
+/// What happens to a file that exists already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Existing {
-    /// It is written over, as what is published night after night.
+    /// It is overwritten, like a page that is published every night.
     Replaced,
-    /// It stays: it may be somebody's work.
+    /// It is kept, since it may be somebody's work.
     Kept,
 }
 
-/// One file goes to the file that is named, or to standard output; several to a folder.
+/// Writes the files: a single one to the named file or to standard output, several to a folder.
 pub(crate) fn place(files: &[File], output: Option<&str>, existing: Existing) -> Result<(), Failure> {
     match (files, output) {
         ([], _) => {

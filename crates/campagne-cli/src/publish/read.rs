@@ -1,4 +1,4 @@
-//! Reads files of events into a programme: what may be public of them, and what may not.
+//! Reads files of events into a programme, and keeps apart the records that are no events.
 
 use campagne::import::{Record, Records};
 use campagne::programme::{Moderation, Programme, Reader, Reading};
@@ -13,23 +13,23 @@ use crate::input::{self, How, Input};
 pub(crate) struct Files<'f> {
     pub(crate) names: &'f [String],
     pub(crate) how: How<'f>,
-    /// Submissions by themselves that pass are taken as published.
+    /// Whether submissions by themselves count as published, if they pass.
     pub(crate) accepted: bool,
     pub(crate) now: DateTime<Utc>,
     pub(crate) language: Language,
 }
 
-/// Whoever wants to know of what is read.
+/// A watcher of what is read.
 pub(crate) trait Watch {
-    /// A record was read.
+    /// Called for each record that was read.
     fn record(&mut self, _name: &str, _record: &Record) {}
-    /// A file was read to its end.
+    /// Called for each file that was read to its end.
     fn file(&mut self, _name: &str, _records: &Records<'_, Input>) {}
 }
 
 impl Watch for () {}
 
-/// The records that are no events, each with what stands in its way.
+/// The records that are no events, each with the reason.
 #[derive(Debug, Default)]
 pub(crate) struct LeftOut(Vec<(String, String)>);
 
@@ -82,7 +82,7 @@ pub(crate) fn read<'f>(
     Ok((programme, left_out))
 }
 
-/// The first of what keeps a submission out, and how many more there are.
+/// The first error of a submission, and how many more there are.
 fn first_error(read: &Reading, language: Language) -> String {
     let report = &read.inspection.report;
     let mut errors = report.of(Severity::Error);

@@ -12,7 +12,7 @@ fn level(level: Level, language: Language) -> &'static str {
     Words { fr, en }.in_language(language)
 }
 
-/// `about 265,000`, to two digits: more would pretend to what the tables do not know.
+/// `about 265,000`, rounded to two digits: more would be more exact than the tables.
 fn about(count: u32, language: Language) -> String {
     let unit = 10_u32.pow(count.checked_ilog10().unwrap_or(0).saturating_sub(1));
     let rounded = (count + unit / 2) / unit * unit;

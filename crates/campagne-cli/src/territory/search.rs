@@ -1,4 +1,4 @@
-//! `campagne territory search`: as a form does while somebody types.
+//! `campagne territory search`: searches like a form, while somebody types.
 
 use std::io::{Write as _, stdout};
 use std::process::ExitCode;
@@ -29,12 +29,12 @@ pub(crate) fn run(args: &TerritorySearchArgs) -> Result<ExitCode, Failure> {
 }
 
 fn json(hits: &[Hit<'_>]) -> String {
-    // Texts and lists of them: nothing here can fail to be written.
+    // Answers hold only texts and lists of texts, so writing cannot fail.
     serde_json::to_string_pretty(&hits.iter().map(HitPage::from).collect::<Vec<_>>()).unwrap_or_default()
         + "\n"
 }
 
-/// How an answer goes with what was typed.
+/// How an answer matches what was typed.
 const fn matched(hit: &Hit<'_>) -> Words {
     match hit.matched {
         Match::Exact => Words { fr: "exact", en: "exact" },

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &TerritoryShowArgs) -> Result<ExitCode, Failure> {
     let page = Page { args, look: Look::of_stdout(), france };
     let text = match france.read(&typed) {
         Ok(found) => page.territory(found),
-        // A code that is no more has a history, and communes of today to show.
+        // A retired code has a history, and communes of today to show.
         Err(ReadError::Retired { now, .. }) => page.retired(&code, &now),
         Err(ReadError::Ambiguous { candidates }) => return Err(page.several(&candidates)),
         Err(ReadError::Unknown { nearest }) => return Err(page.none(&nearest)),
@@ -44,7 +44,7 @@ impl Page<'_> {
         Words { fr, en }.in_language(self.args.language)
     }
 
-    /// A territory in a list: name, level, where, identifier.
+    /// A territory in a list: name, level, location, identifier.
     fn entry(&self, territory: &Territory<'_>) -> String {
         let context = lies_in(territory);
         let place = if context.is_empty() { String::new() } else { format!(", {context}") };
@@ -148,7 +148,7 @@ impl Page<'_> {
             self.line(&mut out, self.say("Habitants", "Inhabitants"), &about);
         }
         self.zone(&mut out, found);
-        // Of a part of a commune only that of the commune is known.
+        // For a part of a commune, only the point of the commune is known.
         if let Some(point) = found.point().filter(|_| found.level() <= Level::Commune) {
             let text = format!("{:.3}, {:.3}", point.latitude, point.longitude);
             self.line(&mut out, self.say("Latitude, longitude", "Latitude, longitude"), &text);
@@ -218,7 +218,7 @@ impl Page<'_> {
     }
 }
 
-/// How many territories of each level there are inside, of the levels that people count.
+/// How many territories of each level are inside, for the levels that people count.
 fn counts(found: Territory<'_>) -> Vec<(Level, usize)> {
     let levels = match found.level() {
         Level::Country => {
@@ -239,6 +239,6 @@ fn capital(text: &str) -> String {
 }
 
 fn pretty(value: &impl serde::Serialize) -> String {
-    // Texts and numbers: nothing here can fail to be written.
+    // This holds only texts and numbers, so writing cannot fail.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
