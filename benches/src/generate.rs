@@ -1,4 +1,4 @@
-//! Submissions as a campaign receives them: any number, the same on every run, a third faulty.
+//! Submissions as a campaign receives them: any number, the same on every run, a third of them faulty.
 
 #![expect(clippy::indexing_slicing, reason = "of values made here, in benchmarks alone")]
 
@@ -19,7 +19,7 @@ const DESCRIPTION: &str = "Cet atelier réunit des agents et des usagers pour re
     puis une restitution devant les élus. **Sur inscription**, dans la limite des places disponibles. Une \
     visioconférence permet de suivre les échanges à distance.";
 
-/// The submission of that number, about 1.5 kB of JSON. Every third has one to three mistakes.
+/// The submission with that number, about 1.5 kB of JSON. Every third has one to three mistakes.
 #[must_use]
 pub fn submission(number: usize) -> Value {
     let (venue, postal_code, commune, territory) = PLACES[number % (PLACES.len() - 1)];
@@ -86,19 +86,19 @@ fn spoil(submission: &mut Value, which: usize) {
     }
 }
 
-/// That many submissions, one JSON text each.
+/// So many submissions, one JSON text each.
 #[must_use]
 pub fn lines(count: usize) -> Vec<String> {
     (0..count).map(|number| submission(number).to_string()).collect()
 }
 
-/// That many submissions of one organiser, on one day, in one place, each with another title: the
-/// worst there is for finding duplicates.
+/// So many submissions of one organiser, on one day, in one place, each with another title: the worst case
+/// for finding duplicates.
 #[must_use]
 pub fn crowded_lines(count: usize) -> Vec<String> {
     let letter = |number: usize| char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
     let word = |number: usize| -> String {
-        // Each letter stands twice, so that no two words are a slip apart.
+        // Each letter is there twice, so that no two words are one mistake apart.
         (0..8).map(|at| letter(number / 26_usize.pow(at % 4) + 7 * at as usize)).collect()
     };
     let event = |number: usize| {

@@ -1,4 +1,4 @@
-//! What a check costs, as ratios to named peers in the same run.
+//! The cost of a check, in relation to named peers in the same run.
 
 pub mod generate;
 pub mod programme;

@@ -1,5 +1,5 @@
-//! Programmes of any size, the same on every run, and the peer: the events as plain structs, filtered
-//! and counted in loops, as one writes it first.
+//! Programmes of any size, the same on every run, and the peer: the events as plain structs, filtered and
+//! counted in loops, as in a first version.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::generate::submission;
 
-/// What is asked for: a région, two weeks, two formats, two words.
+/// The query: a région, two weeks, two formats, two words.
 pub const QUERY: &str =
     "territory=fr:region:75&from=2020-11-02&until=2020-11-15&format=workshop&format=debate&q=accueil+usag";
 
@@ -28,10 +28,10 @@ const SUBJECTS: [&str; 8] = [
     "débattre du service public",
 ];
 
-/// That many published events, all over France, on all days of the campaign.
+/// So many published events, all over France, on all days of the campaign.
 ///
 /// # Panics
-/// Where the submission from which they are made does not pass any more.
+/// If the submission from which they are made no longer passes.
 #[must_use]
 #[expect(clippy::expect_used, reason = "a benchmark that cannot start says so")]
 pub fn programme(campaign: &Campaign, count: usize) -> Programme<'_> {
@@ -120,7 +120,7 @@ pub fn plain(programme: &Programme<'_>) -> Vec<Plain> {
     public.events().iter().filter_map(|event| serde_json::from_slice(&write(event)).ok()).collect()
 }
 
-/// Which département and région each commune is in.
+/// The département and région of each commune.
 #[must_use]
 pub fn areas() -> HashMap<String, (String, String)> {
     let area = |territory: Option<campagne_territories::Territory<'_>>| {
@@ -130,7 +130,7 @@ pub fn areas() -> HashMap<String, (String, String)> {
     communes.map(|commune| (commune.code(), (area(commune.departement()), area(commune.region())))).collect()
 }
 
-/// What [`QUERY`] asks for, with one filter left out: 0 is none of them.
+/// Whether an event passes [`QUERY`] with one filter left out; 0 leaves out none.
 fn passes(event: &Plain, areas: &HashMap<String, (String, String)>, but: u8) -> bool {
     let region = || areas.get(&event.venue.commune).is_some_and(|(_, region)| region == "fr:region:75");
     let days = || {
@@ -150,7 +150,7 @@ fn passes(event: &Plain, areas: &HashMap<String, (String, String)>, but: u8) -> 
         && text()
 }
 
-/// The first twenty of what [`QUERY`] asks for, how many there are, and the counts of twelve facets.
+/// The first twenty events that [`QUERY`] selects, their total, and the counts of twelve facets.
 #[must_use]
 pub fn plain_search<'p>(
     events: &'p [Plain],

@@ -1,4 +1,4 @@
-//! What people ask of the territories, and the obvious way to answer it: a map from codes, and a
+//! Questions of people about the territories, and the obvious way to answer them: a map from codes, and a
 //! sorted list of folded names.
 
 use std::collections::HashMap;
@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use campagne_territories::{Level, SearchOptions, Territories};
 use serde::{Deserialize, Serialize};
 
-/// How many answers a list shows.
+/// The length of a list of answers.
 pub const SHOWN: usize = 10;
 
 /// A commune, as an application would keep it.
@@ -19,7 +19,7 @@ pub struct Commune {
     departement: String,
 }
 
-/// The communes as the text that an application would load.
+/// The communes, as the text that an application would load.
 #[must_use]
 pub fn json() -> String {
     let communes = Territories::embedded().all(Level::Commune).map(|commune| Commune {
@@ -37,11 +37,11 @@ pub fn json() -> String {
 pub struct Alternative {
     communes: HashMap<String, Commune>,
     by_postal_code: HashMap<String, Vec<String>>,
-    /// Folded names with a space between words, and codes; in order.
+    /// Folded names with a space between words, and codes. Sorted.
     names: Vec<(String, String)>,
 }
 
-/// Small letters without accents, a space between words.
+/// Small letters without accents, with a space between words.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -67,7 +67,7 @@ impl Alternative {
     ///
     /// # Errors
     ///
-    /// When it is not that text.
+    /// If it is another text.
     pub fn load(json: &str) -> serde_json::Result<Self> {
         let list: Vec<Commune> = serde_json::from_str(json)?;
         let mut names: Vec<_> =
@@ -96,8 +96,8 @@ impl Alternative {
         codes.iter().filter_map(|code| self.name(code)).collect()
     }
 
-    /// The names that begin with what was typed, the most inhabitants first: no word inside names,
-    /// and no mistakes.
+    /// The names that begin with what was typed, the most inhabitants first. It finds no word inside names,
+    /// and allows no mistakes.
     #[must_use]
     pub fn beginnings(&self, typed: &str, departement: Option<&str>) -> Vec<String> {
         let typed = fold(typed);
@@ -106,8 +106,9 @@ impl Alternative {
         self.best(rest.iter().take_while(|(name, _)| name.starts_with(&typed)), departement)
     }
 
-    /// The names that begin with what was typed, the most inhabitants first; then those in which
-    /// a word does, by a look at all names; or else those that do but for one mistake, likewise.
+    /// The names that begin with what was typed, the most inhabitants first. Then the names in which a word
+    /// does, by a look at all names. If there are none, the names that match with one mistake, in the same
+    /// order.
     #[must_use]
     pub fn search(&self, typed: &str, departement: Option<&str>) -> Vec<String> {
         let mut found = self.beginnings(typed, departement);
@@ -275,7 +276,7 @@ impl Kind {
         }
     }
 
-    /// The answer of the least that may be called a search: names that begin with what was typed.
+    /// The answer of the simplest search: names that begin with what was typed.
     #[must_use]
     pub fn least(self, alternative: &Alternative, question: &Question) -> Vec<String> {
         match self {

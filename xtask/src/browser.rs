@@ -1,5 +1,5 @@
-//! Examples that are tried in a browser: what they need is installed below `target/`, and Playwright
-//! drives the Chromium of the distribution, which updates it; nothing downloads one.
+//! Examples that are tested in a browser. What they need is installed below `target/`. Playwright drives the
+//! Chromium of the distribution, which also updates it; nothing downloads one.
 
 use std::path::Path;
 
@@ -10,11 +10,11 @@ use crate::shell::{Outcome, command, run_command};
 const BROWSER: &str = "/usr/bin/chromium";
 const PACKAGES: [&str; 1] = ["chromium"];
 
-/// What all such examples share of their tests, which lies with the first of them.
+/// The files that the tests of all examples share. They are with the first example.
 const SHARED: [&str; 2] = ["playwright.config.mjs", "reporter.mjs"];
 const SHARED_IN: &str = "examples/web-form/tests";
 
-/// An example: what it is called, where its sources are, and the folder in which it is built and tried.
+/// An example: its name, the folder of its sources, and the folder in which it is built and tested.
 pub(crate) struct Example {
     pub(crate) name: &'static str,
     pub(crate) sources: &'static str,
@@ -22,7 +22,7 @@ pub(crate) struct Example {
 }
 
 impl Example {
-    /// Installs what its lock file names.
+    /// Installs the packages of its lock file.
     pub(crate) fn install(&self) -> Outcome {
         node_packages(self.sources, self.here)
     }
@@ -32,7 +32,7 @@ impl Example {
         format!("{}/node_modules/@gouvfr/dsfr", self.here)
     }
 
-    /// Whether there is a browser to try it in, installed where it can be.
+    /// Whether there is a browser to test it in. Installs one if possible.
     pub(crate) fn browser(&self) -> Result<bool, String> {
         if debian::provide(&PACKAGES, || Path::new(BROWSER).exists()) {
             return Ok(true);
@@ -40,14 +40,14 @@ impl Example {
         debian::missing(&format!("{} IS NOT TRIED", self.name), &PACKAGES).map(|()| false)
     }
 
-    /// Puts its tests where they find what they need.
+    /// Copies its tests to where they find what they need.
     pub(crate) fn bring_tests(&self) -> Outcome {
         let tests = format!("{}/tests", self.here);
         copy_folder(&format!("{}/tests", self.sources), &tests)?;
         SHARED.iter().try_for_each(|file| copy(&format!("{SHARED_IN}/{file}"), &format!("{tests}/{file}")))
     }
 
-    /// Runs its tests, those of a filter of Playwright.
+    /// Runs its tests, or those that a filter of Playwright selects.
     pub(crate) fn playwright(&self, filter: &[&str]) -> Outcome {
         let test =
             ["node_modules/@playwright/test/cli.js", "test", "--config", "tests/playwright.config.mjs"];

@@ -1,28 +1,28 @@
-//! The libraries with other versions of their dependencies than `Cargo.lock` holds: the newest, which is
-//! what `cargo add campagne` takes, and the oldest that their manifests allow. Where the newest are those of
+//! The libraries with versions of their dependencies other than those in `Cargo.lock`: the newest, which
+//! `cargo add campagne` takes, and the oldest that their manifests allow. If the newest are those in
 //! `Cargo.lock`, every test has run with them already.
 //!
-//! Each runs in a workspace of its own below `target/`, made of this one: the same profiles and
-//! declarations, with the libraries as its only members, linked to where they are.
+//! Each runs in a workspace of its own below `target/`, made from this one: the same profiles and
+//! declarations, with the libraries as its only members, linked to their folders.
 
 use std::path::Path;
 
 use crate::files::{read, root, write};
 use crate::shell::{Outcome, run_command, target_folder};
 
-/// What the libraries are tested with.
+/// The versions that the libraries are tested with.
 #[derive(Clone, Copy)]
 pub(crate) enum Versions {
-    /// Of each dependency the newest that suits its requirement.
+    /// For each dependency the newest version that meets its requirement.
     Newest,
-    /// Of each dependency that we name the oldest that suits; what these need in turn is the newest, since
-    /// the requirements of others are often lower than what they build with.
+    /// For each direct dependency the oldest version that meets its requirement. Indirect ones are the
+    /// newest, since the requirements of others are often lower than what they build with.
     Oldest,
 }
 
 /// The packages that are published for others to build.
 const LIBRARIES: &str = r#"["crates/campagne", "crates/campagne-territories"]"#;
-/// What their tests and examples read.
+/// The files and folders that their tests and examples read.
 const LINKED: [&str; 6] = ["crates", "docs", "examples", "tests", "README.md", "clippy.toml"];
 
 /// Runs every test of the libraries with these versions.
@@ -35,7 +35,7 @@ pub(crate) fn test(versions: Versions) -> Outcome {
     let mut resolve = cargo(folder);
     match versions {
         Versions::Newest => resolve.arg("generate-lockfile"),
-        // Cargo keeps this way of resolving for nightly toolchains, or for whoever asks like this.
+        // Cargo keeps this resolution for nightly toolchains, or for callers that ask for it like this.
         Versions::Oldest => {
             resolve.env("RUSTC_BOOTSTRAP", "1").args(["-Z", "direct-minimal-versions", "generate-lockfile"])
         }
@@ -49,7 +49,8 @@ pub(crate) fn test(versions: Versions) -> Outcome {
     }
     println!("\nother than in Cargo.lock: {}", other.join(", "));
     let mut test = cargo(folder);
-    // Properties are of our own code, and take most of the time; examples of the documentation use what tests use.
+    // Property tests only exercise our own code, and take most of the time. The examples of the documentation
+    // use what tests use.
     test.args([
         "test",
         "--workspace",
@@ -64,13 +65,13 @@ pub(crate) fn test(versions: Versions) -> Outcome {
     run_command(test)
 }
 
-/// The packages of others in a lock file that another has not.
+/// The external packages of one lock file that are missing in another.
 fn others(resolved: &str, committed: &str) -> Vec<String> {
     let there = packages(committed);
     packages(resolved).into_iter().filter(|package| !there.contains(package)).collect()
 }
 
-/// The packages of others in a lock file: name and version. Ours have no source.
+/// The external packages in a lock file: name and version. Ours have no source.
 fn packages(lock: &str) -> Vec<String> {
     let value = |package: &str, key: &str| {
         let line = package.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "));
@@ -106,7 +107,7 @@ fn workspace(folder: &str) -> Outcome {
     }
 }
 
-/// Cargo in that workspace; what the workspaces build alike is built once.
+/// Cargo in that workspace. What the workspaces have in common is built once.
 fn cargo(folder: &str) -> std::process::Command {
     let mut cargo = std::process::Command::new("cargo");
     cargo.current_dir(root().join(folder)).env("CARGO_TARGET_DIR", target_folder());

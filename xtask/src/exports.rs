@@ -1,4 +1,4 @@
-//! What exporters write, read by programs of others: `tests/export/README.md` says which.
+//! The output of exporters, read by other people's programs: `tests/export/README.md` lists them.
 
 use crate::files::{read, root, write};
 use crate::provide::{debian, npm, python};
@@ -16,12 +16,12 @@ const PYTHON: [&str; 7] = [
 ];
 /// The readers in JavaScript.
 const NODE: [&str; 2] = ["@placemarkio/check-geojson@0.1.14", "ical.js@2.2.1"];
-/// The reader in C, and what finds it.
+/// The reader in C, and the program that finds it.
 const DEBIAN: [&str; 3] = ["gcc", "libical-dev", "pkg-config"];
 
 const HERE: &str = "target/exports";
 
-/// Has the exports of two programmes written, and read.
+/// Writes the exports of two programmes, and runs the readers on them.
 pub(crate) fn check() -> Outcome {
     let calendars = format!("{HERE}/calendars");
     let formats = format!("{HERE}/formats");

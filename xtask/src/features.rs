@@ -1,16 +1,16 @@
-//! The library with some of its features, of which each may only add: whatever is chosen, what is built has no
-//! fault, and the corpus says the same, or that a rule was not checked.
+//! The library with some of its features. A feature may only add: with any choice of features the build has
+//! no fault, and the corpus gives the same reports, or reports that a rule was not checked.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::read;
 use crate::shell::{Outcome, run};
 
-/// The libraries whose features others choose.
+/// The libraries whose features users choose.
 const LIBRARIES: [&str; 2] = ["campagne", "campagne-territories"];
 
-/// Each feature alone, and none: linted, and the corpus run. All of them together are what every other step has.
-/// With `every`, all the sets that there are.
+/// Each feature alone, and none: linted, and the corpus run. Every other step has all of them together. With
+/// `every`, every set of features.
 pub(crate) fn test(every: bool) -> Outcome {
     for library in LIBRARIES {
         let features = Features::of(library)?;
@@ -25,7 +25,7 @@ pub(crate) fn test(every: bool) -> Outcome {
             let chosen = ["--package", library, "--no-default-features", "--features", set];
             let lints = ["--quiet", "--lib", "--", "--deny", "warnings"];
             run("cargo", &[&["clippy"], &chosen[..], &lints].concat())?;
-            // The tests of the territories have the tables, which every other step runs.
+            // The tests of the territories need the tables, and every other step runs them.
             if library == "campagne" {
                 run("cargo", &[&["test", "--quiet"], &chosen[..], &["--test", "corpus"]].concat())?;
             }
@@ -34,11 +34,11 @@ pub(crate) fn test(every: bool) -> Outcome {
     Ok(())
 }
 
-/// The features of a library, each with those that it brings along.
+/// The features of a library, each with the features that it enables.
 struct Features(BTreeMap<String, BTreeSet<String>>);
 
 impl Features {
-    /// Reads them from the manifest, in which each stands on a line of its own.
+    /// Reads them from the manifest, in which each has a line of its own.
     fn of(library: &str) -> Result<Self, String> {
         let path = format!("crates/{library}/Cargo.toml");
         let manifest = read(&path)?;
@@ -54,12 +54,12 @@ impl Features {
         Ok(Self(named.map(|(name, all)| ((*name).to_owned(), brings(all))).collect()))
     }
 
-    /// None, and each alone, as cargo takes them.
+    /// No feature, and each feature alone, as cargo takes them.
     fn alone(&self) -> Vec<String> {
         std::iter::once(String::new()).chain(self.0.keys().cloned()).collect()
     }
 
-    /// Every set, those once that come to the same.
+    /// Every set. Sets with the same effect are listed once.
     fn powerset(&self) -> Vec<String> {
         let mut sets = BTreeSet::from([BTreeSet::new()]);
         for name in self.0.keys() {
@@ -74,7 +74,7 @@ impl Features {
         sets.into_iter().map(|set| set.into_iter().collect::<Vec<_>>().join(",")).collect()
     }
 
-    /// Adds a feature with all that it brings along.
+    /// Adds a feature, with all that it enables.
     fn add(&self, name: &str, set: &mut BTreeSet<String>) {
         if set.insert(name.to_owned()) {
             self.0.get(name).into_iter().flatten().for_each(|brought| self.add(brought, set));

@@ -1,8 +1,8 @@
-//! Fuzzing: the targets of `fuzz/`, by libFuzzer, on the toolchain that builds all the rest.
+//! Fuzzing: the targets of `fuzz/`, by libFuzzer, on the toolchain that builds everything else.
 //!
-//! libfuzzer-sys is driven directly: what cargo-fuzz would add are the five flags of [`COVERAGE`], which
-//! the stable compiler takes, for a minute of building and a nightly toolchain that it asks for by default.
-//! Who has cargo-fuzz can use it on the same folder.
+//! libfuzzer-sys is driven directly. cargo-fuzz would only add the five flags of [`COVERAGE`], which the
+//! stable compiler takes. It would cost a minute of building, and asks for a nightly toolchain by default.
+//! With cargo-fuzz installed, it can be used on the same folder.
 
 mod seeds;
 
@@ -15,7 +15,7 @@ use crate::files::root;
 use crate::provide::debian;
 use crate::shell::{Outcome, command, output, run_command, succeeds};
 
-/// What makes the compiler tell libFuzzer where a run has been, and what it compared.
+/// The flags by which the compiler reports to libFuzzer where a run has been, and what it compared.
 const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
@@ -23,14 +23,14 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-trace-compares \
     -Cllvm-args=-simplifycfg-branch-fold-threshold=0";
 
-/// Where everything lies that is built or found.
+/// The folder of everything that is built or found.
 const FOLDER: &str = "target/fuzz";
 /// A line of each run of each target.
 const RUNS: &str = "target/fuzz/runs.txt";
 /// Longer inputs find little more and take long.
 const LONGEST: &str = "-max_len=4096";
 
-/// Fuzzes every target for so many seconds each, as many side by side as there are processors.
+/// Fuzzes every target for so many seconds, as many at once as there are processors.
 pub(crate) fn every_target(seconds: u64) -> Outcome {
     fuzz(&targets()?, Duration::from_secs(seconds))
 }
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &[&str]) -> Outcome {
     fuzz(if chosen.is_empty() { &all } else { &chosen }, Duration::from_secs(seconds))
 }
 
-/// The names of the targets: there is a file of each.
+/// The names of the targets: each has a file.
 fn targets() -> Result<Vec<String>, String> {
     let folder = root().join("fuzz/fuzz_targets");
     let mut names = Vec::new();
@@ -71,14 +71,15 @@ fn targets() -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// Builds all targets, and gives the folder of their programs.
+/// Builds all targets, and returns the folder of their programs.
 fn build() -> Result<PathBuf, String> {
     if !debian::provide(&["g++"], || succeeds("c++", &["--version"])) {
         return Err("fuzzing takes a C++ compiler, `c++`, which builds libFuzzer".to_owned());
     }
     let (version, _) = output("rustc", &["-vV"])?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?;
-    // With a target that is named, the flags are for the targets alone, and not for what runs while building.
+    // With `--target`, the flags apply only to the fuzz targets, and not to programs that run during the
+    // build.
     let args = ["build", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml"];
     let mut cargo = command("cargo", &[&args[..], &["--target-dir", FOLDER, "--target", host]].concat());
     cargo.env("RUSTFLAGS", COVERAGE);
@@ -86,7 +87,7 @@ fn build() -> Result<PathBuf, String> {
     Ok(root().join(FOLDER).join(host).join("release"))
 }
 
-/// Runs these targets, notes what each did, and fails where one found something or did not run.
+/// Runs these targets and notes the result of each. Fails if one found something or did not run.
 fn fuzz(names: &[String], time: Duration) -> Outcome {
     let programs = build()?;
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(names.len());
@@ -109,7 +110,7 @@ fn fuzz(names: &[String], time: Duration) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
 
-/// Runs a target: on from the seeds and what earlier runs found.
+/// Runs a target, from the seeds and what earlier runs found.
 fn one(programs: &Path, name: &str, time: Duration) -> Outcome {
     let below = |part: &str| root().join(FOLDER).join(part).join(name);
     let (corpus, crashes, seeds) = (below("corpus"), below("crashes"), root().join("fuzz/seeds").join(name));
@@ -147,14 +148,14 @@ fn one(programs: &Path, name: &str, time: Duration) -> Outcome {
     Err(format!("{last}\n{name}: {outcome}{}", again.unwrap_or_default()))
 }
 
-/// How many runs there were: as libFuzzer sums up, or where it found something, in its last line before.
+/// The number of runs: from libFuzzer's summary or, if it found something, from its last line before.
 fn runs(log: &str) -> Option<u64> {
     let total = log.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
     let last = || log.lines().rev().find_map(|line| line.strip_prefix('#')?.split_ascii_whitespace().next());
     total.or_else(last)?.trim().parse().ok()
 }
 
-/// Writes a line below those of earlier runs, and shows it.
+/// Writes a line below the lines of earlier runs, and shows it.
 fn note(line: &str) -> Outcome {
     use std::io::Write as _;
 

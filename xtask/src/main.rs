@@ -1,4 +1,4 @@
-//! Commands for those who work on campagne: `cargo xtask COMMAND`.
+//! Commands for people who work on campagne: `cargo xtask COMMAND`.
 
 #![expect(
     clippy::disallowed_methods,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::files::{read, root, write};
 use crate::shell::Outcome;
 
-/// Where the rules are: a folder for each family, with a file and a page for each rule.
+/// The folder of the rules: a folder for each family, with a file and a page for each rule.
 const RULES: &str = "crates/campagne/src/rules";
 
 pub(crate) fn run(code: &str, family: &str) -> Outcome {
@@ -64,7 +64,7 @@ pub(crate) fn families() -> Result<Vec<String>, String> {
     Ok(families)
 }
 
-/// Adds a line to a file among those that begin alike, in alphabetical order.
+/// Adds a line to a file, in alphabetical order among the lines with the same beginning.
 fn insert(path: &str, line: &str, alike: &str) -> Outcome {
     let text = read(path)?;
     let mut lines: Vec<&str> = text.lines().collect();

@@ -1,4 +1,4 @@
-//! The public page of `examples/public-page`: built below `target/`, served, tried and measured in a
+//! The public page of `examples/public-page`: built below `target/`, served, tested and measured in a
 //! browser.
 
 use crate::browser::Example;
@@ -11,20 +11,20 @@ const PAGE: Example =
 const PROGRAM: &str = "campagne-public-page";
 const PROGRAMME: &str = "examples/programme.ndjson";
 
-/// The instant of the demonstration, and of the tests: in the first days of the campaign.
+/// The instant of the demonstration and of the tests: in the first days of the campaign.
 const NOW: &str = "2020-11-03T14:00:00Z";
 
-/// The sites of the tests: their folder, how many events are made up for them, what else is said.
+/// The sites of the tests: their folder, the number of generated events, the other arguments.
 const SITES: [(&str, &str, &[&str]); 3] =
     [("site", "300", &[]), ("large", "5000", &[]), ("aside", "60", &["--campaign", ASIDE])];
 
-/// The campaign of the last of them: its first week, and what is outside in a section of its own.
+/// The campaign of the last site: its first week. Events outside are in a section of their own.
 const ASIDE: &str = "target/public-page/aside.toml";
 const CAMPAIGN: &str = "crates/campagne/campaigns/mip-2020.toml";
 const CHANGES: [(&str, &str); 2] =
     [("outside_window = \"error\"", "outside_window = \"aside\""), ("to = 2020-11-30", "to = 2020-11-08")];
 
-/// Builds the page of the example programme, or of another, and serves it until it is ended.
+/// Builds the page of the example programme, or of another, and serves it until it is stopped.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     wasm::build()?;
     let program = prepare()?;
@@ -38,8 +38,8 @@ pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     run(&program, &[&["serve", &site], arguments].concat())
 }
 
-/// Makes what every site is made with, besides the npm package: the design system, and the program, whose
-/// path it gives.
+/// Makes what every site needs besides the npm package: the design system, and the program. Returns the path
+/// of the program.
 fn prepare() -> Result<String, String> {
     PAGE.install()?;
     built("--bin", PROGRAM)
@@ -77,7 +77,7 @@ fn build_sites() -> Outcome {
     PAGE.bring_tests()
 }
 
-/// Builds everything, and tries the page in Chromium.
+/// Builds everything, and tests the page in Chromium.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
     if !PAGE.browser()? {
         return Ok(());

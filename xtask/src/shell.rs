@@ -9,7 +9,7 @@ use crate::steps;
 
 pub(crate) type Outcome = Result<(), String>;
 
-/// Programs that a machine may lack, and what has them.
+/// Programs that a machine may lack, and where to get them.
 const MISSING: [(&str, &str); 7] = [
     ("cargo", "a Rust toolchain: https://rustup.rs"),
     ("rustup", "rustup: https://rustup.rs"),
@@ -40,7 +40,7 @@ pub(crate) fn run_command(mut command: Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{shown}: {status}")) }
 }
 
-/// Why a program did not run, and what to do.
+/// Why a program did not run, and the remedy.
 fn not_run(program: &str, error: &std::io::Error) -> String {
     match MISSING.iter().find(|(name, _)| *name == program) {
         Some((_, what)) if error.kind() == ErrorKind::NotFound => {
@@ -50,8 +50,8 @@ fn not_run(program: &str, error: &std::io::Error) -> String {
     }
 }
 
-/// Builds a program (`--bin`) or an example (`--example`) of ours, and gives its path. It has the features
-/// that everything has together, as in tests: nothing is built once for each set of them.
+/// Builds a program (`--bin`) or an example (`--example`) of ours, and returns its path. It has all features
+/// of the workspace together, as in tests, so nothing is built once for each set of features.
 pub(crate) fn built(kind: &str, name: &str) -> Result<String, String> {
     if !steps::is_done("programs") {
         run("cargo", &["build", "--workspace", "--all-features", kind, name])?;
@@ -60,7 +60,7 @@ pub(crate) fn built(kind: &str, name: &str) -> Result<String, String> {
     Ok(folder.join(name).to_string_lossy().into_owned())
 }
 
-/// Where cargo builds, unless it is said otherwise for a step.
+/// The folder in which cargo builds, unless a step sets another.
 pub(crate) fn target_folder() -> PathBuf {
     root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
@@ -70,13 +70,13 @@ pub(crate) fn generators(args: &[&str]) -> Outcome {
     run(&built("--bin", "generators")?, args)
 }
 
-/// Whether a program runs and succeeds; nothing is shown.
+/// Whether a program runs and succeeds. Nothing is shown.
 pub(crate) fn succeeds(program: &str, args: &[&str]) -> bool {
     let quiet = command(program, args).stdout(Stdio::null()).stderr(Stdio::null()).status();
     quiet.is_ok_and(|status| status.success())
 }
 
-/// What a program prints, and its exit code.
+/// The output of a program, and its exit code.
 pub(crate) fn output(program: &str, args: &[&str]) -> Result<(String, i32), String> {
     let output = command(program, args).output().map_err(|error| not_run(program, &error))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

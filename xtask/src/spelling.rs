@@ -1,7 +1,7 @@
-//! Spelling of the words for people, by the dictionaries of the distribution.
+//! Spelling of the texts for people, by the dictionaries of the distribution.
 //!
-//! Hunspell is asked, not a library that reads its dictionaries: program and dictionaries come as
-//! packages that go together, and it knows where French words are joined by an apostrophe.
+//! Hunspell is used, and no library that reads its dictionaries: program and dictionaries are packages that
+//! belong together, and it knows where an apostrophe joins French words.
 
 use crate::files::{read, root, write};
 use crate::provide::debian;
@@ -12,7 +12,7 @@ const PACKAGES: [&str; 3] = ["hunspell", "hunspell-fr", "hunspell-en-gb"];
 /// The languages, with their dictionaries.
 const DICTIONARIES: [(&str, &str); 2] = [("fr", "fr_FR"), ("en", "en_GB")];
 
-/// Every word of messages, summaries and labels is in the dictionary of its language, or in the
+/// Checks that every word of messages, summaries and labels is in the dictionary of its language, or in the
 /// list of the project (`tests/spelling`).
 pub(crate) fn check() -> Outcome {
     if !debian::provide(&PACKAGES, there_is_hunspell) {

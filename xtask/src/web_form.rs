@@ -1,4 +1,4 @@
-//! The web form of `examples/web-form`: built below `target/`, served, tried and measured in a browser.
+//! The web form of `examples/web-form`: built below `target/`, served, tested and measured in a browser.
 
 use crate::browser::Example;
 use crate::packages::{wasm, write_corpus};
@@ -7,7 +7,7 @@ use crate::shell::{Outcome, built, run};
 const FORM: Example = Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
 const RECEIVER: &str = "campagne-web-form";
 
-/// Builds the site, and serves it until it is ended.
+/// Builds the site, and serves it until it is stopped.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     let campaign = arguments.iter().skip_while(|word| **word != "--campaign").take(2).copied();
     wasm::build()?;
@@ -16,8 +16,8 @@ pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     run(&receiver, &[&folders, arguments].concat())
 }
 
-/// Makes the site from the pages, the npm package as it is built, and the design system; gives the
-/// program that did it, which is the receiver too.
+/// Makes the site from the pages, the built npm package, and the design system. Returns the program that did
+/// it, which is the receiver too.
 fn build(campaign: &[&str]) -> Result<String, String> {
     FORM.install()?;
     let receiver = built("--bin", RECEIVER)?;
@@ -29,7 +29,7 @@ fn build(campaign: &[&str]) -> Result<String, String> {
     Ok(receiver)
 }
 
-/// Builds everything, checks the types of its scripts, and tries the form in Chromium.
+/// Builds everything, checks the types of its scripts, and tests the form in Chromium.
 pub(crate) fn test(filter: &[&str]) -> Outcome {
     if !FORM.browser()? {
         return Ok(());

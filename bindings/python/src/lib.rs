@@ -1,5 +1,5 @@
-//! The operations of [`campagne::wire`] for Python: texts come in, are passed on, and go back.
-//! `python/` beside makes objects of them. Python runs on while Rust works.
+//! The operations of [`campagne::wire`] for Python: texts come in, are passed on, and go back. `python/`
+//! beside this folder makes objects of them. Python runs on while Rust works.
 
 use std::panic::resume_unwind;
 use std::thread;
@@ -12,7 +12,7 @@ use pyo3::types::PyBytes;
 /// The territories are part of the program: nothing to load.
 static LIBRARY: Library = Library::new();
 
-/// What Python raises for a mistake of the caller.
+/// The exception of Python for a mistake of the caller.
 fn raised(error: &CallError) -> PyErr {
     Python::attach(|py| {
         let class = py.import("campagne._errors").and_then(|module| module.getattr("CampagneError"));
@@ -21,7 +21,7 @@ fn raised(error: &CallError) -> PyErr {
     })
 }
 
-/// A campaign and options, made ready for many checks.
+/// A campaign and options, prepared for many checks.
 #[pyclass(frozen, module = "campagne._native")]
 struct Session(wire::Session);
 
@@ -61,7 +61,7 @@ impl Session {
     }
 }
 
-/// A programme, made ready for any number of questions.
+/// A programme, prepared for any number of queries.
 #[pyclass(frozen, module = "campagne._native")]
 struct Programme(wire::Programme);
 
@@ -102,10 +102,10 @@ impl Programme {
     }
 }
 
-/// More threads than this would only cost.
+/// The most threads: more would only cost.
 const MOST_THREADS: usize = 64;
 
-/// Lines in that many parts of about one size.
+/// Splits lines into so many parts of about the same size.
 fn parts(mut lines: &[u8], count: usize) -> Vec<&[u8]> {
     let size = lines.len() / count.min(MOST_THREADS) + 1;
     let mut parts = Vec::new();
@@ -118,7 +118,7 @@ fn parts(mut lines: &[u8], count: usize) -> Vec<&[u8]> {
     parts
 }
 
-/// What is here; `python/` gives each operation its Python name and types.
+/// The module. `python/` gives each operation its Python name and types.
 #[pymodule]
 mod _native {
     use super::*;
@@ -177,25 +177,25 @@ mod _native {
         wire::notices()
     }
 
-    /// The values of JSON text that the library gave, in less time than Python's own reader takes.
+    /// The values of JSON text that the library returned, read faster than by Python's own reader.
     #[pyfunction]
     fn read<'py>(py: Python<'py>, text: &[u8]) -> PyResult<Bound<'py, PyAny>> {
         PythonParse::default().python_parse(py, text).map_err(|error| map_json_error(text, &error))
     }
 
-    /// The mistake of handing over what JSON cannot hold.
+    /// The mistake for a value that JSON cannot hold.
     #[pyfunction]
     fn unwritable() -> String {
         CallError::unwritable().to_json()
     }
 
-    /// The names of all operations, for the test that holds the package against them.
+    /// The names of all operations, for the test that compares the package with them.
     #[pyfunction]
     fn operations() -> Vec<&'static str> {
         wire::OPERATIONS.iter().map(|operation| operation.name).collect()
     }
 
-    /// The command `campagne`, and its exit code.
+    /// Runs the command `campagne`, and returns its exit code.
     #[pyfunction]
     fn command(py: Python<'_>, words: Vec<String>) -> u8 {
         py.detach(|| campagne_cli::run(words))

@@ -1,5 +1,5 @@
-//! What the browser lends: `js/host.js` has the functions. The flag `campagne_browser`, which `cargo xtask packages
-//! wasm` gives to the compiler, leaves out the tables that they stand for.
+//! The functions that the browser lends, from `js/host.js`. The flag `campagne_browser`, which `cargo xtask
+//! packages wasm` passes to the compiler, leaves out the tables that they replace.
 
 use campagne::wire::{Host, set_host};
 use wasm_bindgen::prelude::wasm_bindgen;

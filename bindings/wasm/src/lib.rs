@@ -1,5 +1,6 @@
-//! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back.
-//! `js/` beside makes plain objects of them. Built once for each feature, and once without: the checks alone.
+//! The operations of [`campagne::wire`] for JavaScript: texts come in, are passed on, and go back. `js/`
+//! beside this folder makes plain objects of them. Built once for each feature, and once without features:
+//! only the checks.
 
 #![expect(missing_docs, reason = "these are the operations of `campagne::wire`, under their names")]
 
@@ -9,19 +10,19 @@ mod host;
 use campagne::wire::{self, CallError};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A mistake of the caller, as JSON; what it is thrown as is for `js/` to say.
+/// A mistake of the caller, as JSON; `js/` makes the error that is thrown.
 type Answer<T = String> = Result<T, String>;
 
 fn thrown(error: CallError) -> String {
     error.to_json()
 }
 
-/// What the package holds: the territories, once they are loaded.
+/// The library of the package, with the territories once they are loaded.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Library(wire::Library);
 
-/// A campaign and options, made ready for many checks.
+/// A campaign and options, prepared for many checks.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Session(wire::Session);
@@ -91,7 +92,7 @@ impl Session {
     }
 }
 
-/// A programme, made ready for any number of questions.
+/// A programme, prepared for any number of queries.
 #[cfg(feature = "programme")]
 #[wasm_bindgen]
 #[derive(Debug)]
@@ -135,7 +136,7 @@ impl Programme {
     }
 }
 
-/// What is thrown for a value that JavaScript itself cannot write as JSON.
+/// The mistake for a value that JavaScript itself cannot write as JSON.
 #[wasm_bindgen]
 pub fn unwritable() -> String {
     CallError::unwritable().to_json()

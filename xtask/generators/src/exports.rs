@@ -1,4 +1,4 @@
-//! Programmes in every format, for programs of others to read.
+//! Programmes in every format, for other people's programs to read.
 
 use campagne::export::{Format, Options, export};
 use campagne::programme::{Entry, Moderation, Programme};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::files::{Outcome, root, write};
 use crate::support::patched;
 
-/// Where they are written; `xtask/src/exports.rs` has them read.
+/// Where they are written; `xtask/src/exports.rs` runs their readers.
 const HERE: &str = "target/exports";
 const NOW: &str = "2020-11-01T08:00:00Z";
 
@@ -18,11 +18,11 @@ pub(crate) fn write_files() -> Outcome {
     write_exports(&format!("{HERE}/formats"), &events_of_all_kinds(), Format::ALL)
 }
 
-/// Writes what each of the formats makes of a programme of these submissions, and the submissions.
+/// Writes each format of a programme of these submissions, and the submissions.
 fn write_exports(folder: &str, submissions: &[Value], formats: &[Format]) -> Outcome {
     let _ = std::fs::remove_dir_all(root().join(folder));
     let mut campaign = Campaign::builtin("mip-2020").map_err(|error| error.to_string())?;
-    // Events of any kind and any day come through.
+    // Events of any kind and any day must pass.
     campaign.levels = Rule::all().iter().map(|rule| (*rule, Level::OFF)).collect();
     if let Some(mut needs) = campaign.formats.first().cloned() {
         needs.format = campagne::vocabulary::Format::Exhibition;
@@ -85,7 +85,7 @@ fn sessions_everywhere() -> Vec<Value> {
             for time in ["00:15", "01:15", "02:15", "03:15", "12:00", "22:45"] {
                 let moment = |minute: &str| format!("{day}T{}:{minute}", time.get(..2).unwrap_or_default());
                 let local = format!("{}:00", moment("15")).parse().unwrap_or_default();
-                // An hour that comes twice is told apart below, one that clocks skip has no session.
+                // An hour that comes twice is handled below. An hour that clocks skip has no session.
                 if matches!(zone.resolve(local), chrono::MappedLocalTime::Single(_)) {
                     session(moment("15"), moment("50"));
                 }
@@ -120,8 +120,8 @@ fn sessions_everywhere() -> Vec<Value> {
     submissions
 }
 
-/// Events with every field, in every state, of every kind of time and place, and with texts that would
-/// break a careless writer.
+/// Events with every field, in every status, of every kind of time and place, and with texts that would break
+/// a careless writer.
 fn events_of_all_kinds() -> Vec<Value> {
     let mut events: Vec<Value> =
         ["full", "workshop", "webinar", "podcast"].map(|base| patched(base, &Value::Null)).into();
@@ -138,7 +138,7 @@ fn events_of_all_kinds() -> Vec<Value> {
         }),
     ));
     for (at, text) in TEXTS.into_iter().enumerate() {
-        // Elsewhere than in a description there is one line, and hidden characters are refused.
+        // Only a description may have several lines, and hidden characters are refused.
         let line = text.replace(|c: char| c.is_control() || c == '\u{2028}', " ");
         events.push(patched(
             "full",
@@ -151,7 +151,7 @@ fn events_of_all_kinds() -> Vec<Value> {
     events
 }
 
-/// What breaks a careless writer.
+/// Texts that break a careless writer.
 const TEXTS: [&str; 6] = [
     "=HYPERLINK(\"https://exemple.fr\")",
     "+33 et -1, @ici",

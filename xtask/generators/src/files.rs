@@ -1,4 +1,4 @@
-//! Reads and writes files of the repository, and runs what fetches them.
+//! Reads and writes files of the repository, and runs the programs that fetch them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,7 +25,7 @@ pub(crate) fn write(path: impl AsRef<Path>, text: &str) -> Outcome {
         .map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Writes values as lines of JSON, and gives how many they are.
+/// Writes values as lines of JSON, and returns how many there are.
 pub(crate) fn write_lines(path: &str, values: &[serde_json::Value]) -> Result<usize, String> {
     write(path, &values.iter().map(|value| format!("{value}\n")).collect::<String>())?;
     Ok(values.len())

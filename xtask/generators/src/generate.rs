@@ -1,4 +1,4 @@
-//! Writes what derives from the declarations: the catalogue and the documentation pages.
+//! Writes the files that derive from the declarations: the catalogue and the documentation pages.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ fn files() -> Result<BTreeMap<String, String>, String> {
     Ok(files)
 }
 
-/// Writes the files, or only checks that they are fresh and that there is none too many.
+/// Writes the files. With `check`, only checks that they are fresh and that there is none too many.
 pub(crate) fn run(check: bool) -> Outcome {
     let files = files()?;
     let mut stale = Vec::new();

@@ -1,5 +1,5 @@
-//! What derives from the declarations and data of `campagne`, written for `xtask`, which runs this program:
-//! so that `cargo xtask` itself is there in seconds.
+//! Writes what derives from the declarations and data of `campagne`. `xtask` runs this program, so that
+//! `cargo xtask` itself builds in seconds.
 
 #![expect(
     clippy::disallowed_methods,

@@ -1,5 +1,5 @@
-//! What each fuzz target may start from, made from the files of `tests/`; `cargo xtask fuzz --seeds` keeps
-//! those that reach what no other does.
+//! The inputs that each fuzz target may start from, made from the files of `tests/`. `cargo xtask fuzz
+//! --seeds` keeps those that reach what no other input does.
 
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,7 @@ pub(crate) fn write_files() -> Outcome {
     Ok(())
 }
 
-/// What a target may start from.
+/// The inputs that a target may start from.
 fn inputs(target: &str) -> Result<Inputs, String> {
     let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect();
     Ok(match target {
@@ -40,7 +40,7 @@ fn inputs(target: &str) -> Result<Inputs, String> {
         "any_record_is_an_entry" => entries()?,
         "any_query_selects" => queries()?,
         "any_file_gives_records" => files(&root().join("tests/import/files"))?,
-        // In turn what stands in its thirteen gaps.
+        // In turn the contents of its thirteen gaps.
         "any_calendar_gives_events" => texts(&[
             "Europe/Paris\x0019701025T030000\0+0200\0FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\0;TZID=Z:20201103T140000\
              \x0020201103T170000\0FREQ=WEEKLY;COUNT=4\0\x0020201110T140000\0Mairie\0SUMMARY:Atelier\
@@ -69,7 +69,7 @@ fn inputs(target: &str) -> Result<Inputs, String> {
             "L’Haÿ-les-Roses\0\0\x0a\0\0",
             "country:fr\0\0\x0a\0\0",
         ]),
-        // Which file; then section, place and byte.
+        // First the file; then section, place and byte.
         "any_bytes_are_tables_or_an_error" => ["\0", "\x04", "\x08", "\x05", "\x06", "\x07"]
             .iter()
             .flat_map(|which| {
@@ -82,7 +82,7 @@ fn inputs(target: &str) -> Result<Inputs, String> {
     })
 }
 
-/// A call of each operation, as `any_call_is_answered` numbers them, and options that are refused.
+/// A call of each operation, as `any_call_is_answered` numbers them, and some options that are refused.
 fn calls() -> Result<Inputs, String> {
     const NOW: &str = r#"{"now":"2020-10-15T10:00:00Z"}"#;
     let workshop = read("tests/bases/workshop.json")?;
@@ -128,7 +128,7 @@ fn documents() -> Result<Inputs, String> {
     Ok(all)
 }
 
-/// The options of the cases, and those that are refused.
+/// The options of the cases, and some options that are refused.
 fn options() -> Result<Inputs, String> {
     let mut all = Vec::new();
     for case in cases("tests/cases")?.iter().chain(&list("tests/faults.json")?) {
@@ -221,7 +221,7 @@ fn merge(target: &mut Value, patch: &Value) {
     }
 }
 
-/// What the files below a folder hold, in the order of their paths.
+/// The contents of the files below a folder, in the order of their paths.
 fn files(folder: &Path) -> Result<Inputs, String> {
     let read = |path: PathBuf| std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()));
     paths(folder)?.into_iter().map(read).collect()

@@ -8,7 +8,7 @@ use campagne::{Language, Level, Rule, Severity, Words};
 
 use crate::files::{Outcome, write};
 
-/// Writes `target/spelling/LANGUAGE.tsv`: what a text is of, a tab, the text.
+/// Writes `target/spelling/LANGUAGE.tsv`: the subject of a text, a tab, the text.
 pub(crate) fn write_texts() -> Outcome {
     Language::ALL.iter().try_for_each(|&language| {
         let lines = texts(language).into_iter().map(|(of, text)| format!("{of}\t{text}\n"));
@@ -16,7 +16,7 @@ pub(crate) fn write_texts() -> Outcome {
     })
 }
 
-/// What people read in a language, with what it is of.
+/// The texts that people read in a language, with their subjects.
 fn texts(language: Language) -> Vec<(String, String)> {
     let mut texts = Vec::new();
     let mut add = |of: &str, text: &str| texts.push((of.to_owned(), plain(text)));
@@ -40,7 +40,7 @@ fn texts(language: Language) -> Vec<(String, String)> {
     texts
 }
 
-/// The labels of fields and of the words that they take, with where they belong.
+/// The labels of fields and of the words that they take, with their places.
 fn fields(object: &'static ObjectSpec, labels: &mut BTreeMap<(&'static str, &'static str), String>) {
     let mut add = |label: Words, of: String| drop(labels.insert((label.fr, label.en), of));
     for field in object.fields {
@@ -58,7 +58,7 @@ fn fields(object: &'static ObjectSpec, labels: &mut BTreeMap<(&'static str, &'st
     }
 }
 
-/// A text on one line without its holes, and without what it quotes to be typed; both words of a
+/// A text on one line without its gaps, and without the quoted parts that people should type. Both words of a
 /// plural stay.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

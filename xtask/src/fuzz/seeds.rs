@@ -1,4 +1,4 @@
-//! The seeds of the targets: of what they may start from, libFuzzer keeps what reaches something new.
+//! The seeds of the targets: libFuzzer keeps the inputs that reach something new.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -7,10 +7,10 @@ use super::{FOLDER, LONGEST, targets};
 use crate::files::root;
 use crate::shell::{Outcome, generators};
 
-/// How many bytes the seeds of a target have together, at most.
+/// The most bytes that the seeds of a target have together.
 const MOST: usize = 8 * 1024;
 
-/// Writes the seeds of every target, whose programs are in that folder.
+/// Writes the seeds of every target, with the programs in that folder.
 pub(super) fn write(programs: &Path) -> Outcome {
     generators(&["seeds"])?;
     for name in targets()? {
@@ -38,7 +38,7 @@ pub(super) fn write(programs: &Path) -> Outcome {
     Ok(())
 }
 
-/// What the files of a folder hold.
+/// The contents of the files of a folder.
 fn files(folder: &Path) -> Result<Vec<Vec<u8>>, String> {
     let error = |error: std::io::Error| format!("{}: {error}", folder.display());
     let entries = std::fs::read_dir(folder).map_err(error)?;

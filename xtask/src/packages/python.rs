@@ -6,7 +6,7 @@ use crate::shell::{Outcome, command, run, run_command};
 
 const HERE: &str = "target/packages/python";
 
-/// What the tests of the package need, beside the package.
+/// The packages that the tests of the package need.
 const TESTS: [&str; 5] = [
     "pytest==9.2.0",
     "mypy==2.4.1",
@@ -16,8 +16,8 @@ const TESTS: [&str; 5] = [
     "recurring-ical-events==3.8.2",
 ];
 
-/// Builds the wheel, installs it where nothing else is, and tries it there: as quickly as can be,
-/// or as it is published.
+/// Builds the wheel, installs it in a clean place, and tests it there. The build is quick, or as it is
+/// published.
 pub(crate) fn package(release: bool) -> Outcome {
     let profile = if release { "release" } else { "dev" };
     let wheels = format!("{HERE}/{profile}");

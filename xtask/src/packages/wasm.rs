@@ -5,7 +5,7 @@ use crate::provide::{self, WASM as TARGET, node_packages, npm};
 use crate::shell::{Outcome, built, command, output, run, run_command, target_folder};
 use crate::steps;
 
-/// What goes into the package as it is: from, to.
+/// The files that go into the package unchanged: from, to.
 const FILES: [(&str, &str); 20] = [
     ("bindings/wasm/package.json", "package.json"),
     ("bindings/wasm/README.md", "README.md"),
@@ -29,7 +29,7 @@ const FILES: [(&str, &str); 20] = [
     ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
 ];
 
-/// Has the browser lend its Unicode, and leaves out the tables. No feature does this: it takes away.
+/// The browser lends its Unicode, and the tables are left out. This is no feature, since it takes away.
 const LENT: &str = "--cfg=campagne_browser";
 /// The same for decimal numbers.
 const DECIMALS: &str = "--cfg=campagne_browser=\"decimals\"";
@@ -39,15 +39,15 @@ struct Build {
     name: &'static str,
     profile: &'static str,
     feature: &'static str,
-    /// What the compiler is told beside the profile.
+    /// The flags of the compiler besides the profile.
     compiler: &'static [&'static str],
-    /// How hard the optimiser is to shrink or quicken it, and what it may use.
+    /// The optimiser's flags: for size or speed, and which instructions it may use.
     optimiser: &'static [&'static str],
 }
 
-/// The builds. What a form downloads is made small and stays loadable everywhere; the last is that of Node, and made
-/// fast. It takes sixteen bytes at once, which Node 20 and every browser since March 2023 can do, and puts more of small
-/// functions where they are called: together a fifth fewer instructions for a check (docs/browser-package.md).
+/// The builds. What a form downloads is small, and any browser can load it. The last build is for Node, and
+/// fast. It uses 16-byte instructions, which Node 20 and every browser since March 2023 have, and inlines
+/// more small functions: together a fifth fewer instructions for a check (docs/browser-package.md).
 static BUILDS: [Build; 4] = [
     Build { name: "core", profile: "browser", feature: "", compiler: &[LENT, DECIMALS], optimiser: &["-Oz"] },
     Build {
@@ -74,10 +74,10 @@ static BUILDS: [Build; 4] = [
 ];
 
 const HERE: &str = "target/packages/wasm";
-/// Where the package is built.
+/// The folder in which the package is built.
 pub(crate) const PACKAGE: &str = "target/packages/wasm/package";
 
-/// Builds the package, installs it in a folder of its own, and tries it there.
+/// Builds the package, installs it in a folder of its own, and tests it there.
 pub(crate) fn package() -> Outcome {
     build()?;
     let tarball = pack()?;
@@ -100,7 +100,7 @@ pub(crate) fn package() -> Outcome {
     Ok(())
 }
 
-/// Builds the package into its folder, unless that was done in this run.
+/// Builds the package into its folder, unless this run has done so.
 pub(crate) fn build() -> Outcome {
     if steps::is_done("npm-build") {
         return Ok(());
@@ -111,7 +111,7 @@ pub(crate) fn build() -> Outcome {
     let tools = format!("{HERE}/tools");
     node_packages("bindings/wasm/tools", &tools)?;
     let bindgen = built("--bin", "campagne-wasm-bindgen")?;
-    // Two at a time: most of a build is the work of the linker, which takes one core.
+    // Two at a time: most of a build is linking, which takes one core.
     let (small, large) = BUILDS.split_at(2);
     std::thread::scope(|scope| {
         let of = |builds: &'static [Build]| {
@@ -127,7 +127,7 @@ pub(crate) fn build() -> Outcome {
 }
 
 impl Build {
-    /// Builds it, and puts it into the package with the JavaScript that calls it.
+    /// Builds one, and puts it into the package with the JavaScript that calls it.
     fn make(&self, bindgen: &str, tools: &str) -> Outcome {
         let Self { name, profile, feature, compiler, optimiser } = self;
         let cargo =
@@ -143,10 +143,10 @@ impl Build {
     }
 }
 
-/// Has binaryen shrink or quicken a WebAssembly in its place.
+/// Runs binaryen on a WebAssembly file, for size or speed.
 fn optimise(wasm: &str, optimiser: &str, how: &[&str]) -> Outcome {
-    // What wasm32-unknown-unknown builds with, and every browser of the last years has. What is not enabled
-    // is refused, so that no build needs more than it says.
+    // The instructions that wasm32-unknown-unknown uses, and every browser of the last years has. Others are
+    // refused, so no build needs more than it declares.
     let all = [
         "--enable-bulk-memory",
         "--enable-sign-ext",
@@ -160,7 +160,7 @@ fn optimise(wasm: &str, optimiser: &str, how: &[&str]) -> Outcome {
     run(optimiser, &[how, &all, &[wasm, "--output", wasm]].concat())
 }
 
-/// Makes the tarball, and gives its path.
+/// Makes the tarball, and returns its path.
 fn pack() -> Result<String, String> {
     let package = root().join(PACKAGE);
     let (text, code) = output(
@@ -171,7 +171,7 @@ fn pack() -> Result<String, String> {
     Ok(root().join("target/packages").join(name).to_string_lossy().into_owned())
 }
 
-/// One version for all packages.
+/// Checks that all packages have one version.
 fn same_version() -> Outcome {
     let package = read("bindings/wasm/package.json")?;
     let line = format!("\"version\": \"{}\"", env!("CARGO_PKG_VERSION"));

@@ -2,11 +2,11 @@
 
 use crate::shell::{Outcome, run};
 
-/// Waits for another apt-get, rather than fail.
+/// Waits for another apt-get instead of failing.
 const WAITING: &str = "DPkg::Lock::Timeout=300";
 
-/// Installs packages where they are missing: by apt-get, as root or by a sudo that asks for nothing.
-/// Returns whether they are there in the end.
+/// Installs missing packages by apt-get, as root or by a sudo that asks for nothing. Returns whether they are
+/// there in the end.
 pub(crate) fn provide(packages: &[&str], are_there: impl Fn() -> bool) -> bool {
     if are_there() {
         return true;
@@ -30,7 +30,7 @@ pub(crate) fn provide(packages: &[&str], are_there: impl Fn() -> bool) -> bool {
     false
 }
 
-/// What was not done for want of packages: a failure where CI says that it is one, else a line.
+/// Reports what was not done, because packages are missing: as a failure if CI asks for that, else as a line.
 pub(crate) fn missing(what: &str, packages: &[&str]) -> Outcome {
     let missing = format!("{what}: it takes {}, and apt-get to install them", packages.join(", "));
     println!("\n{missing}");

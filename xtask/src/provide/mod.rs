@@ -1,5 +1,5 @@
 //! What commands need and a machine may lack: a target of Rust, packages of Python, of npm and of the
-//! distribution. Every command asks here, so that each works as the first in a fresh clone.
+//! distribution. Every command asks here, so each one works as the first in a fresh clone.
 
 pub(crate) mod debian;
 
@@ -8,10 +8,10 @@ use std::path::Path;
 use crate::files::{copy, read, root, write};
 use crate::shell::{Outcome, command, output, run, run_command, succeeds};
 
-/// What browsers run.
+/// The target that browsers run.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
-/// The standard library for browsers, installed where it is missing.
+/// Installs the standard library for browsers, if it is missing.
 pub(crate) fn wasm() -> Outcome {
     let (folder, code) = output("rustc", &["--print", "target-libdir", "--target", WASM])?;
     if code == 0 && Path::new(folder.trim()).is_dir() {
@@ -37,7 +37,7 @@ pub(crate) fn python(name: &str, packages: &[&str]) -> Result<String, String> {
 
 /// An empty virtual environment.
 pub(crate) fn venv(folder: &str) -> Outcome {
-    // Debian has Python without what makes environments.
+    // Debian's Python may lack the module that makes environments.
     let there = || !succeeds("python3", &["--version"]) || succeeds("python3", &["-c", "import ensurepip"]);
     debian::provide(&["python3-venv"], there);
     run("python3", &["-m", "venv", "--clear", folder])
@@ -49,7 +49,7 @@ pub(crate) fn pip(python: &str, packages: &[&str]) -> Outcome {
     run(python, &[&pip, packages].concat())
 }
 
-/// Installs what a lock file names into a folder, unless that was done.
+/// Installs the packages of a lock file into a folder, unless that was done.
 pub(crate) fn node_packages(sources: &str, folder: &str) -> Outcome {
     let lock = |folder: &str| read(format!("{folder}/package-lock.json")).ok();
     let done = root().join(folder).join("node_modules/.package-lock.json").exists();

@@ -1,4 +1,4 @@
-//! Steps that hold documents against what the program does.
+//! Steps that compare documents with the program.
 
 use std::process::Command;
 
@@ -6,15 +6,15 @@ use crate::files::{read, root};
 use crate::provide::python;
 use crate::shell::{Outcome, built, command, run, target_folder};
 
-/// Every file of cases fits its schema, and the schemas that we give to others agree with what the
-/// checks say of the corpus, by a validator that is not ours.
+/// Checks that every file of cases fits its schema, and that the published schemas agree with the checks on
+/// the corpus, by an independent validator.
 pub(super) fn schemas_agree() -> Outcome {
     let python = python("schemas", &["jsonschema==4.26.0"])?;
     run(&python, &["tests/validate.py"])?;
     run(&python, &["tests/schemas.py", &built("--bin", "campagne")?])
 }
 
-/// The main job of the README does what the README says.
+/// Checks that the main command of the README does what the README describes.
 pub(super) fn readme() -> Outcome {
     let text = read("README.md")?;
     let line = text
@@ -23,8 +23,8 @@ pub(super) fn readme() -> Outcome {
         .ok_or("README.md: no command that checks the examples")?;
     println!("\n$ {line}");
     let args: Vec<&str> = line.split_whitespace().skip(1).collect();
-    // The program has other features than that of the tests, and goes where it does not take its place; what
-    // both are made of is built once.
+    // This build has other features than the tests, so it goes where it does not replace theirs. What both
+    // have in common is built once.
     let folder = root().join("target/readme");
     let mut cargo = command("cargo", &args);
     cargo.env("CARGO_TARGET_DIR", &folder).env("CARGO_BUILD_BUILD_DIR", target_folder());
@@ -33,7 +33,7 @@ pub(super) fn readme() -> Outcome {
     if (code, text.contains("refusés.")) != (Some(1), true) {
         return Err("the command of the README did not end with a report".to_owned());
     }
-    // It is built without calendars, and says what to do.
+    // It is built without calendars, and its message names the remedy.
     let campagne = folder.join("debug/campagne");
     let (_, said, code) =
         printed(command(&campagne.to_string_lossy(), &["check", "tests/import/files/outlook.ics"]))?;
@@ -43,7 +43,7 @@ pub(super) fn readme() -> Outcome {
     }
 }
 
-/// What a command prints, what it says beside, and its exit code.
+/// What a command prints on standard output, on standard error, and its exit code.
 fn printed(mut command: Command) -> Result<(String, String, Option<i32>), String> {
     let output = command.output().map_err(|error| format!("{command:?}: {error}"))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

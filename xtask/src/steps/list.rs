@@ -1,4 +1,4 @@
-//! The steps, in the order in which they begin where nothing hinders.
+//! The steps, in the order in which they begin if nothing prevents it.
 
 use crate::dependencies::{self, Versions};
 use crate::shell::{Outcome, generators};
@@ -13,17 +13,17 @@ pub(crate) struct Step {
     pub(crate) about: &'static str,
     /// Whether it is part of `--quick`.
     pub(crate) quick: bool,
-    /// The steps whose results it takes.
+    /// The steps whose results it uses.
     pub(crate) after: &'static [&'static str],
-    /// What it has for itself: no two steps that name the same run at once.
+    /// What it needs for itself. No two steps that name the same thing run at once.
     pub(crate) alone: &'static [&'static str],
     pub(crate) run: fn() -> Outcome,
 }
 
-/// Cargo locks the folder of a profile while it builds: two steps that build tests would wait for each other.
-/// What is published and what is fuzzed have folders of their own.
+/// Cargo locks the folder of a profile while it builds, so two steps that build tests would wait for each
+/// other. What is published and what is fuzzed have folders of their own.
 const DEV: &str = "target/debug";
-/// One browser at a time: what it measures of time is a test.
+/// One browser at a time, since the tests measure its time.
 const CHROMIUM: &str = "chromium";
 /// apt-get locks its lists.
 const APT: &str = "apt-get";

@@ -1,7 +1,7 @@
-//! `cargo xtask test`: every check that CI makes, as steps that can be run by name.
+//! `cargo xtask test`: every check of CI, as steps that can be run by name.
 //!
-//! Each step is a process of its own (`cargo xtask step NAME`), so that its output is kept in a file and shown
-//! whole where it fails, and its time on the processor is known.
+//! Each step is a process of its own (`cargo xtask step NAME`). So its output is kept in a file and shown
+//! whole if it fails, and its processor time is known.
 
 mod documents;
 mod list;
@@ -12,10 +12,10 @@ pub(crate) use list::{STEPS, Step};
 
 use crate::shell::Outcome;
 
-/// Names the steps that this run has done already, for those that it starts.
+/// Names the steps that this run has done already, for its processes.
 const DONE: &str = "XTASK_DONE";
 
-/// Whether a step was done before, in the run of which this process is a part.
+/// Whether a step was done before in the run that this process belongs to.
 pub(crate) fn is_done(name: &str) -> bool {
     std::env::var(DONE).is_ok_and(|done| done.split(' ').any(|one| one == name))
 }
@@ -30,8 +30,8 @@ pub(crate) fn print_list() {
     println!("\n* is part of --quick");
 }
 
-/// Runs the steps of these names, all of them where there is none, or the quick ones; with those that they
-/// come after.
+/// Runs the steps of these names, with the steps that they come after. Without names, runs all steps, or the
+/// quick ones.
 pub(crate) fn test(names: &[&str], quick: bool) -> Outcome {
     let wanted = match names {
         [] => STEPS.iter().filter(|step| step.quick || !quick).map(|step| step.name).collect(),
@@ -41,7 +41,7 @@ pub(crate) fn test(names: &[&str], quick: bool) -> Outcome {
     side_by_side::run(&steps)
 }
 
-/// Names of steps, with those of the steps that they come after.
+/// Names of steps, with the names of the steps that they come after.
 fn with_earlier(names: &[&str]) -> Result<Vec<&'static str>, String> {
     let mut all = Vec::new();
     let mut open = names.to_vec();
@@ -55,7 +55,7 @@ fn with_earlier(names: &[&str]) -> Result<Vec<&'static str>, String> {
     Ok(all)
 }
 
-/// What the process of a single step does.
+/// Runs a single step in this process.
 pub(crate) fn step(name: &str) -> Outcome {
     let result = (find(name)?.run)();
     if let Some(seconds) = side_by_side::processor_seconds() {

@@ -1,4 +1,4 @@
-//! Steps that cargo does.
+//! Steps that run cargo.
 
 use crate::provide::{WASM, wasm};
 use crate::shell::{Outcome, command, run, run_command};
@@ -30,7 +30,7 @@ pub(super) fn documentation() -> Outcome {
     run_command(doc)
 }
 
-/// The core compiles for the browser, with no feature and with all; the npm package links it.
+/// Checks that the core compiles for the browser, with no feature and with all. The npm package links it.
 pub(super) fn browser_target() -> Outcome {
     wasm()?;
     run_cargo(&["check", "--package", "campagne", "--target", WASM, "--no-default-features"])?;

@@ -1,4 +1,4 @@
-//! Runs steps side by side: those that build, and those that mostly wait for others.
+//! Runs steps side by side: some of them build, and others mostly wait.
 
 use std::fs::File;
 use std::process::{Child, Command, Stdio};
@@ -9,19 +9,19 @@ use crate::shell::Outcome;
 
 use super::{DONE, Step};
 
-/// Where the output of each step is kept.
+/// The folder of the output of each step.
 const LOGS: &str = "target/steps";
-/// The last line of a step's output: how long the processor was at work for it.
+/// The last line of a step's output: the processor time that it took.
 pub(super) const PROCESSOR: &str = "seconds of processor: ";
 
-/// A step that runs.
+/// A running step.
 struct Running {
     step: &'static Step,
     child: Child,
     since: Instant,
 }
 
-/// What became of a step.
+/// The result of a step.
 struct Ended {
     name: &'static str,
     seconds: u64,
@@ -29,12 +29,13 @@ struct Ended {
     passed: bool,
 }
 
-/// Runs the steps, each when those that it comes after have passed. When one fails, no other begins.
+/// Runs the steps, each once the steps that it comes after have passed. After a failure, no other step
+/// begins.
 pub(super) fn run(steps: &[&'static Step]) -> Outcome {
     let start = Instant::now();
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     std::fs::create_dir_all(root().join(LOGS)).map_err(|error| format!("{LOGS}: {error}"))?;
-    // Two at least: where one waits for a browser or for the network, another builds.
+    // At least two: while one waits for a browser or for the network, another builds.
     let at_once = std::thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 4));
     let mut waiting = steps.to_vec();
     let (mut running, mut ended): (Vec<Running>, Vec<Ended>) = (Vec::new(), Vec::new());
@@ -98,7 +99,7 @@ fn log(name: &str) -> String {
     format!("{LOGS}/{name}.log")
 }
 
-/// Says how a step ended: with all its output where it failed, else with what its tests counted.
+/// Reports how a step ended: with all its output if it failed, else with the counts of its tests.
 fn end(one: &Running, passed: bool) -> Ended {
     let (name, seconds) = (one.step.name, one.since.elapsed().as_secs());
     let text = read(log(name)).unwrap_or_else(|error| error);
@@ -117,16 +118,17 @@ fn end(one: &Running, passed: bool) -> Ended {
     Ended { name, seconds, processor, passed }
 }
 
-/// Whether a runner of tests counts in this line: cargo's, pytest's, Playwright's, and those of our scripts.
+/// Whether a line has the counts of a test runner: cargo's, pytest's, Playwright's, and those of our scripts.
 fn is_count(line: &str) -> bool {
     line.starts_with("test result: ")
         || (line.contains(" passed") && line.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// How long the processor was at work for this process and those that it ran, where the system says so.
+/// The processor time of this process and its children. Returns `None` if the system does not report it.
 pub(super) fn processor_seconds() -> Option<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
-    // After the name of the program in parentheses: its own time and that of its children, in ticks of a hundredth.
+    // After the name of the program in parentheses: its own time and the time of its children, in ticks of a
+    // hundredth of a second.
     let (_, fields) = stat.rsplit_once(')')?;
     let ticks = fields.split_whitespace().skip(11).take(4).map(str::parse::<u32>);
     let ticks: u32 = ticks.collect::<Result<Vec<_>, _>>().ok()?.iter().sum();

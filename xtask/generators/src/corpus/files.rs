@@ -1,4 +1,4 @@
-//! What Rust reads out of the files of other systems, and writes for them: for the packages to do the same.
+//! What Rust reads from the files of other systems, and writes for them. The packages must do the same.
 
 use campagne::export::Format;
 use campagne::wire::{CallError, Library, Programme};
@@ -9,7 +9,7 @@ use crate::files::{read, root};
 const NOW: &str = "2020-10-20T08:00:00Z";
 const PROGRAMME: &str = "examples/programme.ndjson";
 
-/// Every file of `tests/import`, with what [`Library::read_file`] and [`Library::check_file`] give.
+/// Every file of `tests/import`, with the results of [`Library::read_file`] and [`Library::check_file`].
 pub(super) fn imports() -> Result<Vec<Value>, String> {
     let folder = root().join("tests/import");
     let entries = std::fs::read_dir(&folder).map_err(|error| format!("tests/import: {error}"))?;

@@ -1,4 +1,4 @@
-//! What Rust says of the corpus, reads and writes: for the packages of other languages to do the same.
+//! What Rust reports of the corpus, reads and writes. The packages of other languages must do the same.
 
 mod files;
 mod reports;
@@ -7,13 +7,13 @@ use serde_json::Value;
 
 use crate::files::{Outcome, write, write_lines};
 
-/// Where it is written; `xtask/src/packages/mod.rs` hands the places to the tests of the packages.
+/// Where it is written; `xtask/src/packages/mod.rs` passes the paths to the tests of the packages.
 const REPORTS: &str = "target/packages/reports.ndjson";
 const IMPORTS: &str = "target/packages/imports.ndjson";
 const EXPORTS: &str = "target/packages/exports.ndjson";
 const OPERATIONS: &str = "target/packages/operations.json";
 
-/// Writes all of it, and says how much there is.
+/// Writes all of it, and prints how much there is.
 pub(crate) fn write_files() -> Outcome {
     let reports = write_lines(REPORTS, &reports::reports()?)?;
     let imports = write_lines(IMPORTS, &files::imports()?)?;

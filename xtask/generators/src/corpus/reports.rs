@@ -1,6 +1,6 @@
-//! Every case of the corpus with the reports that Rust writes, in both languages: `{"case",
-//! "submission" (hexadecimal), "options", "report", "bare"}`, the last without the territories. The campaigns
-//! of the tests stand in the options as objects.
+//! Every case of the corpus with the reports that Rust writes, in both languages: `{"case", "submission"
+//! (hexadecimal), "options", "report", "bare"}`. `bare` is the report without the territories. The campaigns
+//! of the tests are objects in the options.
 
 use campagne::wire::Library;
 use campagne::{Options, Submission};
@@ -10,8 +10,8 @@ use crate::files::{read, root};
 use crate::pages::campaigns_json::as_json;
 use crate::support::{Case, cases, files};
 
-/// The reports, one for each submission and language. What a list or file holds twice is in none of them: it
-/// takes more than one submission to find it.
+/// The reports, one for each submission and language. Duplicates in a list or file are in no report, since it
+/// takes more than one submission to find them.
 pub(super) fn reports() -> Result<Vec<Value>, String> {
     let library = Library::new();
     let mut all = Vec::new();

@@ -1,5 +1,5 @@
-//! A page for each campaign that comes with the library: its facts, and where they come from; and
-//! one that lists them, with what is not known.
+//! A page for each built-in campaign, with its facts and their sources. And a page that lists the campaigns,
+//! with the facts that are not known.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ use campagne::{Campaign, Language};
 
 use super::{NOTICE, cell};
 
-/// What the list says below its table: what no campaign can say.
+/// The text below the table of the list: what no campaign can contain.
 const LEFT_OUT: &str = "\
 The 10th edition, of 2023, does not come with the library: of it nothing is known from a source but what
 its neighbours imply, its number. Nor does the 12th, of 2025: its days in November are not known. Without
@@ -47,7 +47,7 @@ fn windows(campaign: &Campaign) -> String {
     windows.collect::<Vec<_>>().join(", ")
 }
 
-/// The facts that are not known of every edition.
+/// The facts that are not known for every edition.
 fn facts(campaign: &Campaign) -> [(&'static str, Option<String>); 7] {
     [
         ("theme", campaign.theme.as_ref().map(|theme| theme.fr.clone())),
@@ -176,7 +176,7 @@ fn format_row(needs: &FormatNeeds) -> String {
     format!("| `{}` | {attendance} | {time} |\n", needs.format.word().word)
 }
 
-/// Where a source is to be found, as Markdown.
+/// The place of a source, as Markdown.
 pub(crate) fn place_of(source: &Source) -> Option<String> {
     match (&source.by, &source.url) {
         (Some(by), Some(url)) => Some(format!("[{}]({url})", cell(by))),

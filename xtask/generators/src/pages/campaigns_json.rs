@@ -1,4 +1,4 @@
-//! The campaigns that come with the library once more in JSON, for where there is no TOML.
+//! The built-in campaigns in JSON, for builds without TOML.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +15,14 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
     Ok(())
 }
 
-/// What becomes of the sentences that a campaign cites, which a browser need not download.
+/// Whether the cited sentences of a campaign are kept. A browser need not download them.
 #[derive(Clone, Copy, PartialEq)]
 enum Sources {
     Kept,
     LeftOut,
 }
 
-/// A campaign as one line of JSON. The identifier comes first: by it the line is found.
+/// A campaign as one line of JSON. The identifier comes first, since the line is found by it.
 fn line(id: &str, sources: Sources) -> Result<String, String> {
     let mut campaign = as_json(&format!("crates/campagne/campaigns/{id}.toml"))?;
     if sources == Sources::LeftOut {

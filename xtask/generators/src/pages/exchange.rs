@@ -1,4 +1,4 @@
-//! What formats can carry, from their declarations; the rest of the page is prose.
+//! The table of what formats can carry, from their declarations. The rest of the page is prose.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -24,7 +24,7 @@ fn formats() -> String {
     text
 }
 
-/// A row a field, a column a format; the shapes numbered below.
+/// A row for each field, a column for each format. The other shapes are numbered below.
 fn losses() -> String {
     let mut notes: Vec<&str> = Vec::new();
     let mut text = "| field |".to_owned();

@@ -1,5 +1,4 @@
-//! A page to read aloud: every message of every rule in both languages, as a case of the corpus
-//! makes it.
+//! A page to read aloud: every message of every rule in both languages, from a case of the corpus.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -23,7 +22,7 @@ fn page(corpus: &[Spoken]) -> String {
             if !message.name.is_empty() {
                 let _ = writeln!(text, "\n**{}**", message.name);
             }
-            // That every message has its case is a test of the library.
+            // A test of the library checks that every message has its case.
             let Some(finding) = example(corpus, rule, message) else { continue };
             text.push('\n');
             for &language in Language::ALL {

@@ -1,4 +1,4 @@
-//! The generated pages, one file a subject.
+//! The generated pages, one file for each subject.
 
 pub(crate) mod campaigns;
 pub(crate) mod campaigns_json;
@@ -24,7 +24,7 @@ pub(crate) fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")
 }
 
-/// A text in which Markdown finds no sign of its own.
+/// A text without signs that Markdown would read.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

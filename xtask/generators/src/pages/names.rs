@@ -5,14 +5,14 @@ use campagne::programme::{Parameter, ParameterKind};
 use campagne::shapes::{WordSet, word_sets};
 use campagne::vocabulary::VocabularySpec;
 
-/// A closed set of words: the name of its type, what it is for, the words.
+/// A closed set of words: the name of its type, its purpose, the words.
 pub(super) struct Set {
     pub(super) name: &'static str,
     pub(super) about: &'static str,
     pub(super) words: Vec<String>,
 }
 
-/// The sets that are no field of a submission.
+/// The sets that are not for a field of a submission.
 pub(super) fn codes() -> Vec<Set> {
     let set = |set: &'static WordSet| Set {
         name: set.name,
@@ -22,8 +22,7 @@ pub(super) fn codes() -> Vec<Set> {
     word_sets().into_iter().map(set).collect()
 }
 
-/// The type of one value of a parameter of a query; `text`, `day` and so on are what the language calls
-/// them.
+/// The type of one value of a parameter of a query. `text`, `day` and so on are the names in the language.
 pub(super) fn parameter_type(parameter: &Parameter, types: &ParameterTypes) -> String {
     match parameter.kind {
         ParameterKind::Day => types.day.to_owned(),
@@ -35,7 +34,7 @@ pub(super) fn parameter_type(parameter: &Parameter, types: &ParameterTypes) -> S
     }
 }
 
-/// What a language calls the values of parameters.
+/// The names of the types of parameters in a language.
 pub(super) struct ParameterTypes {
     pub(super) text: &'static str,
     pub(super) day: &'static str,

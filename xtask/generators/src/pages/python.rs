@@ -10,10 +10,10 @@ use campagne::shapes::programme::ABOUT_EVENT;
 use super::names::{ParameterTypes, codes, parameter_type, type_name, vocabularies};
 use super::{python_classes, python_shapes};
 
-/// What stands above all types.
+/// The text above all types.
 const HEAD: &str = include_str!("python/head.py");
 
-/// A type that no declaration of the core names.
+/// A type without a declaration in the core.
 const PARAM: &str =
     "\n\n#: A value of a finding: what its message is made of.\nParam = str | int | float | list[str]\n";
 
@@ -36,7 +36,7 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) {
     files.insert("bindings/python/python/campagne/types.py".to_owned(), text);
 }
 
-/// A public event has the fields of a submission, and more: a plain dict, for tables.
+/// A public event has the fields of a submission, and more. It is a plain dict, for tables.
 fn public_event(text: &mut String) {
     let more: Vec<String> = ABOUT_EVENT.members().iter().map(|member| format!("`{}`", member.name)).collect();
     let _ = write!(
@@ -65,13 +65,13 @@ fn query(text: &mut String) {
     }
 }
 
-/// An object of the wire, after those that it holds: Python reads from above.
+/// An object of the wire, after the objects that it holds, since Python reads from above.
 fn object(name: &str, about: &str, spec: &'static ObjectSpec, known: &mut Vec<String>, text: &mut String) {
     if known.iter().any(|known| known == name) {
         return;
     }
     known.push(name.to_owned());
-    // One field is called as a word of Python is: so are the keys of a call, not of a class.
+    // A field with the name of a Python keyword can be the key of a call, but not of a class.
     let keyword = spec.fields.iter().any(|field| field.name == "from");
     let mut fields = String::new();
     for field in spec.fields {

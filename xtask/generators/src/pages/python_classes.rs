@@ -6,16 +6,16 @@ use campagne::shapes::files::{DROPPED, FILE_REPORT};
 use campagne::shapes::report::{COUNTS, FINDING, FIX, NOT_CHECKED};
 use campagne::shapes::{Member, Presence, Shape, Type};
 
-/// The class of a report, but for the members that are given as they are.
+/// The class of a report, without the members that are passed on unchanged.
 const REPORT: &str = include_str!("python/report.py");
 
-/// Where these members go.
+/// The place of these members.
 const PLACE: &str = "    # The other members of a report.\n\n";
 
-/// What is said of a member in Python alone.
+/// Notes on members that only concern Python.
 const NOTES: [(&str, &str); 1] = [("verdict", " A text: compare it, `if` is always true.")];
 
-/// The classes, those that others hold first.
+/// The classes. Each one comes after the classes that it holds.
 fn classes() -> [&'static Shape; 5] {
     [&FIX, &FINDING, &NOT_CHECKED, &DROPPED, &COUNTS]
 }
@@ -39,7 +39,7 @@ pub(super) fn write(text: &mut String) {
     }
 }
 
-/// Whether each member is its value as it is read, so that the class is made of the keywords.
+/// Whether each member is its value as read, so that keywords can make the class.
 fn is_direct(shape: &Shape) -> bool {
     let direct = |member: Member| {
         let value =
@@ -49,7 +49,7 @@ fn is_direct(shape: &Shape) -> bool {
     shape.members().into_iter().all(direct)
 }
 
-/// A tuple with names; a class where a member may be missing, which has no place in a tuple.
+/// A tuple with names. It is a class if a member may be missing, since a tuple has no place for that.
 fn class(shape: &Shape, text: &mut String) {
     let members = shape.members();
     let optional = members.iter().any(|member| member.presence == Presence::Optional);
@@ -88,7 +88,7 @@ fn kind(kind: Type) -> String {
     }
 }
 
-/// A value as it is read, made into what the class has.
+/// The expression that turns a value as read into the value of the class.
 fn made(kind: Type, read: &str) -> String {
     match kind {
         Type::Instant => format!("datetime.fromisoformat({read})"),
@@ -112,7 +112,7 @@ fn maker_name(shape: &Shape) -> String {
     name
 }
 
-/// What makes a class of the values that were read.
+/// The function that makes a class from the values as read.
 fn maker(shape: &Shape, text: &mut String) {
     let members = shape.members();
     let name = maker_name(shape);
@@ -149,7 +149,7 @@ fn property(member: &Member, text: &mut String) {
         "    @property\n    def {}(self) -> {}:\n        \"\"\"{}{note}\"\"\"\n",
         field(member.name),
         match member.kind {
-            // A list that is not there is empty.
+            // A missing list counts as empty.
             Type::List(..) => kind(member.kind),
             _ => or_none_in_file(member),
         },
@@ -171,7 +171,7 @@ fn property(member: &Member, text: &mut String) {
     };
 }
 
-/// What a report of a file alone has may be missing.
+/// The members that only the report of a file has may be missing.
 fn or_none_in_file(member: &Member) -> String {
     let kind = kind(member.kind);
     if member.presence == Presence::Always && member.name != "source" {

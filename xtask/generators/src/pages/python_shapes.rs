@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use campagne::shapes::{Form, Member, Presence, Shape, Side, Type, all};
 
-/// What shapes are called in Python, where a class of its own has their name, or where they had another one first.
+/// The Python names of shapes, if a class already has their name, or if they had another name first.
 const NAMES: [(&str, &str); 12] = [
     ("Fix", "FixDict"),
     ("Finding", "FindingDict"),
@@ -20,8 +20,8 @@ const NAMES: [(&str, &str); 12] = [
     ("Statistics", "Counted"),
 ];
 
-/// What Python has no type for: it is an exception, part of another type, the keywords of a function, or what the
-/// command writes.
+/// The shapes without a type in Python: an exception, parts of other types, keywords of a function, or output
+/// of the command.
 const LEFT_OUT: [&str; 12] = [
     "CallError",
     "FileReport",
@@ -40,10 +40,10 @@ const LEFT_OUT: [&str; 12] = [
 /// Options that are arguments of their own.
 const ARGUMENTS: [&str; 3] = ["campaign", "from", "columns"];
 
-/// Words of Python, which cannot be the names of members of a class.
+/// Keywords of Python, which cannot be the names of members of a class.
 const KEYWORDS: [&str; 4] = ["from", "in", "is", "match"];
 
-/// What a shape is called.
+/// The name of a shape.
 pub(super) fn name(shape: &Shape) -> &'static str {
     NAMES.iter().find(|(name, _)| *name == shape.name).map_or(shape.name, |(_, python)| python)
 }
@@ -68,7 +68,7 @@ pub(super) fn write(text: &mut String) {
                 }
                 let _ = write!(text, "\n\n#: {}\n{} = {}\n", shape.about.en, shape.name, names.join(" | "));
             }
-            // A report of a file has more: the same type has both.
+            // The report of a file has more members. The same type has both.
             ("Report", _) => {
                 let file = shapes.iter().find(|shape| shape.name == "FileReport");
                 let more = file.map(|shape| shape.own_members()).unwrap_or_default();
@@ -93,7 +93,7 @@ pub(super) fn write(text: &mut String) {
     }
 }
 
-/// The options of a check are keywords; a campaign is an argument, and `now` alone is required.
+/// The options of a check are keywords. The campaign is an argument, and only `now` is required.
 fn check_options(types: &Types, shape: &Shape, text: &mut String) {
     let members = shape.members();
     let (now, others): (Vec<&Member>, Vec<&Member>) =
@@ -116,7 +116,7 @@ fn check_options(types: &Types, shape: &Shape, text: &mut String) {
     }
 }
 
-/// A member as it is written.
+/// A member in its written form.
 struct Line {
     name: String,
     kind: String,
@@ -127,7 +127,8 @@ fn line(name: &str, kind: &str, about: &str) -> Line {
     Line { name: name.to_owned(), kind: kind.to_owned(), about: about.to_owned() }
 }
 
-/// An object. Members whose names are words of Python, or no names at all, are the keys of a call, not of a class.
+/// An object. Members whose names are keywords of Python, or no names at all, are the keys of a call, not of
+/// a class.
 fn object(name: &str, about: &str, lines: &[Line], options: bool, text: &mut String) {
     let is_name = |name: &str| !KEYWORDS.contains(&name) && !name.contains('-');
     let total = if options { ", total=False" } else { "" };
@@ -151,7 +152,7 @@ fn object(name: &str, about: &str, lines: &[Line], options: bool, text: &mut Str
     }
 }
 
-/// Writes types; Python reads from above, so that what stands below is named as a text.
+/// Writes types. Python reads from above, so a type that comes later is named as a text.
 struct Types {
     known: Vec<&'static str>,
 }
@@ -175,7 +176,7 @@ impl Types {
         Line { name: member.name.to_owned(), kind, about: member.about.en.to_owned() }
     }
 
-    /// Whether a type names one that stands below.
+    /// Whether a type refers to one that comes later.
     fn is_later(&self, kind: Type) -> bool {
         match kind {
             Type::Shape(shape) => {

@@ -70,7 +70,7 @@ fn table(campaigns: &[Campaign]) -> String {
 /// How many cases of each kind the rule has.
 fn counts(rule: &Rule) -> [usize; 3] {
     let file = root().join(format!("tests/cases/rules/{}.json", rule.code));
-    // That every rule has cases is a test of the library.
+    // A test of the library checks that every rule has cases.
     let cases = if file.exists() { cases(&file) } else { Vec::new() };
     [Kind::Firing, Kind::Silent, Kind::Border]
         .map(|kind| cases.iter().filter(|case| case.kind == kind).count())
@@ -94,7 +94,7 @@ fn page(rule: &Rule, campaigns: &[Campaign], corpus: &[Spoken]) -> String {
         rule.since,
         rule.summary(Language::En),
         rule.summary(Language::Fr),
-        // Readers see JSON; what the tests need to run an example is theirs alone.
+        // Readers see JSON. The words by which the tests run an example are left out.
         plain_fences(rule.explanation().trim_end())
     );
     for message in rule.messages {
@@ -120,7 +120,7 @@ fn level(rule: &Rule, campaigns: &[Campaign], text: &mut String) {
     text.push_str("\n[How to change it](README.md#how-to-change-a-level).\n");
 }
 
-/// The sentences of the announcements from which the facts come that the rule goes by.
+/// The sentences of the announcements on which the rule rests.
 fn sources(rule: &Rule, campaigns: &[Campaign], text: &mut String) {
     let facts: Vec<String> = rule.facts().map(|fact| format!("`{fact}`")).collect();
     if facts.is_empty() {

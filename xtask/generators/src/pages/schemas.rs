@@ -1,4 +1,4 @@
-//! The JSON Schemas, and how far that of a submission goes with each rule.
+//! The JSON Schemas, and how far the schema of a submission covers each rule.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,8 +8,8 @@ use campagne::{Campaign, Language, Mode};
 
 use super::NOTICE;
 
-/// The editions whose schemas are kept: the reference, which names what it takes, and one that takes every format.
-/// `campagne schema` writes the others.
+/// The editions whose schemas are kept: the reference, which lists what it takes, and one that takes every
+/// format. `campagne schema` writes the others.
 const EDITIONS: [&str; 2] = ["mip-2020", "mip-2024"];
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
@@ -40,7 +40,7 @@ fn table() -> String {
             Extent::But(because) => ("but for", because),
             Extent::Nothing(because) => ("no", because),
         };
-        // A rule to come has no page yet.
+        // A planned rule has no page yet.
         let rule = match campagne::Rule::named(covered.rule) {
             Some(rule) => format!("[`{0}`](../rules/{0}.md)", rule.code),
             None => continue,

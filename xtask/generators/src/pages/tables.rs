@@ -1,7 +1,8 @@
-//! Tables inside pages that are written by hand: what stands between two marks is generated.
+//! Tables inside pages that are written by hand: the text between two marks is generated.
 //!
-//! `<!-- shape: Report -->` begins the table of a shape, `<!-- moderation -->` that of what may follow what;
-//! `<!-- end -->` ends either. What stands before the mark on its line, as in a comment of Rust, stands before each
+//! `<!-- shape: Report -->` begins the table of a shape, `<!-- moderation -->` the table of the states of
+//! moderation; `<!-- end -->` ends either. A prefix before the mark, as in a comment of Rust, is repeated
+//! before each line of the table.
 //! line of the table.
 
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ const PAGES: [&str; 5] = [
 
 const END: &str = "<!-- end -->";
 
-/// So many words of a set are listed; of more, the name of the set is enough.
+/// The most words of a set that are listed. For a larger set its name is enough.
 const FEW: usize = 6;
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
@@ -35,7 +36,7 @@ pub(crate) fn add(files: &mut BTreeMap<String, String>) -> Result<(), String> {
     Ok(())
 }
 
-/// A page with its tables as they are to be.
+/// A page with fresh tables.
 fn filled(page: &str) -> Result<String, String> {
     let mut text = String::with_capacity(page.len());
     let mut lines = page.lines();
@@ -56,14 +57,14 @@ fn filled(page: &str) -> Result<String, String> {
     Ok(text)
 }
 
-/// The table that a mark asks for; `None` of a comment that is no mark.
+/// The table that a mark asks for. Returns `None` if the comment is no mark.
 fn table(mark: &str) -> Result<Option<Vec<String>>, String> {
     let mark = mark.trim_start_matches("<!-- ").trim_end_matches(" -->");
     if mark == "moderation" {
         return Ok(Some(moderation()));
     }
     let Some(name) = mark.strip_prefix("shape: ") else { return Ok(None) };
-    // Some members are told apart from the rest of the table, as the arguments of a function.
+    // Some members are described apart from the table, such as the arguments of a function.
     let (name, without) = name.split_once(" without ").unwrap_or((name, ""));
     let without: Vec<&str> = without.split(", ").collect();
     let shape = all().into_iter().find(|shape| shape.name == name);
@@ -139,7 +140,7 @@ fn word(set: &WordSet) -> String {
     about.next().map_or_else(String::new, |first| first.to_lowercase().chain(about).collect())
 }
 
-/// What each state of moderation may become.
+/// The states that each state of moderation may become.
 fn moderation() -> Vec<String> {
     let name = |state: &Moderation| format!("`{}`", state.word().word);
     let mut rows = vec![String::new(), "| from | may become |".to_owned(), "|---|---|".to_owned()];

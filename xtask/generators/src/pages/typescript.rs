@@ -9,7 +9,7 @@ use campagne::programme::Parameter;
 use super::names::{ParameterTypes, Set, codes, parameter_type, type_name, vocabularies};
 use super::typescript_shapes;
 
-/// What no declaration of the core gives: classes and functions.
+/// The declarations without a source in the core: classes and functions.
 const CALLS: &str = include_str!("typescript.d.ts");
 
 pub(crate) fn add(files: &mut BTreeMap<String, String>) {
@@ -57,7 +57,7 @@ fn query(text: &mut String) {
     text.push_str("}\n");
 }
 
-/// An object of the wire, and after it those that it holds.
+/// An object of the wire, before the objects that it holds.
 fn object(name: &str, about: &str, spec: &'static ObjectSpec, known: &mut Vec<String>, text: &mut String) {
     if known.iter().any(|known| known == name) {
         return;
@@ -83,7 +83,7 @@ fn object(name: &str, about: &str, spec: &'static ObjectSpec, known: &mut Vec<St
     }
 }
 
-/// What a field holds.
+/// The type of a field.
 pub(super) fn field_type(field: &FieldSpec) -> String {
     let (its, many) = match field.kind {
         Kind::List(item) => (*item, "[]"),

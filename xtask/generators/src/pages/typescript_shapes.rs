@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use campagne::shapes::{Form, Member, Presence, Shape, Side, Type, all};
 
-/// What shapes are called in TypeScript where their name is that of something else.
+/// The TypeScript names of shapes whose name already means something else.
 const NAMES: [(&str, &str); 3] =
     [("Counts", "SeverityCounts"), ("Window", "WindowFacts"), ("Event", "Submission")];
 
-/// What TypeScript has no type for: it is a class, written by hand, or what the command writes.
+/// The shapes without a type here: a class that is written by hand, or output of the command.
 const LEFT_OUT: [&str; 4] = ["CallError", "Event", "Run", "Summary"];
 
-/// What calls take beside the options of the operation.
+/// The arguments of calls besides the options of the operation.
 const NAME_OF_A_FILE: &str = "  /** The name of the file, whose ending says of what kind it is where `from` does not. */\n  name?: string | null;\n";
 const WITH_A_NAME: [&str; 3] = ["FileOptions", "CheckFileOptions", "ProgrammeOptions"];
 
@@ -50,7 +50,8 @@ pub(super) fn write(text: &mut String) {
 fn interface(shape: &Shape, text: &mut String) {
     let mut above = Vec::new();
     let members = shape.own_members();
-    // What derives from the form is a submission of which some fields are missing, and some sure to be there.
+    // A shape that derives from the form is a submission without some fields, and with some that are always
+    // there.
     let of_form = members.iter().any(|member| matches!(member.kind, Type::Field(_)));
     if of_form {
         above.push("Omit<Submission, \"submitter\">".to_owned());
@@ -69,7 +70,7 @@ fn interface(shape: &Shape, text: &mut String) {
     text.push_str("}\n");
 }
 
-/// A choice is of the words of its set.
+/// The words of a choice are those of its set.
 fn choice(shape: &Shape, text: &mut String) {
     let _ = write!(
         text,

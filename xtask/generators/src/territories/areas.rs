@@ -34,8 +34,8 @@ const ISO: [(&str, &str); 21] = [
     ("989", "CP"),
 ];
 
-/// The source gives the Terres australes the chef-lieu of Saint-Pierre-et-Miquelon, which has the
-/// name of theirs: Saint-Pierre, in La Réunion.
+/// The source gives the Terres australes the chef-lieu of Saint-Pierre-et-Miquelon. It has the same name as
+/// the right one: Saint-Pierre, in La Réunion.
 const CHEF_LIEU_OF_984: (&str, &str) = ("97502", "97416");
 
 /// A row of the table.
@@ -96,10 +96,10 @@ fn words(name: &str) -> Result<String, String> {
     Ok(words)
 }
 
-/// The overseas régions have no code of their own since 2021: that of the département is theirs too.
+/// The overseas régions have had no code of their own since 2021: they share that of the département.
 fn iso(level: Level, code: &str) -> String {
     match (level, code) {
-        // A collectivity of special status since 2019, so 75C and no more 75.
+        // A collectivity of special status since 2019, so 75C and no longer 75.
         (Level::Departement, "75") => "75C".to_owned(),
         (Level::Departement, _) => code.to_owned(),
         _ => ISO.iter().find(|(of, _)| *of == code).map_or_else(String::new, |(_, iso)| (*iso).to_owned()),

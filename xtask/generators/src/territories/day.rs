@@ -1,9 +1,9 @@
-//! One day of movements: what stood before it, and which commune became which by its end.
+//! One day of movements: the communes before it, and which commune became which by its end.
 //!
-//! Several movements on a day may chain: Pont-Farcy became 50649 from 14513, then entered
-//! Tessy-Bocage. A commune with a name is a node, a row an arrow; a node that nothing leads to but
-//! itself stood before the day, and one that stands after the day is where the arrows are not
-//! followed any further.
+//! Several movements on a day may form a chain: Pont-Farcy became 50649 from 14513, then entered
+//! Tessy-Bocage. A commune with a name is a node, a row an arrow. A node existed before the day if no arrow
+//! leads to it except from itself. At a node that exists after the day, the arrows are not followed any
+//! further.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,16 +15,16 @@ use campagne_territories::build::Edge;
 /// Communes by code, with their names.
 pub(crate) type State = BTreeMap<String, String>;
 
-/// The names before and after a day of the codes that it changed; none where there was no commune.
+/// The names before and after a day of the codes that it changed. `None` if there was no commune.
 pub(crate) type Changes = BTreeMap<String, (Option<String>, Option<String>)>;
 
 #[derive(Debug, Default)]
 struct Node<'a> {
-    /// Something else leads here, or it appears from nothing.
+    /// Whether something else leads here, or it appears from nothing.
     made: bool,
-    /// A row says that it stays as it is.
+    /// Whether a row keeps it as it is.
     stays: bool,
-    /// A row says that it ends with nothing after.
+    /// Whether a row ends it with nothing after.
     suppressed: bool,
     next: BTreeSet<&'a Place>,
 }
@@ -57,7 +57,7 @@ impl<'a> Day<'a> {
         Self { date, nodes }
     }
 
-    /// What the day changed, from how the communes were after it.
+    /// The changes of the day, from the communes after it.
     pub(crate) fn changes(&self, after: &State) -> Result<Changes, String> {
         self.agree(after)?;
         let mut changes = Changes::new();
@@ -74,7 +74,7 @@ impl<'a> Day<'a> {
         Ok(changes)
     }
 
-    /// What nothing leads away from must stand after the day, under the same name.
+    /// A node without arrows to others must exist after the day, under the same name.
     fn agree(&self, after: &State) -> Result<(), String> {
         for (place, node) in &self.nodes {
             let last = node.next.is_empty() && (node.made || node.stays);
@@ -90,7 +90,7 @@ impl<'a> Day<'a> {
         self.nodes.iter().filter(|(_, node)| node.stays || !node.made).map(|(place, _)| *place)
     }
 
-    /// Which code became which, where the one ends or the other begins.
+    /// Which code became which, if the one ends or the other begins.
     pub(crate) fn edges(&self, changes: &Changes, after: &State) -> Vec<Edge> {
         let mut edges = Vec::new();
         for place in self.stood() {
@@ -108,7 +108,7 @@ impl<'a> Day<'a> {
         edges
     }
 
-    /// The communes standing after the day that the arrows from one before it lead to.
+    /// The communes that exist after the day, and that the arrows from an earlier commune lead to.
     fn reached(&self, start: &'a Place, after: &State) -> BTreeSet<&'a Place> {
         let mut reached = BTreeSet::new();
         let mut seen = BTreeSet::from([start]);

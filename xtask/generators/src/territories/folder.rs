@@ -1,4 +1,4 @@
-//! The folder of sources: fetches what npm holds, and reads nothing whose checksum is another.
+//! The folder of sources. It fetches what npm has, and reads only files with the right checksum.
 
 use std::fmt::Write as _;
 use std::io::Read as _;
@@ -17,7 +17,7 @@ use crate::files::{Outcome, root, run};
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    /// Opens the folder and sees that every source needed is there.
+    /// Opens the folder and checks that every needed source is there.
     pub(crate) fn open(path: &str, check: bool) -> Result<Self, String> {
         let folder = Self(root().join(path));
         std::fs::create_dir_all(&folder.0).map_err(|error| format!("{}: {error}", folder.0.display()))?;
@@ -39,7 +39,7 @@ impl Folder {
             .map_err(|error| format!("{}\n{error}", missing(source, &self.0)))
     }
 
-    /// The bytes of a source, once their checksum is found right.
+    /// The bytes of a source, if its checksum is right.
     pub(crate) fn bytes(&self, file: &str) -> Result<Vec<u8>, String> {
         let source = SOURCES.iter().find(|source| source.file == file);
         let source = source.ok_or_else(|| format!("{file}: not declared in sources.rs"))?;

@@ -9,15 +9,15 @@ use chrono::NaiveDate;
 use super::day::{Changes, Day, State};
 use super::movements::{Movement, Place, SUPPRESSED};
 
-/// The INSEE's rows say that these two ended, and not what became of them: the collectivities that
-/// the organic law 2007-223 of 21 February 2007 put in the place of the two communes of Guadeloupe
-/// (code général des collectivités territoriales, LO 6211-1 and LO 6311-1). The day is that of the
-/// rows, the law's entry into force; the councils first sat on 15 July 2007.
+/// The INSEE's rows end these two communes, and do not say what became of them: the collectivities by which
+/// the organic law 2007-223 of 21 February 2007 replaced the two communes of Guadeloupe (code général des
+/// collectivités territoriales, LO 6211-1 and LO 6311-1). The day is that of the rows, the law's entry into
+/// force; the councils first sat on 15 July 2007.
 pub(crate) const COLLECTIVITIES: [(&str, &str); 2] = [("97123", "97701"), ("97127", "97801")];
 
-/// Codes that were given and withdrawn on 1 January 2018, on the way from one département to a
-/// commune of another: the code before, the code, the code after (Freigné and Pont-Farcy). They
-/// stood at the end of no day; others count them among the retired, and people may hold them.
+/// Codes that were given and withdrawn on 1 January 2018, on the way from one département to a commune of
+/// another: the code before, the code, the code after (Freigné and Pont-Farcy). They existed at the end of no
+/// day. Other lists count them among the retired codes, and people may have them.
 pub(crate) const OF_NO_DAY: [[&str; 3]; 2] = [["49144", "44225", "44180"], ["14513", "50649", "50592"]];
 
 /// What a day changed for a code.
@@ -25,9 +25,9 @@ pub(crate) const OF_NO_DAY: [[&str; 3]; 2] = [["49144", "44225", "44180"], ["145
 pub(crate) struct Change {
     pub(crate) date: NaiveDate,
     pub(crate) code: String,
-    /// The name before; none where the code was no commune's.
+    /// The name before. `None` if the code was no commune's.
     pub(crate) before: Option<String>,
-    /// The name after; none where the code is no commune's any more.
+    /// The name after. `None` if the code is no longer a commune's.
     pub(crate) after: Option<String>,
 }
 
@@ -74,8 +74,7 @@ impl History {
         Ok(history)
     }
 
-    /// The edges as the tables have them: with the codes that began from nothing, and those of no
-    /// day.
+    /// The edges for the tables: also the edges of the codes that began from nothing, and of those of no day.
     pub(crate) fn all_edges(&self) -> Vec<Edge> {
         let begun: BTreeSet<_> =
             self.edges.iter().filter(|edge| edge.begins).map(|edge| (edge.date, &edge.after)).collect();
@@ -112,7 +111,7 @@ impl History {
         state
     }
 
-    /// The communes of today which hold what was a commune's at the end of a day.
+    /// The communes of today that hold what was a commune's at the end of a day.
     pub(crate) fn holders(&self, code: &str, date: NaiveDate) -> Vec<String> {
         let later = (Bound::Excluded(date), Bound::Unbounded);
         let Some((end, next)) = self.ends.get(code).and_then(|days| days.range(later).next()) else {
@@ -124,8 +123,8 @@ impl History {
         holders
     }
 
-    /// The codes that are no commune's any more, each with the communes of today that hold what was
-    /// last theirs.
+    /// The codes that are no longer a commune's, each with the communes of today that hold its last
+    /// territory.
     pub(crate) fn retired(&self) -> BTreeMap<String, Vec<String>> {
         let mut retired = BTreeMap::new();
         for change in self.changes.iter().filter(|change| change.after.is_none()) {
@@ -138,10 +137,10 @@ impl History {
         retired
     }
 
-    /// The names borne before.
+    /// The former names.
     ///
-    /// A name that is borne again today is told only where another came in between: without it,
-    /// looking for the first that ended after a date would give the one in between.
+    /// A name that is used again today is listed only if another one came in between. Otherwise a search for
+    /// the first name that ended after a date would find the one in between.
     pub(crate) fn former_names(&self) -> Vec<FormerName> {
         let mut names = Vec::new();
         let mut later: BTreeSet<&str> = BTreeSet::new();
@@ -163,7 +162,7 @@ impl History {
     }
 }
 
-/// The edges to the collectivities which replaced communes, and their beginning.
+/// The edges to the collectivities that replaced communes, and their beginnings.
 fn replaced(
     date: NaiveDate,
     rows: &[&Movement],

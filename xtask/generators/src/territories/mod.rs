@@ -1,5 +1,5 @@
-//! `cargo xtask territories`: reads the sources on French territories and writes the tables of
-//! the crate `campagne-territories`.
+//! `cargo xtask territories`: reads the sources on French territories and writes the tables of the crate
+//! `campagne-territories`.
 
 mod areas;
 mod check;
@@ -22,7 +22,7 @@ use crate::files::{Outcome, read as read_file, write};
 /// Where the sources are looked for.
 const DEFAULT: &str = "target/territories";
 
-/// Writes the tables, or checks that they are fresh and holds them against independent sources.
+/// Writes the tables, or checks that they are fresh and compares them with independent sources.
 pub(crate) fn run(sources: Option<&str>, check: bool) -> Outcome {
     let path = sources.unwrap_or(DEFAULT);
     println!("sources in {path}");

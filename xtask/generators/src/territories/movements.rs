@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-/// A change of code only, as when a commune passes into another département.
+/// A change of code only, for example when a commune moves to another département.
 pub(crate) const NEW_CODE: u8 = 41;
 /// An end that leaves nothing in the metropole and the départements d'outre-mer.
 pub(crate) const SUPPRESSED: u8 = 30;
 
-/// The kinds of row that tell of communes only where what was before is one: for the others it is
-/// a part that ends, changes its kind or is divided, while its commune stays as it was.
+/// The kinds of row that are about communes only if they begin with one. Otherwise it is a part that ends,
+/// changes its kind or is divided, and its commune stays as it was.
 const OF_PARTS: [u8; 5] = [34, 35, 70, 71, 72];
 
 /// A commune with its name.
@@ -24,13 +24,13 @@ pub(crate) struct Movement {
     /// What happened, by the INSEE's number.
     pub(crate) kind: u8,
     pub(crate) date: NaiveDate,
-    /// The commune before; none where it was a part of one, or not yet counted.
+    /// The commune before. `None` if it was a part of one, or not yet counted.
     pub(crate) before: Option<Place>,
-    /// The commune after; none where it is a part of one, or not counted any more.
+    /// The commune after. `None` if it is a part of one, or no longer counted.
     pub(crate) after: Option<Place>,
 }
 
-/// Reads the rows that tell of communes.
+/// Reads the rows about communes.
 pub(crate) fn read(text: &str) -> Result<Vec<Movement>, String> {
     let mut movements = Vec::new();
     let mut reader = csv::Reader::from_reader(text.as_bytes());

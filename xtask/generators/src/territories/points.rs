@@ -7,11 +7,11 @@ use super::movements::{Movement, NEW_CODE};
 /// Longitude and latitude, in degrees.
 pub(crate) type Point = (f64, f64);
 
-/// The points, by the codes that the source has.
+/// The points, by the codes of the source.
 #[derive(Debug)]
 pub(crate) struct Points {
     points: BTreeMap<String, Point>,
-    /// The code that a commune had before, where nothing but its code changed.
+    /// The earlier code of a commune, if only its code changed.
     codes_before: BTreeMap<String, String>,
 }
 
@@ -38,11 +38,11 @@ impl Points {
 
     /// The point of a commune or part of one.
     ///
-    /// The source has Corsica, the suburbs of Paris and others under the codes which they had before
-    /// they changed département: 20004 for Ajaccio, 2A004 since 1976.
+    /// The source has Corsica, the suburbs of Paris and others under their codes from before they changed
+    /// département: 20004 for Ajaccio, 2A004 since 1976.
     pub(crate) fn of(&self, code: &str) -> Option<Point> {
         let mut code = code;
-        // Two changes are the most there ever were; some came back to the first code.
+        // No commune changed its code more than twice; some came back to the first one.
         for _ in 0..3 {
             if let Some(point) = self.points.get(code) {
                 return Some(*point);

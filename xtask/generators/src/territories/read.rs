@@ -16,7 +16,7 @@ use super::sources::{COMMUNES_2019, COMMUNES_2021, EPCI_2020, MOVEMENTS, NOW, PO
 /// 1 January 2020.
 pub(crate) const DAY_2020: Option<NaiveDate> = NaiveDate::from_ymd_opt(2020, 1, 1);
 
-/// The model and the history that a part of it comes from.
+/// The model, and the history that a part of it comes from.
 pub(crate) fn read(folder: &Folder) -> Result<(Model, History), String> {
     let records = folder.records(NOW, "communes")?;
     let movements = movements::read(&folder.text(MOVEMENTS)?)?;
@@ -112,8 +112,8 @@ fn part(record: &Record, former: &BTreeMap<String, Vec<String>>, points: &Points
     })
 }
 
-/// The postal codes that communes had in 2021, or else in 2019, and which are communes no more:
-/// today's file gives none to the communes déléguées and associées that they have become.
+/// The postal codes that codes had in 2021, or else in 2019, if they are no longer communes. Today's file has
+/// none for the communes déléguées and associées that they have become.
 fn former_postal_codes(
     folder: &Folder,
     codes: &BTreeSet<&str>,
@@ -131,7 +131,7 @@ fn former_postal_codes(
     Ok(former)
 }
 
-/// Paris, Lyon and Marseille have points for their arrondissements alone: theirs is in the middle.
+/// Paris, Lyon and Marseille only have points for their arrondissements: the city is in their middle.
 fn place_by_parts(communes: &mut [Commune], parts: &[Part]) {
     let mut points: BTreeMap<&str, Vec<Point>> = BTreeMap::new();
     for part in parts.iter().filter(|part| part.level == Level::ArrondissementMunicipal) {

@@ -1,25 +1,25 @@
-//! Where the territories come from: every file with its publisher, vintage, licence and checksum.
+//! The sources of the territories: every file with its publisher, vintage, licence and checksum.
 
-/// A file that the tables are made of, or are held against.
+/// A file that the tables are made from, or compared with.
 #[derive(Debug)]
 pub(crate) struct Source {
     /// Its name in the folder of sources.
     pub(crate) file: &'static str,
-    /// The npm package that it is, `NAME@VERSION`; empty for a file that npm does not hold.
+    /// Its npm package, `NAME@VERSION`. Empty for a file that npm does not have.
     pub(crate) package: &'static str,
     /// What it holds.
     pub(crate) what: &'static str,
     /// Who publishes the data, and where.
     pub(crate) publishers: &'static [(&'static str, &'static str)],
-    /// Who republishes it in this form, where it is not the publisher.
+    /// Who republishes it in this form, if not the publisher.
     pub(crate) through: &'static str,
-    /// The state that it describes.
+    /// The state of the territories that it describes.
     pub(crate) vintage: &'static str,
     /// The licence of the data.
     pub(crate) licence: &'static str,
     /// The checksum that it must have.
     pub(crate) sha256: &'static str,
-    /// True when the tables are only held against it.
+    /// Whether the tables are only compared with it.
     pub(crate) check_only: bool,
 }
 
@@ -48,7 +48,7 @@ pub(crate) const NOW: &str = "etalab-decoupage-administratif-6.0.0.tgz";
 pub(crate) const EPCI_2020: &str = "etalab-decoupage-administratif-0.8.0.tgz";
 /// The communes of 2021, with the postal codes of some that have become parts of others.
 pub(crate) const COMMUNES_2021: &str = "etalab-decoupage-administratif-1.1.1.tgz";
-/// The communes of 2019, likewise.
+/// The communes of 2019, with the same.
 pub(crate) const COMMUNES_2019: &str = "etalab-decoupage-administratif-0.7.0.tgz";
 /// Every change of a commune since 1943.
 pub(crate) const MOVEMENTS: &str = "mouvements-communes-2026.csv";
@@ -59,7 +59,7 @@ pub(crate) const COMMUNES_2020: &str = "communes-2020.tsv";
 /// Postal codes, from elsewhere.
 pub(crate) const POSTAL_CODES: &str = "codes-postaux-4.1.2.tgz";
 
-/// Every source. This list is what the fingerprint and the notice of the tables are made from.
+/// Every source. The fingerprint and the notice of the tables are made from this list.
 pub(crate) const SOURCES: [Source; 8] = [
     Source {
         file: NOW,

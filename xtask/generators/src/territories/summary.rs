@@ -1,11 +1,11 @@
-//! What was read, counted.
+//! Counts of what was read.
 
 use campagne_territories::Level;
 use campagne_territories::build::Model;
 
 use super::areas::Row;
 
-/// The counts, each with what it is of.
+/// The counts, each with its subject.
 pub(crate) fn of(model: &Model, areas: &[Row]) -> Vec<(usize, &'static str)> {
     let area = |level| areas.iter().filter(|row| row.level == level).count();
     let part = |level| model.parts.iter().filter(|part| part.level == level).count();

@@ -9,7 +9,7 @@ use crate::files::{Outcome, read, root, write};
 /// Where the files are.
 const FOLDER: &str = "crates/campagne-territories";
 
-/// What is made of the model: each file with its bytes.
+/// Each file that is made from the model, with its bytes.
 fn all(files: &Files) -> [(&'static str, &[u8]); 5] {
     [
         ("core.bin", &files.core),
@@ -45,7 +45,7 @@ pub(crate) fn run(model: &Model, counts: &[(usize, &str)], check: bool) -> Outco
     Ok(())
 }
 
-/// Holds the committed files against their fingerprint, which takes no source.
+/// Compares the committed files with their fingerprint. This needs no source.
 pub(crate) fn agree() -> Outcome {
     let fingerprint = read(format!("{FOLDER}/data/fingerprint.toml"))?;
     for name in ["core.bin", "admin.bin", "names.bin", "points.bin", "embedded.bin"] {
@@ -66,7 +66,7 @@ fn line(name: &str, bytes: &[u8]) -> String {
     format!("{name:?} = {{ bytes = {}, sha256 = \"{}\" }}\n", bytes.len(), sha256(bytes))
 }
 
-/// What the tables were made from and what is in them, for people to compare.
+/// The sources and contents of the tables, for people to compare.
 fn fingerprint(files: &Files, counts: &[(usize, &str)]) -> String {
     let mut text =
         "# Written by `cargo xtask territories`: what the tables are made of, and what is in them.\n\n\
@@ -100,7 +100,7 @@ fn fingerprint(files: &Files, counts: &[(usize, &str)]) -> String {
     text
 }
 
-/// To whom the data are owed, as the licence asks.
+/// The publishers of the data, as the licence asks.
 fn notice() -> String {
     let mut text = "\
 campagne-territories holds data of French public bodies, under the Licence Ouverte / Open Licence 2.0

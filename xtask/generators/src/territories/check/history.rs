@@ -1,4 +1,4 @@
-//! What is known of the history: counts by year, codes divided, ends and beginnings.
+//! The known facts about the history: counts by year, codes divided, ends and beginnings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,8 +22,8 @@ const COUNTS: [(i32, usize); 8] = [
     (2026, 34_875),
 ];
 
-/// From one 1 January to another: codes gone, codes new, communes renamed. Counted from the lists of
-/// both days, so with the one new name that no row tells of, that of 14406.
+/// From one 1 January to another: codes gone, codes new, communes renamed. Counted from the lists of both
+/// days, so they include the one new name without a row, that of 14406.
 const CHANGES: [(i32, i32, [usize; 3]); 7] = [
     (2020, 2021, [4, 1, 14]),
     (2021, 2022, [10, 0, 19]),
@@ -34,10 +34,10 @@ const CHANGES: [(i32, i32, [usize; 3]); 7] = [
     (2020, 2026, [104, 11, 135]),
 ];
 
-/// Codes that were a commune's at the end of some day, and are no more.
+/// Codes that were a commune's at the end of some day, and are no longer.
 const RETIRED: usize = 4_240;
 
-/// Those whose territory several communes of today hold.
+/// The retired codes whose territory now belongs to several communes.
 pub(crate) const DIVIDED: [&str; 6] = ["08227", "45117", "51385", "51606", "60606", "77362"];
 
 /// Codes that began from nothing: the four old colonies in 1946, Tende and La Brigue in 1947,
@@ -87,8 +87,8 @@ pub(crate) fn years(model: &Model, past: &History) -> Outcome {
     Ok(())
 }
 
-/// Every end has an edge, and every beginning but the known; and each edge ends or begins what the
-/// changes of its day say.
+/// Every end has an edge, and so has every beginning except the known ones. Each edge ends or begins the
+/// codes that the changes of its day name.
 pub(crate) fn edges(past: &History) -> Outcome {
     type Days<'a> = BTreeSet<(NaiveDate, &'a str)>;
     let ends: Days<'_> = past.edges.iter().filter(|e| e.ends).map(|e| (e.date, e.before.as_str())).collect();

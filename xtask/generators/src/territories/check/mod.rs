@@ -1,4 +1,4 @@
-//! Holds what was read against itself, and against sources that had no part in it.
+//! Compares what was read with itself, and with independent sources.
 
 mod history;
 mod model;
@@ -16,11 +16,10 @@ use super::read::{DAY_2020, epcis_of_2020};
 use super::sources::{COMMUNES_2019, COMMUNES_2020, COMMUNES_2021, NOW};
 use crate::files::Outcome;
 
-/// Named otherwise in the list of 2020, while no row tells of the change: the INSEE put the hyphens
-/// in without one.
+/// The list of 2020 has another name, but no row has the change: the INSEE added the hyphens without one.
 const NAME_OF_14406: (&str, &str, &str) = ("14406", "Moulins en Bessin", "Moulins-en-Bessin");
 
-/// What the sources must agree on among themselves.
+/// Checks on which the sources must agree among themselves.
 pub(super) fn consistent(model: &Model, past: &History, areas: &[Row]) -> Outcome {
     model::check(model, areas)?;
     history::counts(model, past)?;
@@ -29,7 +28,7 @@ pub(super) fn consistent(model: &Model, past: &History, areas: &[Row]) -> Outcom
     history::retired(past)
 }
 
-/// What independent files must agree on.
+/// Checks on which independent files must agree.
 pub(super) fn independent(folder: &Folder, model: &Model, past: &History) -> Outcome {
     communes_of_2020(folder, model, past)?;
     codes_of(folder, COMMUNES_2019, 2019, model, past)?;
@@ -106,7 +105,7 @@ fn members_of_2020(folder: &Folder, past: &History) -> Outcome {
     Ok(())
 }
 
-/// Today's file says which codes each commune has taken over: another reading of the same history.
+/// Today's file lists the codes that each commune has taken over: another reading of the same history.
 fn former_codes(folder: &Folder, past: &History) -> Outcome {
     let mut expected: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for record in folder.records(NOW, "communes")? {
@@ -123,7 +122,7 @@ fn former_codes(folder: &Folder, past: &History) -> Outcome {
     for [_, code, holder] in crate::territories::history::OF_NO_DAY {
         found.insert(code.to_owned(), vec![holder.to_owned()]);
     }
-    // Of a territory that was divided, anciensCodes names one of the holders alone.
+    // For a divided territory, anciensCodes names only one of the holders.
     for code in history::DIVIDED {
         let (Some(all), Some(one)) = (found.get_mut(code), expected.get(code)) else { continue };
         all.retain(|holder| one.contains(holder));

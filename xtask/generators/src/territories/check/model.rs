@@ -1,4 +1,4 @@
-//! What must hold within the model.
+//! The conditions that the model must meet.
 
 use std::collections::BTreeSet;
 

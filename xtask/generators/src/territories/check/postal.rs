@@ -1,4 +1,4 @@
-//! Postal codes against those of the tax administration: others' lists differ a little.
+//! Postal codes, compared with those of the tax administration: other lists differ a little.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use super::Folder;
 use crate::files::Outcome;
 use crate::territories::sources::POSTAL_CODES;
 
-/// Communes and arrondissements with the same postal codes in both, and with others. Both files are pinned, so another
-/// count is a fault of ours.
+/// Communes and arrondissements with the same postal codes in both, and with others. Both files are pinned,
+/// so another count is our mistake.
 const SAME_AND_OTHER: (usize, usize) = (34_598, 313);
 
 pub(crate) fn check(folder: &Folder, model: &Model) -> Outcome {
