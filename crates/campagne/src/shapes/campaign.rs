@@ -160,7 +160,7 @@ const fn optional(name: &'static str, kind: Type) -> Member {
     Member { name, kind, presence: Presence::Optional, about: Words { fr: "", en: "" } }
 }
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[
     &LOCAL_TEXT,
     &SOURCE,

@@ -94,7 +94,7 @@ shapes! {
     }
 }
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[
     &SAID,
     &RULE_MESSAGE,

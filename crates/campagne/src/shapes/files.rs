@@ -45,5 +45,5 @@ shapes! {
     }
 }
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[&DROPPED, &ORIGIN, &FILE_RECORD, &GUESSED, &FILE_READ, &FILE_REPORT];

@@ -111,7 +111,7 @@ const PROGRAMME_KIND: Type = Type::Word(&FILE_KIND);
 #[cfg(all(feature = "programme", not(feature = "import")))]
 const PROGRAMME_KIND: Type = Type::Text;
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[
     &CHECK_OPTIONS,
     &FACTS_OPTIONS,

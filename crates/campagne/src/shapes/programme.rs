@@ -91,7 +91,7 @@ fn public() -> Vec<Member> {
     super::event::public()
 }
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[
     &ENTRY,
     &PLACE,

@@ -75,5 +75,5 @@ fn counts() -> Vec<Member> {
     Severity::ALL.map(member).to_vec()
 }
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[&FIX, &FINDING, &NOT_CHECKED, &COUNTS, &REPORT, &ISSUE];

@@ -136,5 +136,5 @@ const FOUND: &[Case] = &[
     },
 ];
 
-/// The shapes of this file, those that others hold first.
+/// The shapes of this file. Each one comes after the shapes that it holds.
 pub(super) const ALL: &[&Shape] = &[&CODE_ON, &TERRITORY, &HIT, &TERRITORY_FOUND];
