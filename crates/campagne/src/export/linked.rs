@@ -51,7 +51,7 @@ pub(super) fn moment(when: When, zone: Zone) -> String {
     }
 }
 
-/// All the times of an event: its sessions, or the one time in which it can be had.
+/// All the times of an event: its sessions, or the one time in which it is available.
 pub(super) fn spans(event: PublicEvent<'_>) -> Vec<Span> {
     let span = |time| match time {
         Time::Session(one) => session(one),

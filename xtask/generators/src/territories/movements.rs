@@ -1,4 +1,4 @@
-//! The rows of the INSEE's file of movements, communes alone.
+//! The rows of the INSEE's file of movements, for communes only.
 
 use chrono::NaiveDate;
 
