@@ -54,7 +54,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let public = published.public();
     let options = export::Options::at("2020-11-01T08:00:00Z".parse().unwrap()).site("https://exemple.fr");
-    for format in Format::ALL {
+    for &format in Format::ALL {
         for file in export(&public, format, &options) {
             assert!(!file.text.contains("ZZFILEDBYZZ"), "{}", file.name);
             let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);

@@ -14,7 +14,8 @@ fuzz_target!(|bytes: &[u8]| {
     let (levels, days) = (u16::from_le_bytes([level, levels]), u16::from_le_bytes([day, days]));
     let france = Territories::embedded();
     let levels: Vec<Level> = Level::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .enumerate()
         .filter(|(bit, _)| levels >> bit & 1 == 1)
         .map(|(_, level)| level)

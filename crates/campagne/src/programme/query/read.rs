@@ -1,15 +1,12 @@
 //! A query as JSON, and as the parameters of an address.
 
-use std::collections::BTreeMap;
-
 use form_urlencoded::{Serializer as Url, parse};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::filters::Query;
-use super::parameters::wrong;
-use super::parameters::{Parameter, ParameterKind};
+use super::parameters::{Parameter, ParameterKind, wrong};
 use crate::error::Error;
 
 impl Query {
@@ -39,8 +36,11 @@ impl Query {
             return Ok(Self::default());
         }
         // In the order of the names, so that always the same one of several mistakes is reported.
-        let members: BTreeMap<String, Value> = match serde_json::from_str(text) {
-            Ok(Value::Object(members)) => members.into_iter().collect(),
+        let members = match serde_json::from_str::<Value>(text) {
+            Ok(Value::Object(mut members)) => {
+                members.sort_keys();
+                members
+            }
             Ok(_) => return Err(Error::QueryNotJson { why: "an object is expected".to_owned() }),
             Err(error) => return Err(Error::QueryNotJson { why: error.to_string() }),
         };
