@@ -114,12 +114,16 @@ pub(crate) const CHECK: Check = {check};
 }
 
 const USES: &str = "use crate::engine::{Check, Context, Sink, Stage};
+use crate::form::Path;
 use crate::report::Finding;
 use crate::rule::{Family, Level, Message, Rule, Said};
 ";
 
-const FUNCTION: &str = "fn check(_cx: &Context<'_, '_>, _out: &mut Sink<'_>) {
-    let _ = Finding::new;
+const FUNCTION: &str = "fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
+    // TODO: where it fires, and at which field.
+    if cx.form.is_blank() {
+        out.push(Finding::new(&RULE, Path::ROOT));
+    }
 }
 ";
 
