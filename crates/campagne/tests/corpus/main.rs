@@ -13,15 +13,15 @@
 )]
 
 mod cases;
-#[cfg(feature = "programme")]
+#[cfg(all(feature = "embedded", feature = "programme"))]
 #[path = "../it/entries.rs"]
 mod entries;
 mod faults;
 #[path = "../it/features.rs"]
 mod features;
-#[cfg(feature = "import")]
+#[cfg(all(feature = "calendars", feature = "embedded"))]
 mod imports;
-#[cfg(feature = "programme")]
+#[cfg(all(feature = "embedded", feature = "programme"))]
 mod programmes;
 #[path = "../it/support.rs"]
 mod support;
@@ -46,9 +46,9 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let mut trials = cases::trials();
     trials.extend(faults::trials());
-    #[cfg(feature = "import")]
+    #[cfg(all(feature = "calendars", feature = "embedded"))]
     trials.extend(imports::trials());
-    #[cfg(feature = "programme")]
+    #[cfg(all(feature = "embedded", feature = "programme"))]
     trials.extend(programmes::trials());
     let names: BTreeSet<&str> = trials.iter().map(Trial::name).collect();
     assert_eq!(names.len(), trials.len(), "two cases of a file have the same name");
