@@ -2,7 +2,7 @@
 //! and the command and other languages list them.
 
 use campagne_territories::Id;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::filters::{ACCESSIBILITY, Query};
 use super::sort::{self, Sort};
@@ -314,7 +314,7 @@ fn one_of(name: &str, words: &'static [&'static str], given: &str) -> Result<&'s
 }
 
 fn day(name: &str, given: &str) -> Result<NaiveDate, Error> {
-    read_day(given).ok_or_else(|| wrong(name, given, None))
+    read_day(given).filter(|day| (0..=9999).contains(&day.year())).ok_or_else(|| wrong(name, given, None))
 }
 
 fn flag(name: &str, given: &str) -> Result<bool, Error> {
