@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use crate::arguments::Build;
 use crate::folder::{Folder, read};
+use crate::site::Site;
+use crate::strip;
 
 /// The parts of the design system that the page uses.
 const COMPONENTS: [&str; 17] = [
@@ -44,8 +45,8 @@ const LEFT_OUT: [&str; 10] = [
 ];
 
 /// Our own files, which are part of the program.
-const OWN: [(&str, &str); 11] = [
-    ("page.css", include_str!("../site/page.css")),
+const STYLES: &str = include_str!("../site/page.css");
+const OWN: [(&str, &str); 10] = [
     ("icon.svg", include_str!("../site/icon.svg")),
     ("js/early.js", include_str!("../site/js/early.js")),
     ("js/main.js", include_str!("../site/js/main.js")),
@@ -59,14 +60,16 @@ const OWN: [(&str, &str); 11] = [
 ];
 
 /// Writes them all.
-pub(crate) fn write(build: &Build, folder: &Folder) -> Result<(), String> {
+pub(crate) fn write(site: &Site<'_>, folder: &Folder) -> Result<(), String> {
+    let styles = format!("{STYLES}{}", strip::columns(site));
+    folder.write_compressed("assets/page.css", styles.as_bytes())?;
     for (name, text) in OWN {
         folder.write_compressed(&format!("assets/{name}"), text.as_bytes())?;
     }
     let sources = format!("{}\n\n{}", campagne_territories::NOTICE, include_str!("../map/README.md"));
     folder.write_compressed("assets/sources.txt", sources.as_bytes())?;
-    design_system(&build.dsfr, folder)?;
-    if let Some(package) = &build.package {
+    design_system(&site.build.dsfr, folder)?;
+    if let Some(package) = &site.build.package {
         copy(package, Path::new(""), folder)?;
     }
     Ok(())

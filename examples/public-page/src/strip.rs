@@ -37,6 +37,15 @@ pub(crate) fn strip(site: &Site<'_>, chosen: Option<NaiveDate>) -> Markup {
     }
 }
 
+/// The style of the strip on a wide screen: one line, or lines of a month. The number of columns is said, since
+/// a browser that draws the page before the last day has come would else move those that are there.
+pub(crate) fn columns(site: &Site<'_>) -> String {
+    let count = days(site).count().clamp(1, 31);
+    format!(
+        "\n@media (min-width: 62rem) {{\n  .days__list {{ grid-template-columns: repeat({count}, minmax(0, 1fr)); }}\n}}\n"
+    )
+}
+
 /// The days that are counted, with how many events each has.
 pub(crate) fn days(site: &Site<'_>) -> impl Iterator<Item = (NaiveDate, usize)> {
     let counts = site.counts(Facet::Day).into_iter();

@@ -20,13 +20,13 @@ pub(crate) fn site(build: &Build) -> Result<(), String> {
     let index = public.index();
     check_identifiers(&public)?;
     let folder = Folder(build.out.clone());
-    assets::write(build, &folder)?;
     for &language in Language::ALL {
         let none = Feeds::new();
         let bare = Site { public: &public, index: &index, build, given: &given, feeds: &none, now, language };
         let feeds = feeds::write(&bare, &programme, &folder)?;
         let site = Site { feeds: &feeds, ..bare };
         if language == Language::Fr {
+            assets::write(&site, &folder)?;
             data::write_events(&site, &folder)?;
         }
         data::write_words(&site, &folder)?;

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { serveInPieces } from "./server.mjs";
 import { expect, sites, test } from "./support.mjs";
 
 /** Counts what moves without somebody having asked. */
@@ -26,6 +27,20 @@ for (const [size, width] of Object.entries({ phone: 390, tablet: 820, desktop: 1
       expect(moved).toBeLessThan(0.001);
     });
   }
+}
+
+for (const width of [390, 820, 1280]) {
+  test(`nothing moves at ${width} pixels while the page comes in pieces`, async ({ page, site }) => {
+    test.setTimeout(120_000);
+    const slow = await serveInPieces(site);
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(counting);
+    await page.goto(new URL("?territory=fr:region:11&q=usagers", slow.url).href);
+    await page.locator("html[data-ready]").waitFor();
+    const moved = await page.evaluate(() => globalThis.moved);
+    slow.end();
+    expect(moved.reduce((sum, value) => sum + value, 0), moved.join(" ")).toBeLessThan(0.001);
+  });
 }
 
 test("what is chosen does not push the list away", async ({ programme }) => {
