@@ -24,10 +24,15 @@ mod web_form;
 
 use std::process::ExitCode;
 
+use packages::wasm::Kind;
 use shell::generators;
+use steps::Part;
 
 const HELP: &str = "\
-cargo xtask test [--quick]      run every test, as CI does; --quick leaves out what takes minutes
+cargo xtask test                run the tests
+cargo xtask test --quick        run those of them that take seconds once everything is built
+cargo xtask test --long         run what CI runs besides: other features, other versions of dependencies, the
+                                npm package as it is published, fuzzing
 cargo xtask test STEP…          run these steps of it, with those that they come after
 cargo xtask test --list         list the steps, with what they do
 cargo xtask exports             have programs of others read what exporters write
@@ -44,7 +49,9 @@ cargo xtask new-rule CODE --family FAMILY
 cargo xtask packages python [--release]
                                 build the Python wheel into target/packages, install it and try it there;
                                 --release as it is published
-cargo xtask packages wasm        build the npm package into target/packages, install it and try it there
+cargo xtask packages wasm [--release]
+                                build the npm package into target/packages, install it and try it there;
+                                --release as it is published
 cargo xtask web-form [--now INSTANT] [--port 8020] [--campaign ID|FILE.json]
                                 build the web form of examples/web-form into target/web-form and serve it on
                                 loopback; --now starts its clock at that instant
@@ -66,13 +73,14 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
-        ["test"] => steps::test(&[], false),
-        ["test", "--quick"] => steps::test(&[], true),
+        ["test"] => steps::test(Part::Usual),
+        ["test", "--quick"] => steps::test(Part::Quick),
+        ["test", "--long"] => steps::test(Part::Long),
         ["test", "--list"] => {
             steps::print_list();
             Ok(())
         }
-        ["test", names @ ..] if !names.iter().any(|name| name.starts_with('-')) => steps::test(names, false),
+        ["test", names @ ..] if !names.iter().any(|name| name.starts_with('-')) => steps::test_named(names),
         ["step", name] => steps::step(name),
         ["exports"] => exports::check(),
         ["features"] => features::test(false),
@@ -83,7 +91,8 @@ fn main() -> ExitCode {
         ["packages", "python"] => packages::python::package(false),
         ["packages", "python", "--release"] => packages::python::package(true),
         ["spelling"] => spelling::check(),
-        ["packages", "wasm"] => packages::wasm::package(),
+        ["packages", "wasm"] => packages::wasm::package(Kind::Quick),
+        ["packages", "wasm", "--release"] => packages::wasm::package(Kind::Published),
         ["public-page", "test", filter @ ..] => public_page::test(filter),
         ["public-page", "measure"] => public_page::measure(),
         ["public-page", arguments @ ..] => public_page::serve(arguments),

@@ -3,7 +3,7 @@
 
 use crate::browser::Example;
 use crate::files::{read, root, write};
-use crate::packages::wasm;
+use crate::packages::wasm::{self, Kind};
 use crate::shell::{Outcome, built, output, run};
 
 const PAGE: Example =
@@ -26,7 +26,7 @@ const CHANGES: [(&str, &str); 2] =
 
 /// Builds the page of the example programme, or of another, and serves it until it is stopped.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
-    wasm::build()?;
+    wasm::build(Kind::Quick)?;
     let program = prepare()?;
     let (programme, arguments) = match arguments.split_first() {
         Some((file, rest)) if !file.starts_with("--") => (*file, rest),
@@ -82,7 +82,7 @@ pub(crate) fn test(filter: &[&str]) -> Outcome {
     if !PAGE.browser()? {
         return Ok(());
     }
-    wasm::build()?;
+    wasm::build(Kind::Quick)?;
     build_sites()?;
     PAGE.playwright(filter)
 }
@@ -92,7 +92,7 @@ pub(crate) fn measure() -> Outcome {
     if !PAGE.browser()? {
         return Ok(());
     }
-    wasm::build()?;
+    wasm::build(Kind::Published)?;
     build_sites()?;
     PAGE.node(&["tests/measure.mjs"])
 }

@@ -54,7 +54,7 @@ fn not_run(program: &str, error: &std::io::Error) -> String {
 /// of the workspace together, as in tests, so nothing is built once for each set of features.
 pub(crate) fn built(kind: &str, name: &str) -> Result<String, String> {
     if !steps::is_done("programs") {
-        run("cargo", &["build", "--workspace", "--all-features", kind, name])?;
+        run("cargo", &["build", "--profile", "test", "--workspace", "--all-features", kind, name])?;
     }
     let folder = target_folder().join("debug").join(if kind == "--example" { "examples" } else { "" });
     Ok(folder.join(name).to_string_lossy().into_owned())

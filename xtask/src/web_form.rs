@@ -1,7 +1,8 @@
 //! The web form of `examples/web-form`: built below `target/`, served, tested and measured in a browser.
 
 use crate::browser::Example;
-use crate::packages::{wasm, write_corpus};
+use crate::packages::wasm::{self, Kind};
+use crate::packages::write_corpus;
 use crate::shell::{Outcome, built, run};
 
 const FORM: Example = Example { name: "THE WEB FORM", sources: "examples/web-form", here: "target/web-form" };
@@ -10,7 +11,7 @@ const RECEIVER: &str = "campagne-web-form";
 /// Builds the site, and serves it until it is stopped.
 pub(crate) fn serve(arguments: &[&str]) -> Outcome {
     let campaign = arguments.iter().skip_while(|word| **word != "--campaign").take(2).copied();
-    wasm::build()?;
+    wasm::build(Kind::Quick)?;
     let receiver = build(&campaign.collect::<Vec<_>>())?;
     let folders = ["serve", "--site", "target/web-form/site", "--events", "target/web-form/evenements"];
     run(&receiver, &[&folders, arguments].concat())
@@ -34,7 +35,7 @@ pub(crate) fn test(filter: &[&str]) -> Outcome {
     if !FORM.browser()? {
         return Ok(());
     }
-    wasm::build()?;
+    wasm::build(Kind::Quick)?;
     build(&[])?;
     FORM.bring_tests()?;
     write_corpus()?;
@@ -47,7 +48,7 @@ pub(crate) fn measure() -> Outcome {
     if !FORM.browser()? {
         return Ok(());
     }
-    wasm::build()?;
+    wasm::build(Kind::Published)?;
     build(&[])?;
     FORM.bring_tests()?;
     FORM.node(&["tests/measure.mjs"])

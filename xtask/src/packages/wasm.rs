@@ -30,6 +30,18 @@ const FILES: [(&str, &str); 20] = [
 ];
 
 /// The browser lends its Unicode, and the tables are left out. This is no feature, since it takes away.
+/// Which of the two kinds of build is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// For tests and for looking: as quick to make as can be, and larger.
+    Quick,
+    /// As it is published: small or fast, which takes four times as long.
+    Published,
+}
+
+/// The profile of all quick builds.
+const QUICK: &str = "browser-quick";
+
 const LENT: &str = "--cfg=campagne_browser";
 /// The same for decimal numbers.
 const DECIMALS: &str = "--cfg=campagne_browser=\"decimals\"";
@@ -78,8 +90,8 @@ const HERE: &str = "target/packages/wasm";
 pub(crate) const PACKAGE: &str = "target/packages/wasm/package";
 
 /// Builds the package, installs it in a folder of its own, and tests it there.
-pub(crate) fn package() -> Outcome {
-    build()?;
+pub(crate) fn package(kind: Kind) -> Outcome {
+    build(kind)?;
     let tarball = pack()?;
     let corpus = super::corpus()?;
     let folder = format!("{HERE}/try");
@@ -101,8 +113,8 @@ pub(crate) fn package() -> Outcome {
 }
 
 /// Builds the package into its folder, unless this run has done so.
-pub(crate) fn build() -> Outcome {
-    if steps::is_done("npm-build") {
+pub(crate) fn build(kind: Kind) -> Outcome {
+    if kind == Kind::Quick && steps::is_done("npm-build") {
         return Ok(());
     }
     same_version()?;
@@ -111,12 +123,12 @@ pub(crate) fn build() -> Outcome {
     let tools = format!("{HERE}/tools");
     node_packages("bindings/wasm/tools", &tools)?;
     let bindgen = built("--bin", "campagne-wasm-bindgen")?;
-    // Two at a time: most of a build is linking, which takes one core.
+    // Two at a time: most of a build as it is published is linking, which takes one core.
     let (small, large) = BUILDS.split_at(2);
     std::thread::scope(|scope| {
         let of = |builds: &'static [Build]| {
             let (bindgen, tools) = (&bindgen, &tools);
-            scope.spawn(move || builds.iter().try_for_each(|build| build.make(bindgen, tools)))
+            scope.spawn(move || builds.iter().try_for_each(|build| build.make(kind, bindgen, tools)))
         };
         let threads = [of(small), of(large)];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a build broke off".to_owned())))
@@ -128,8 +140,13 @@ pub(crate) fn build() -> Outcome {
 
 impl Build {
     /// Builds one, and puts it into the package with the JavaScript that calls it.
-    fn make(&self, bindgen: &str, tools: &str) -> Outcome {
-        let Self { name, profile, feature, compiler, optimiser } = self;
+    fn make(&self, kind: Kind, bindgen: &str, tools: &str) -> Outcome {
+        let Self { name, feature, optimiser, .. } = self;
+        // With the same profile and flags, what the builds have in common is built once.
+        let (profile, compiler) = match kind {
+            Kind::Quick => (QUICK, &[LENT, DECIMALS][..]),
+            Kind::Published => (self.profile, self.compiler),
+        };
         let cargo =
             ["build", "--quiet", "--profile", profile, "--package", "campagne-wasm", "--target", TARGET];
         let mut cargo = command("cargo", &[&cargo[..], &["--features", feature]].concat());
@@ -138,6 +155,9 @@ impl Build {
         let linked = target_folder().join(TARGET).join(profile).join("campagne_wasm.wasm");
         let folder = format!("{PACKAGE}/wasm");
         run(bindgen, &[&linked.to_string_lossy(), &folder, name])?;
+        if kind == Kind::Quick {
+            return Ok(());
+        }
         let wasm_opt = format!("{tools}/node_modules/.bin/wasm-opt");
         optimise(&format!("{folder}/{name}_bg.wasm"), &wasm_opt, optimiser)
     }

@@ -1,6 +1,7 @@
 //! The steps, in the order in which they begin if nothing prevents it.
 
 use crate::dependencies::{self, Versions};
+use crate::packages::wasm::Kind;
 use crate::shell::{Outcome, generators};
 use crate::{exports, features, fuzz, packages, public_page, spelling, web_form};
 
@@ -11,13 +12,23 @@ pub(crate) struct Step {
     pub(crate) name: &'static str,
     /// What it does, in a line.
     pub(crate) about: &'static str,
-    /// Whether it is part of `--quick`.
-    pub(crate) quick: bool,
+    pub(crate) part: Part,
     /// The steps whose results it uses.
     pub(crate) after: &'static [&'static str],
     /// What it needs for itself. No two steps that name the same thing run at once.
     pub(crate) alone: &'static [&'static str],
     pub(crate) run: fn() -> Outcome,
+}
+
+/// When a step runs, unless it is named.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
+pub(crate) enum Part {
+    /// In every run of the tests.
+    Quick,
+    /// In every run but `--quick`.
+    Usual,
+    /// With `--long`, as CI does after the usual ones.
+    Long,
 }
 
 /// Cargo locks the folder of a profile while it builds, so two steps that build tests would wait for each
@@ -33,7 +44,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "layout",
         about: "the code is laid out as rustfmt does",
-        quick: true,
+        part: Part::Quick,
         after: &[],
         alone: &[],
         run: rust::layout,
@@ -41,7 +52,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "programs",
         about: "builds the programs that other steps run",
-        quick: true,
+        part: Part::Quick,
         after: &[],
         alone: &[DEV],
         run: rust::programs,
@@ -49,23 +60,23 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "corpus",
         about: "writes what Rust says of the corpus, for packages to say the same",
-        quick: false,
+        part: Part::Usual,
         after: &["programs"],
         alone: &[],
         run: packages::write_corpus,
     },
     Step {
         name: "npm-build",
-        about: "builds the npm package as it is published: four WebAssemblies",
-        quick: false,
+        about: "builds the npm package, four WebAssemblies, without making them small or fast",
+        part: Part::Usual,
         after: &["programs"],
         alone: &[],
-        run: packages::wasm::build,
+        run: || packages::wasm::build(Kind::Quick),
     },
     Step {
         name: "tests",
         about: "every test of every crate, the corpus among them",
-        quick: true,
+        part: Part::Quick,
         after: &[],
         alone: &[DEV],
         run: rust::tests,
@@ -73,7 +84,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "generated",
         about: "the generated pages, types and schemas are fresh",
-        quick: true,
+        part: Part::Quick,
         after: &["programs"],
         alone: &[],
         run: || generators(&["pages", "--check"]),
@@ -81,7 +92,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "territories",
         about: "the tables of territories are those of their fingerprint",
-        quick: true,
+        part: Part::Quick,
         after: &["programs"],
         alone: &[],
         run: || generators(&["tables"]),
@@ -89,7 +100,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "spelling",
         about: "the spelling of messages, summaries and labels in both languages",
-        quick: true,
+        part: Part::Quick,
         after: &["programs"],
         alone: &[APT],
         run: spelling::check,
@@ -97,7 +108,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "schemas",
         about: "the corpus fits its schema, and the schemas we give agree with the checks, by a validator of others",
-        quick: true,
+        part: Part::Quick,
         after: &["programs"],
         alone: &[],
         run: documents::schemas_agree,
@@ -105,7 +116,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "exports",
         about: "programs of others read what exporters write",
-        quick: false,
+        part: Part::Usual,
         after: &["programs"],
         alone: &[APT],
         run: exports::check,
@@ -113,15 +124,15 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "npm",
         about: "the npm package, installed where nothing else is: the corpus, its README, types, bad input",
-        quick: false,
+        part: Part::Usual,
         after: &["npm-build", "corpus"],
         alone: &[],
-        run: packages::wasm::package,
+        run: || packages::wasm::package(Kind::Quick),
     },
     Step {
         name: "web-form",
         about: "the web form, in Chromium",
-        quick: false,
+        part: Part::Usual,
         after: &["npm-build", "corpus"],
         alone: &[APT, CHROMIUM],
         run: || web_form::test(&[]),
@@ -129,7 +140,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "public-page",
         about: "the public page, in Chromium",
-        quick: false,
+        part: Part::Usual,
         after: &["npm-build"],
         alone: &[APT, CHROMIUM],
         run: || public_page::test(&[]),
@@ -137,7 +148,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "python",
         about: "the Python package, installed where nothing else is: the corpus, its README, types, bad input",
-        quick: false,
+        part: Part::Usual,
         after: &["corpus"],
         alone: &[DEV],
         run: || packages::python::package(false),
@@ -145,7 +156,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "lints",
         about: "clippy finds nothing in any crate",
-        quick: true,
+        part: Part::Quick,
         after: &[],
         alone: &[DEV],
         run: rust::lints,
@@ -153,7 +164,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "features",
         about: "the corpus with each feature of the library alone, and with none",
-        quick: false,
+        part: Part::Long,
         after: &[],
         alone: &[DEV],
         run: || features::test(false),
@@ -161,7 +172,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "documentation",
         about: "the documentation of every crate, without a broken link",
-        quick: false,
+        part: Part::Usual,
         after: &[],
         alone: &[DEV],
         run: rust::documentation,
@@ -169,7 +180,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "browser-target",
         about: "the library compiles for browsers, with no feature and with all",
-        quick: false,
+        part: Part::Usual,
         after: &[],
         alone: &[DEV],
         run: rust::browser_target,
@@ -177,7 +188,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "newest",
         about: "the libraries with the newest versions of what they use, unless Cargo.lock has these",
-        quick: false,
+        part: Part::Long,
         after: &[],
         alone: &[DEV],
         run: || dependencies::test(Versions::Newest),
@@ -185,7 +196,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "oldest",
         about: "the libraries with the oldest versions that their manifests allow",
-        quick: false,
+        part: Part::Long,
         after: &[],
         alone: &[DEV],
         run: || dependencies::test(Versions::Oldest),
@@ -193,17 +204,25 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "readme",
         about: "the first command of the README reports what the README says",
-        quick: false,
+        part: Part::Usual,
         after: &[],
         alone: &[DEV],
         run: documents::readme,
     },
     Step {
-        name: "fuzz",
-        about: "every fuzz target from its seeds: for fifteen seconds in CI, for ten elsewhere",
-        quick: false,
-        after: &["programs", "npm-build"],
+        name: "npm-published",
+        about: "the npm package as it is published, built and tested like the quick one",
+        part: Part::Long,
+        after: &["programs", "corpus"],
         alone: &[],
-        run: || fuzz::every_target(if std::env::var_os("CI").is_some() { 15 } else { 10 }),
+        run: || packages::wasm::package(Kind::Published),
+    },
+    Step {
+        name: "fuzz",
+        about: "every fuzz target from its seeds, for a minute each",
+        part: Part::Long,
+        after: &[],
+        alone: &[],
+        run: || fuzz::every_target(60),
     },
 ];

@@ -8,7 +8,7 @@ mod list;
 mod rust;
 mod side_by_side;
 
-pub(crate) use list::{STEPS, Step};
+pub(crate) use list::{Part, STEPS, Step};
 
 use crate::shell::Outcome;
 
@@ -22,21 +22,27 @@ pub(crate) fn is_done(name: &str) -> bool {
 
 /// The steps, with what they do.
 pub(crate) fn print_list() {
-    for Step { name, about, quick, after, .. } in STEPS {
-        let mark = if *quick { '*' } else { ' ' };
+    for Step { name, about, part, after, .. } in STEPS {
+        let mark = match part {
+            Part::Quick => '*',
+            Part::Usual => ' ',
+            Part::Long => '+',
+        };
         let after = if after.is_empty() { String::new() } else { format!(" (after {})", after.join(", ")) };
         println!("{mark} {name:<20} {about}{after}");
     }
-    println!("\n* is part of --quick");
+    println!("\n* is part of --quick, + of --long alone");
 }
 
-/// Runs the steps of these names, with the steps that they come after. Without names, runs all steps, or the
-/// quick ones.
-pub(crate) fn test(names: &[&str], quick: bool) -> Outcome {
-    let wanted = match names {
-        [] => STEPS.iter().filter(|step| step.quick || !quick).map(|step| step.name).collect(),
-        names => with_earlier(names)?,
-    };
+/// Runs the usual steps, the quick ones of them, or the long ones.
+pub(crate) fn test(part: Part) -> Outcome {
+    let runs = |step: &&Step| (part == Part::Long) == (step.part == Part::Long) && step.part <= part;
+    test_named(&STEPS.iter().filter(runs).map(|step| step.name).collect::<Vec<_>>())
+}
+
+/// Runs the steps of these names, with the steps that they come after.
+pub(crate) fn test_named(names: &[&str]) -> Outcome {
+    let wanted = with_earlier(names)?;
     let steps: Vec<&Step> = STEPS.iter().filter(|step| wanted.contains(&step.name)).collect();
     side_by_side::run(&steps)
 }

@@ -11,9 +11,19 @@ pub(super) fn layout() -> Outcome {
     run_cargo(&["fmt", "--all", "--check"])
 }
 
-/// The programs that other steps run, with the features of the whole workspace, as in tests.
+/// The programs that other steps run, with the profile of tests and the features of the whole workspace, so
+/// that they and the tests have everything in common.
 pub(super) fn programs() -> Outcome {
-    run_cargo(&["build", "--workspace", "--all-features", "--bins", "--example", "programme_of_any_size"])
+    run_cargo(&[
+        "build",
+        "--profile",
+        "test",
+        "--workspace",
+        "--all-features",
+        "--bins",
+        "--example",
+        "programme_of_any_size",
+    ])
 }
 
 pub(super) fn lints() -> Outcome {
