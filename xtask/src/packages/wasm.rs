@@ -107,6 +107,7 @@ pub(crate) fn package(kind: Kind) -> Outcome {
         let mut command = command(program, args);
         command.current_dir(root().join(&folder));
         command.env("OPERATIONS", &operations).env("ROOT", root()).envs(corpus.clone());
+        command.env("PUBLISHED", if kind == Kind::Published { "1" } else { "0" });
         run_command(command)?;
     }
     Ok(())
