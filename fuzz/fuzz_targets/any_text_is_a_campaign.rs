@@ -1,6 +1,7 @@
 //! Whatever the text, it is a usable campaign, or all its faults are reported at their lines.
 #![no_main]
 
+use campagne::new_edition::Keep;
 use campagne::schema::Schema;
 use campagne::{Campaign, Error, Language, Mode, Options, Submission};
 use chrono::Datelike as _;
@@ -37,9 +38,11 @@ fuzz_target!(|text: &str| {
         assert!(serde_json::from_str::<serde_json::Value>(&schema).is_ok());
     }
     let next = campaign.first_day().year() + 1;
-    if let Ok(made) = Campaign::new_edition(text, next, Some("the-next-edition")) {
-        let made = Campaign::from_toml(&made.text).unwrap();
-        assert_eq!((made.first_day().year(), &*made.id), (next, "the-next-edition"));
+    for keep in [Keep::Day, Keep::Weekday] {
+        let Ok(new) = Campaign::new_edition(text, next, keep, Some("the-next-edition")) else { continue };
+        let made = Campaign::from_toml(&new.text).unwrap();
+        assert_eq!(&*made.id, "the-next-edition");
         assert_eq!(made.windows.len(), campaign.windows.len());
+        assert_eq!(Campaign::from_json(&new.json()).map(|json| json.windows), Ok(made.windows));
     }
 });

@@ -25,7 +25,7 @@ export type Phase = "not_open" | "open" | "grace" | "closed";
 export type Verdict = "accepted" | "rejected";
 
 /** The code of a caller’s mistake. */
-export type CallErrorCode = "blank-label" | "illegal-moderation" | "invalid-campaign" | "invalid-option" | "invalid-parameter" | "invalid-territories" | "malformed-options" | "malformed-query" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-event" | "unknown-export" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-parameter" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
+export type CallErrorCode = "blank-label" | "fixed-level" | "illegal-moderation" | "invalid-campaign" | "invalid-option" | "invalid-parameter" | "invalid-territories" | "malformed-options" | "malformed-query" | "missing-option" | "missing-previous" | "no-such-year" | "not-a-pointer" | "not-an-instant" | "same-campaign" | "territories-not-loaded" | "unexpected-previous" | "unknown-campaign" | "unknown-event" | "unknown-export" | "unknown-file-kind" | "unknown-language" | "unknown-level" | "unknown-mode" | "unknown-option" | "unknown-parameter" | "unknown-pointer" | "unknown-rule" | "unknown-schema" | "unreadable-previous" | "unwritable";
 
 /** A level of territory. */
 export type TerritoryLevel = "country" | "region" | "departement" | "collectivite" | "epci" | "commune" | "arrondissement-municipal" | "commune-deleguee" | "commune-associee";
@@ -563,8 +563,8 @@ export interface RuleMessage {
   en: Said;
 }
 
-/** What a rule finds, in one sentence. */
-export interface RuleSummary {
+/** A text in both languages. */
+export interface Text {
   /** In French. */
   fr: string;
   /** In English. */
@@ -582,7 +582,7 @@ export interface Rule {
   /** What it makes of a finding, unless a campaign or a caller says otherwise. */
   level: RuleLevel;
   /** What it finds, in one sentence. */
-  summary: RuleSummary;
+  summary: Text;
   /** The facts of a campaign that it goes by. */
   facts: string[];
   /** What it may say. */
@@ -678,7 +678,7 @@ export interface Fault {
   /** Where in the file: `formats[2].attendance`; empty for the file itself. */
   path: string;
   /** What is wrong, and what to write instead. */
-  message: string;
+  message: Text;
 }
 
 /** A text in one language or both. */

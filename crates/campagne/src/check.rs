@@ -89,8 +89,7 @@ impl<'c> Checker<'c> {
 
     /// Checks one submission, and gives the event if it is accepted.
     ///
-    /// There is no event if the submission passes only because a level was lowered, and lacks something
-    /// that every event has.
+    /// An accepted submission is an event, except in the mode `draft`: a draft may lack what it will have.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
         let (form, zone, out) = self.read(submission.text(), usable_zone);
@@ -128,7 +127,8 @@ impl<'c> Checker<'c> {
         if !report.is_accepted() {
             return None;
         }
-        let event = Event::new(form, self.campaign, zone?)?;
+        // A host may let pass a place that tells no zone.
+        let event = Event::new(form, self.campaign, zone.unwrap_or(self.campaign.zone))?;
         (event.submitter.is_some() || self.prepared.options.accepted).then_some(event)
     }
 

@@ -6,7 +6,8 @@ mod hint;
 
 pub use codes::CODES;
 pub use fault::{Fault, Faults};
-pub(crate) use hint::{did_you_mean, did_you_mean_or};
+use hint::did_you_mean;
+pub(crate) use hint::{did_you_mean_both, did_you_mean_or};
 
 /// A mistake of the caller. Its message says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +37,14 @@ pub enum Error {
     UnknownLevel {
         /// What was asked for.
         given: String,
+    },
+    /// The level of that rule cannot be changed.
+    #[error(
+        "the rule `{code}` is an error whatever the levels: no event can be made without what it asks for"
+    )]
+    FixedLevel {
+        /// The rule.
+        code: &'static str,
     },
     /// The library does not speak that language.
     #[error("there is no language `{given}`; write `fr` or `en`")]
@@ -206,6 +215,7 @@ codes! {
     Self::Campaign(_) => "invalid-campaign",
     Self::UnknownRule { .. } => "unknown-rule",
     Self::UnknownLevel { .. } => "unknown-level",
+    Self::FixedLevel { .. } => "fixed-level",
     Self::UnknownLanguage { .. } => "unknown-language",
     Self::UnknownMode { .. } => "unknown-mode",
     Self::MissingPrevious => "missing-previous",

@@ -55,6 +55,7 @@ mod json;
 mod number;
 mod sorted;
 mod submission;
+mod text;
 pub mod words;
 
 // The data: words of the wire, zones, holidays, modes, fields, rules, campaigns.

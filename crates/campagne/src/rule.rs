@@ -249,7 +249,43 @@ pub struct Rule {
     pub(crate) docs: &'static str,
 }
 
+/// The rules whose findings are errors whatever the levels. What they find leaves a field without a value that an
+/// event cannot be made without.
+const FIXED: [&str; 19] = [
+    "attendance-mismatch",
+    "document-too-large",
+    "end-before-start",
+    "forbidden-characters",
+    "format-not-offered",
+    "implausible-date",
+    "invalid-choice",
+    "invalid-date-time",
+    "invalid-email",
+    "invalid-number",
+    "invalid-time-zone",
+    "malformed-document",
+    "missing-value",
+    "mixed-date-kinds",
+    "nonexistent-local-time",
+    "offset-mismatch",
+    "text-too-long",
+    "text-too-short",
+    "wrong-type",
+];
+
 impl Rule {
+    /// Whether its findings are errors whatever the levels: an event cannot be made without what it asks for.
+    ///
+    /// ```
+    /// use campagne::Rule;
+    /// assert!(Rule::named("missing-value").unwrap().is_fixed());
+    /// assert!(!Rule::named("deadline-passed").unwrap().is_fixed());
+    /// ```
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        FIXED.contains(&self.code)
+    }
+
     /// What it finds, in one sentence: the first line of its documentation, or the line that begins with
     /// `Fr: `.
     ///

@@ -135,6 +135,7 @@ Verdict = Literal[
 #: The code of a caller’s mistake.
 CallErrorCode = Literal[
     "blank-label",
+    "fixed-level",
     "illegal-moderation",
     "invalid-campaign",
     "invalid-option",
@@ -841,8 +842,8 @@ class RuleMessage(TypedDict):
     en: Said
 
 
-class RuleSummary(TypedDict):
-    """What a rule finds, in one sentence."""
+class Text(TypedDict):
+    """A text in both languages."""
 
     #: In French.
     fr: str
@@ -862,7 +863,7 @@ class Rule(TypedDict):
     #: What it makes of a finding, unless a campaign or a caller says otherwise.
     level: RuleLevel
     #: What it finds, in one sentence.
-    summary: RuleSummary
+    summary: Text
     #: The facts of a campaign that it goes by.
     facts: list[str]
     #: What it may say.
@@ -964,7 +965,7 @@ class Fault(TypedDict):
     #: Where in the file: `formats[2].attendance`; empty for the file itself.
     path: str
     #: What is wrong, and what to write instead.
-    message: str
+    message: Text
 
 
 class LocalText(TypedDict):

@@ -1,9 +1,10 @@
 //! The arguments of `campagne campaign`.
 
 use campagne::Language;
+use campagne::new_edition::Keep;
 use clap::{Args as ClapArgs, Subcommand};
 
-use super::values::{ListFormat, parse_language, parse_zone};
+use super::values::{ListFormat, parse_keep, parse_language, parse_zone};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CampaignCommand {
@@ -37,6 +38,9 @@ pub(crate) struct CampaignCheckArgs {
     /// How to write what is wrong
     #[arg(long, default_value = "human")]
     pub(crate) format: ListFormat,
+    /// The language of the texts
+    #[arg(long, default_value = "fr", value_parser = parse_language)]
+    pub(crate) language: Language,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -47,10 +51,14 @@ pub(crate) struct CampaignNewArgs {
     /// The year to which its dates move
     #[arg(long, value_name = "YEAR")]
     pub(crate) year: i32,
+    /// What dates keep: their day of the month, or their day of the week
+    #[arg(long, default_value = "day", value_parser = parse_keep, value_name = "day|weekday")]
+    pub(crate) keep: Keep,
     /// The identifier of the new campaign [default: that of the other, with the new year]
     #[arg(long, value_name = "ID")]
     pub(crate) id: Option<String>,
-    /// The file to write, which may not be there yet [default: standard output]
+    /// The file to write, which may not be there yet: JSON where the name ends in .json, else TOML [default:
+    /// standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<String>,
 }

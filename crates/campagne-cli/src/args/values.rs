@@ -1,5 +1,6 @@
 //! The values that several commands take.
 
+use campagne::new_edition::Keep;
 use campagne::{Language, Mode};
 use clap::ValueEnum;
 
@@ -52,4 +53,9 @@ pub(super) fn parse_zone(text: &str) -> Result<campagne::Zone, String> {
         let known: Vec<&str> = campagne::Zone::all().map(campagne::Zone::name).collect();
         format!("no French territory has this zone; there are {}", known.join(", "))
     })
+}
+
+pub(super) fn parse_keep(text: &str) -> Result<Keep, String> {
+    let keep = Keep::ALL.iter().copied().find(|keep| keep.code() == text);
+    keep.ok_or_else(|| "`day` or `weekday` is expected".to_owned())
 }

@@ -6,7 +6,7 @@ use campagne::Campaign;
 
 use crate::failure::Failure;
 
-fn has_ending(path: &str, ending: &str) -> bool {
+pub(super) fn has_ending(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
 }
 

@@ -46,18 +46,23 @@ fn a_check_tells_all_faults_of_all_files() {
     let good = "crates/campagne/campaigns/mip-2020.toml";
 
     let ran = campagne(&["campaign", "check", good]);
-    assert_eq!((ran.code, ran.text()), (Some(0), format!("{good}: no fault (mip-2020)\n").as_str()));
+    assert_eq!(
+        (ran.code, ran.text()),
+        (Some(0), format!("{good}\u{a0}: aucune faute (mip-2020)\n").as_str())
+    );
 
     let files = [path("faulty.toml"), good.to_owned(), path("windows.toml"), path("broken.json")];
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    let ran = campagne(&[&["campaign", "check"], files.as_slice()].concat());
+    let ran = campagne(&[&["campaign", "check", "--language", "en"], files.as_slice()].concat());
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
     assert_eq!(
         ran.text().replace(folder.path().to_str().unwrap(), "."),
         "./faulty.toml: 4 faults\n  \
          line 1: id: a text is expected\n  \
-         line 1: name: a table with the name in French and English is expected: [name] fr = …, en = …\n  \
-         line 1: window: this is missing: at least one is expected: [[window]] from = 2020-11-02, to = 2020-11-30\n  \
+         line 1: name: this is missing: a table with the name in French and English is expected, such as\n      \
+         [name]\n      fr = \"Semaine de l’exemple 2026\"\n      en = \"Example Week 2026\"\n  \
+         line 1: window: this is missing: at least one is expected, such as\n      \
+         [[window]]\n      from = 2020-11-02\n      to = 2020-11-30\n  \
          line 5: levels.unknown-feild: there is no such rule, did you mean `unknown-field`?\n\
          crates/campagne/campaigns/mip-2020.toml: no fault (mip-2020)\n\
          ./windows.toml: 1 fault\n  \
@@ -80,7 +85,7 @@ fn a_check_tells_all_faults_of_all_files() {
     let ran = campagne(&["campaign", "check", "none.toml", good]);
     assert_eq!(ran.code, Some(2));
     assert!(
-        ran.err.contains("none.toml: there is no such file") && ran.text().contains("no fault"),
+        ran.err.contains("none.toml: there is no such file") && ran.text().contains("aucune faute"),
         "{ran:?}"
     );
 }
@@ -123,4 +128,50 @@ fn what_cannot_be_made_is_two() {
         assert_eq!((ran.code, ran.out.len()), (Some(2), 0));
         assert!(ran.err.contains(says), "{}", ran.err);
     }
+}
+
+/// A file that is right and not done: what is to be confirmed, and what most campaigns say.
+#[test]
+fn a_check_tells_what_remains_to_be_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("suivante.toml");
+    let path = path.to_str().unwrap();
+    let made = ["campaign", "new", "--from", "mip-2024", "--year", "2026", "--keep", "weekday", "-o", path];
+    assert_eq!(campagne(&made).code, Some(0));
+    let plain = |text: &str| text.replace(path, "F").replace(['\u{a0}', '\u{202f}'], " ");
+    let ran = campagne(&["campaign", "check", path]);
+    let text = plain(ran.text());
+    assert_eq!(ran.code, Some(0), "{text}");
+    assert!(text.starts_with("F : aucune faute (mip-2026)\n  ligne "), "{text}");
+    assert!(text.contains("\n  ligne 12 : à confirmer : `[name]`\n"), "{text}");
+    assert!(text.contains(" : `To be confirmed: the deadline of mip-2024 is unknown"), "{text}");
+    assert!(
+        text.contains("  aucune clôture : les dépôts sont reçus jusqu’au bout ; donnez `closes`"),
+        "{text}"
+    );
+    let ran = campagne(&["campaign", "check", path, "--language", "en", "--format", "json"]);
+    let remarks = ran.json()[0]["remarks"].as_array().unwrap().clone();
+    assert!(remarks.iter().any(|remark| remark["line"].is_null()), "{remarks:?}");
+    assert!(remarks.iter().all(|remark| remark["message"].is_string()), "{remarks:?}");
+}
+
+/// Days of the week are kept, and a file that ends in .json is JSON.
+#[test]
+fn the_next_edition_keeps_the_days_of_the_week_and_is_json_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("suivante.json");
+    let path = path.to_str().unwrap();
+    let made = ["campaign", "new", "--from", "mip-2020", "--year", "2026", "--keep", "weekday", "-o", path];
+    let ran = campagne(&made);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(
+        ran.err.contains("window[0].from: Monday 2 November 2020 became Monday 2 November 2026"),
+        "{}",
+        ran.err
+    );
+    let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    assert_eq!((&json["id"], &json["window"][0]["to"]), (&"mip-2026".into(), &"2026-11-30".into()));
+    assert_eq!(campagne(&["campaign", "check", path]).code, Some(0));
+    let ran = campagne(&["campaign", "new", "--from", "mip-2020", "--year", "2026", "--keep", "week"]);
+    assert!(ran.code == Some(2) && ran.err.contains("`day` or `weekday` is expected"), "{}", ran.err);
 }

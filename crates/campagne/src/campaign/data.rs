@@ -11,6 +11,16 @@ pub(crate) use toml_text::from_toml;
 
 use crate::error::{Fault, Faults};
 
+/// What can be understood of the text of a campaign.
+#[derive(Debug)]
+pub(crate) struct Parsed {
+    pub(crate) root: Node,
+    /// Its faults of syntax. With any, what seems to be missing may be there.
+    pub(crate) faults: Vec<Fault>,
+    /// The line of a heading that cannot be read: what stands below it seems to be of the table above.
+    pub(crate) lost_after: Option<usize>,
+}
+
 /// A value with its line.
 #[derive(Debug)]
 pub(crate) struct Node {
@@ -49,8 +59,9 @@ pub(crate) fn from_json(text: &str) -> Result<Node, Faults> {
     let mut json = jiter::Jiter::new(text.as_bytes());
     let node = json_node(&mut json, &lines).and_then(|node| json.finish().map(|()| node));
     node.map_err(|error| {
-        let message = format!("this is not JSON: {}", error.error_type);
-        Faults(vec![Fault { line: lines.of(error.index), path: String::new(), message }])
+        let why = error.error_type;
+        let message = [format!("ce n’est pas du JSON (`{why}`)"), format!("this is not JSON: {why}")];
+        Faults(vec![Fault { line: lines.of(error.index), path: String::new(), message: message.into() }])
     })
 }
 

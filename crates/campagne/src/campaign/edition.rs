@@ -8,10 +8,10 @@ use super::amendment::Amendment;
 use super::formats::FormatNeeds;
 use super::limits::Limits;
 use super::source::Source;
-use super::text::Text;
 use super::window::{OutsideWindow, Window};
 use crate::form::Path;
 use crate::rule::{Level, Rule};
+use crate::text::Text;
 use crate::vocabulary::{
     Audience, Format, OrganiserCategory, SubmitterRole, Topic, Vocabulary, VocabularySpec, Word,
 };
@@ -90,14 +90,20 @@ impl Campaign {
     /// Whether a word of a vocabulary may be chosen. Formats, topics and audiences are limited to the ones
     /// on offer. Categories and roles are not, even if they are not eligible: people say who they are.
     pub(crate) fn offers(&self, vocabulary: &VocabularySpec, word: &Word) -> bool {
-        fn listed<V: Vocabulary>(offered: &[V], word: &Word) -> bool {
-            offered.is_empty() || offered.iter().any(|offered| offered.word() == word)
-        }
         match vocabulary.name {
             "Format" => self.offered_formats().any(|needs| needs.format.word() == word),
             "Topic" => listed(&self.topics, word),
             "Audience" => listed(&self.audiences, word),
             _ => true,
+        }
+    }
+
+    /// Whether a word is proposed instead of one that nobody knows: not one that leads to the next finding.
+    pub(crate) fn proposes(&self, vocabulary: &VocabularySpec, word: &Word) -> bool {
+        match vocabulary.name {
+            "OrganiserCategory" => listed(&self.eligible_organisers, word),
+            "SubmitterRole" => listed(&self.eligible_submitters, word),
+            _ => self.offers(vocabulary, word),
         }
     }
 
@@ -133,4 +139,9 @@ impl Campaign {
     pub fn in_window(&self, day: NaiveDate) -> bool {
         self.windows.iter().any(|window| window.contains(day))
     }
+}
+
+/// Whether a list of what is on offer has a word. An empty list has them all.
+fn listed<V: Vocabulary>(offered: &[V], word: &Word) -> bool {
+    offered.is_empty() || offered.iter().any(|offered| offered.word() == word)
 }

@@ -8,9 +8,9 @@ mod edition;
 mod formats;
 mod limits;
 mod read;
+mod remarks;
 mod source;
 mod table;
-mod text;
 mod times;
 mod window;
 
@@ -23,8 +23,9 @@ pub use limits::Limits;
 pub(crate) use read::from_json;
 #[cfg(feature = "toml")]
 pub(crate) use read::from_toml;
+pub use remarks::Remark;
 pub use source::Source;
-pub use text::Text;
 pub use window::{OutsideWindow, Window};
 
 pub use crate::error::{Fault, Faults};
+pub use crate::text::Text;

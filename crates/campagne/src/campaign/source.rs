@@ -1,6 +1,6 @@
 //! Where the facts of a campaign come from.
 
-use super::text::Text;
+use crate::text::Text;
 
 /// Where a fact of the campaign comes from: the sentence of the announcement, the page, or both.
 #[derive(Debug, Clone, PartialEq, Eq)]

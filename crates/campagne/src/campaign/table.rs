@@ -7,18 +7,85 @@ use chrono::NaiveDate;
 
 use super::data::{Data, Node};
 use super::source::Source;
-use super::text::Text;
 use crate::error::Fault;
-use crate::error::did_you_mean;
+use crate::error::did_you_mean_both;
 use crate::form::{is_email, is_link, read_day};
+use crate::text::Text;
 use crate::vocabulary::{Vocabulary, VocabularySpec};
-use crate::words::nearest_name;
+use crate::words::{french, nearest_name};
 
 /// The faults and sources found while reading.
 #[derive(Default)]
 pub(super) struct Notes {
     pub(super) faults: RefCell<Vec<Fault>>,
+    /// What is missing. In a text with faults of syntax it may be there, and not understood.
+    pub(super) missing: RefCell<Vec<Fault>>,
+    pub(super) strangers: RefCell<Vec<Stranger>>,
     pub(super) sources: RefCell<Vec<Source>>,
+}
+
+/// An entry that its table does not have.
+pub(super) struct Stranger {
+    line: usize,
+    path: String,
+    name: String,
+    nearest: Option<String>,
+}
+
+impl Stranger {
+    pub(super) const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// Its fault. An entry of the campaign itself was most likely swallowed by the table above it.
+    pub(super) fn fault(self, of_the_campaign: &[String]) -> Fault {
+        let Self { line, path, name, nearest } = self;
+        let swallowed = path != name && of_the_campaign.contains(&name);
+        let [fr, en] = did_you_mean_both(nearest.as_deref());
+        let message = if swallowed {
+            both([
+                format!(
+                    "`{name}` est une entrée de la campagne elle-même, et se trouve ici dans le tableau qui \
+                     la précède : déplacez-la au-dessus du premier tableau `[…]`"
+                ),
+                format!(
+                    "`{name}` belongs to the campaign itself, and stands here in the table above it: move it \
+                     above the first table `[…]`"
+                ),
+            ])
+        } else {
+            both([
+                format!("aucune entrée de ce nom n’est prévue ici{fr}"),
+                format!("nothing of that name belongs here{en}"),
+            ])
+        };
+        Fault { line, path, message }
+    }
+}
+
+/// A message with the spaces of French typography, except in what is to be copied: between backticks, and in
+/// lines of their own.
+pub(super) fn both(message: impl Into<Text>) -> Text {
+    let Text { fr, en } = message.into();
+    let (sentence, lines) = match fr.find('\n') {
+        Some(at) => fr.split_at_checked(at).unwrap_or((&fr, "")),
+        None => (fr.as_str(), ""),
+    };
+    let parts = sentence.split('`').enumerate();
+    let parts: Vec<String> =
+        parts.map(|(at, part)| if at % 2 == 0 { french(part) } else { part.to_owned() }).collect();
+    Text { fr: parts.join("`") + lines, en }
+}
+
+/// What a day is expected to be.
+const DAY: [&str; 2] = ["une date est attendue, comme 2020-11-02", "a day is expected, such as 2020-11-02"];
+
+/// At least one table is expected. The example stands in lines of its own, as it can be copied.
+pub(super) fn at_least_one([fr, en]: [&str; 2], example: &str) -> [String; 2] {
+    [
+        format!("{fr} : il en faut au moins un, par exemple\n{example}"),
+        format!("{en}: at least one is expected, such as\n{example}"),
+    ]
 }
 
 /// A table of the file, which remembers which entries were read.
@@ -33,12 +100,12 @@ impl<'n> Table<'n> {
     pub(super) fn new(node: &'n Node, path: String, notes: &'n Notes) -> Self {
         let table = Self { node, path, notes, asked: RefCell::default() };
         if !table.is_table() {
-            table.note(node.line, "", "a table is expected");
+            table.note(node.line, "", ["un tableau est attendu", "a table is expected"]);
         }
         // TOML refuses such a text itself, JSON does not.
         for (at, (name, again)) in table.entries().iter().enumerate() {
             if table.entries().iter().take(at).any(|(known, _)| known == name) {
-                table.note(again.line, name, "this stands here twice");
+                table.note(again.line, name, ["ceci est écrit deux fois", "this stands here twice"]);
             }
         }
         table.sources();
@@ -53,7 +120,11 @@ impl<'n> Table<'n> {
             _ => std::slice::from_ref(node),
         };
         if given.is_empty() {
-            self.fault("source", "this is empty: at least one source is expected");
+            let message = [
+                "ceci est vide : au moins une source est attendue",
+                "this is empty: at least one source is expected",
+            ];
+            self.fault("source", message);
         }
         for node in given {
             let fact = self.path.clone();
@@ -68,7 +139,11 @@ impl<'n> Table<'n> {
                         (table.link("url"), table.table("note").map(|note| note.text_in_languages()));
                     table.finish();
                     if sentence.is_none() && by.is_none() && url.is_none() {
-                        table.note(node.line, "", "at least one of `sentence`, `by`, `url` is expected");
+                        let message = [
+                            "il faut au moins `sentence`, `by` ou `url`",
+                            "at least one of `sentence`, `by`, `url` is expected",
+                        ];
+                        table.note(node.line, "", message);
                     }
                     Source { fact, sentence, by, url, note }
                 }
@@ -76,7 +151,10 @@ impl<'n> Table<'n> {
                     self.note(
                         node.line,
                         "source",
-                        "a sentence is expected, or a table with `sentence`, `by`, `url`, `note`",
+                        [
+                            "une phrase est attendue, ou un tableau avec `sentence`, `by`, `url`, `note`",
+                            "a sentence is expected, or a table with `sentence`, `by`, `url`, `note`",
+                        ],
                     );
                     continue;
                 }
@@ -118,20 +196,26 @@ impl<'n> Table<'n> {
         }
     }
 
-    pub(super) fn note(&self, line: usize, name: &str, message: &str) {
-        let fault = Fault { line, path: self.join(name), message: message.to_owned() };
+    pub(super) fn note(&self, line: usize, name: &str, message: impl Into<Text>) {
+        let fault = Fault { line, path: self.join(name), message: both(message) };
         self.notes.faults.borrow_mut().push(fault);
     }
 
+    /// A fault of an entry that is not there.
+    pub(super) fn missing(&self, name: &str, message: impl Into<Text>) {
+        let fault = Fault { line: self.node.line, path: self.join(name), message: both(message) };
+        self.notes.missing.borrow_mut().push(fault);
+    }
+
     /// A fault of an entry, at its line, or at the table's line if the entry is missing.
-    pub(super) fn fault(&self, name: &str, message: &str) {
+    pub(super) fn fault(&self, name: &str, message: impl Into<Text>) {
         self.note(self.get(name).map_or(self.node.line, |node| node.line), name, message);
     }
 
     pub(super) fn pick<T>(
         &self,
         name: &str,
-        expected: &str,
+        expected: [&str; 2],
         pick: impl Fn(&'n Data) -> Option<T>,
     ) -> Option<T> {
         let value = pick(&self.get(name)?.data);
@@ -142,12 +226,12 @@ impl<'n> Table<'n> {
     }
 
     pub(super) fn text(&self, name: &str) -> Option<String> {
-        let text = self.pick(name, "a text is expected", |data| match data {
+        let text = self.pick(name, ["un texte est attendu", "a text is expected"], |data| match data {
             Data::Text(text) => Some(text.as_str()),
             _ => None,
         })?;
         if text.trim().is_empty() {
-            self.fault(name, "this is empty: a text is expected");
+            self.fault(name, ["ceci est vide : un texte est attendu", "this is empty: a text is expected"]);
             return None;
         }
         Some(text.to_owned())
@@ -155,7 +239,7 @@ impl<'n> Table<'n> {
 
     pub(super) fn required_text(&self, name: &str) -> String {
         if !self.has(name) && self.is_table() {
-            self.fault(name, "this is missing: a text is expected");
+            self.missing(name, ["ceci manque : un texte est attendu", "this is missing: a text is expected"]);
         }
         self.text(name).unwrap_or_default()
     }
@@ -163,7 +247,13 @@ impl<'n> Table<'n> {
     pub(super) fn link(&self, name: &str) -> Option<String> {
         let link = self.text(name)?;
         if !is_link(&link) {
-            self.fault(name, "this is no link: write for example `https://exemple.fr/campagne`");
+            self.fault(
+                name,
+                [
+                    "ce n’est pas un lien : écrivez par exemple `https://exemple.fr/campagne`",
+                    "this is no link: write for example `https://exemple.fr/campagne`",
+                ],
+            );
         }
         Some(link)
     }
@@ -171,27 +261,34 @@ impl<'n> Table<'n> {
     pub(super) fn email(&self, name: &str) -> Option<String> {
         let email = self.text(name)?;
         if !is_email(&email) {
-            self.fault(name, "this is no address: write for example `campagne@exemple.fr`");
+            self.fault(
+                name,
+                [
+                    "ce n’est pas une adresse : écrivez par exemple `campagne@exemple.fr`",
+                    "this is no address: write for example `campagne@exemple.fr`",
+                ],
+            );
         }
         Some(email)
     }
 
     pub(super) fn flag(&self, name: &str) -> Option<bool> {
-        self.pick(name, "`true` or `false` is expected", |data| match data {
+        self.pick(name, ["`true` ou `false` est attendu", "`true` or `false` is expected"], |data| match data
+        {
             Data::Flag(flag) => Some(*flag),
             _ => None,
         })
     }
 
     pub(super) fn whole(&self, name: &str) -> Option<u32> {
-        self.pick(name, "a whole number is expected", |data| match data {
+        self.pick(name, ["un nombre entier est attendu", "a whole number is expected"], |data| match data {
             Data::Whole(number) => u32::try_from(*number).ok(),
             _ => None,
         })
     }
 
     pub(super) fn day(&self, name: &str) -> Option<NaiveDate> {
-        self.pick(name, "a day is expected, such as 2020-11-02", |data| match data {
+        self.pick(name, DAY, |data| match data {
             #[cfg(feature = "toml")]
             Data::Day(day) => Some(*day),
             Data::Text(text) => read_day(text),
@@ -201,7 +298,8 @@ impl<'n> Table<'n> {
 
     pub(super) fn required_day(&self, name: &str) -> Option<NaiveDate> {
         if !self.has(name) && self.is_table() {
-            self.fault(name, "this is missing: a day is expected, such as 2020-11-02");
+            let [fr, en] = DAY;
+            self.missing(name, [format!("ceci manque : {fr}"), format!("this is missing: {en}")]);
         }
         self.day(name)
     }
@@ -211,7 +309,7 @@ impl<'n> Table<'n> {
     }
 
     pub(super) fn items(&self, name: &str) -> &'n [Node] {
-        self.pick(name, "a list is expected", |data| match data {
+        self.pick(name, ["une liste est attendue", "a list is expected"], |data| match data {
             Data::List(items) => Some(items.as_slice()),
             _ => None,
         })
@@ -231,7 +329,7 @@ impl<'n> Table<'n> {
         if let Some(Data::List(items)) = self.get(name).map(|node| &node.data)
             && items.is_empty()
         {
-            self.fault(name, &format!("this is empty: at least one is expected: {example}"));
+            self.fault(name, at_least_one(["ceci est vide", "this is empty"], example));
         }
         self.tables(name)
     }
@@ -242,21 +340,32 @@ impl<'n> Table<'n> {
         for item in self.items(name) {
             match &item.data {
                 Data::Text(text) if texts.iter().any(|(_, known)| known == text) => {
-                    self.note(item.line, name, &format!("`{text}` stands here twice"));
+                    let message =
+                        [format!("`{text}` est écrit deux fois"), format!("`{text}` stands here twice")];
+                    self.note(item.line, name, message);
                 }
                 Data::Text(text) => texts.push((item.line, text)),
-                _ => self.note(item.line, name, "a list of texts is expected"),
+                _ => self.note(
+                    item.line,
+                    name,
+                    ["une liste de textes est attendue", "a list of texts is expected"],
+                ),
             }
         }
         texts
     }
 
     /// The position of a word in its vocabulary.
-    fn known(&self, line: usize, name: &str, text: &str, vocabulary: &VocabularySpec) -> Option<usize> {
+    fn position(&self, line: usize, name: &str, text: &str, vocabulary: &VocabularySpec) -> Option<usize> {
         let position = vocabulary.position(text);
         if position.is_none() {
             let near = vocabulary.nearest(text).map(|(word, _)| word.word);
-            self.note(line, name, &format!("there is no `{text}`{}", did_you_mean(near)));
+            let [fr, en] = did_you_mean_both(near);
+            self.note(
+                line,
+                name,
+                [format!("le mot `{text}` n’existe pas{fr}"), format!("there is no `{text}`{en}")],
+            );
         }
         position
     }
@@ -264,24 +373,29 @@ impl<'n> Table<'n> {
     pub(super) fn word<V: Vocabulary>(&self, name: &str) -> Option<V> {
         let text = self.required_text(name);
         let line = self.get(name)?.line;
-        let position = if text.is_empty() { None } else { self.known(line, name, &text, V::SPEC) };
+        let position = if text.is_empty() { None } else { self.position(line, name, &text, V::SPEC) };
         V::ALL.get(position?).copied()
     }
 
     /// The words of a list that may not be empty.
-    pub(super) fn words<V: Vocabulary>(&self, name: &str, example: &str) -> Vec<V> {
+    pub(super) fn words<V: Vocabulary>(&self, name: &str, example: [&str; 2]) -> Vec<V> {
         let positions = self.positions(name, example, V::SPEC).into_iter();
         positions.filter_map(|position| V::ALL.get(position).copied()).collect()
     }
 
-    fn positions(&self, name: &str, example: &str, vocabulary: &VocabularySpec) -> Vec<usize> {
+    fn positions(&self, name: &str, example: [&str; 2], vocabulary: &VocabularySpec) -> Vec<usize> {
         if let Some(Data::List(items)) = self.get(name).map(|node| &node.data)
             && items.is_empty()
         {
-            self.fault(name, &format!("this is empty: at least one is expected, such as {example}"));
+            let [fr, en] = example;
+            let message = [
+                format!("ceci est vide : au moins un mot est attendu, par exemple {fr}"),
+                format!("this is empty: at least one is expected, such as {en}"),
+            ];
+            self.fault(name, message);
         }
         let words = self.texts(name).into_iter();
-        words.filter_map(|(line, text)| self.known(line, name, text, vocabulary)).collect()
+        words.filter_map(|(line, text)| self.position(line, name, text, vocabulary)).collect()
     }
 
     /// The table's own `fr` and `en`.
@@ -294,19 +408,30 @@ impl<'n> Table<'n> {
             // The value there has a fault of its own.
             None if !self.is_table() || self.has("fr") || self.has("en") => Text::default(),
             None => {
-                self.note(self.node.line, "", "a text is expected in `fr`, in `en`, or in both");
+                let message = [
+                    "un texte est attendu dans `fr`, dans `en`, ou dans les deux",
+                    "a text is expected in `fr`, in `en`, or in both",
+                ];
+                self.note(self.node.line, "", message);
                 Text::default()
             }
         }
     }
 
-    /// Reports a fault for every entry that was not read.
+    /// The names that the table was asked for.
+    pub(super) fn known(&self) -> Vec<String> {
+        self.asked.borrow().clone()
+    }
+
+    /// Notes every entry that was not read.
     pub(super) fn finish(&self) {
         let asked = self.asked.borrow();
         for (name, node) in self.entries() {
             if !asked.contains(name) {
-                let near = did_you_mean(nearest_name(name, asked.iter().map(String::as_str)));
-                self.note(node.line, name, &format!("nothing of that name belongs here{near}"));
+                let nearest = nearest_name(name, asked.iter().map(String::as_str)).map(str::to_owned);
+                let stranger =
+                    Stranger { line: node.line, path: self.join(name), name: name.clone(), nearest };
+                self.notes.strangers.borrow_mut().push(stranger);
             }
         }
     }

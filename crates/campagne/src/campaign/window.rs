@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::words::{Language, day_range, french};
+use crate::words::{Language, day, day_range, french};
 
 /// Days from one to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +14,17 @@ pub struct Window {
 }
 
 impl Window {
-    /// The days in words: `du 2 au 30 novembre 2020`, `2 to 30 November 2020`.
+    /// The days in words: `du 2 au 30 novembre 2020`, `2 to 30 November 2020`. One day alone is
+    /// `le 17 mai 2025`, `17 May 2025`.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
+        if self.from == self.to {
+            let day = day(self.from, language);
+            return match language {
+                Language::Fr => french(&format!("le {day}")),
+                Language::En => day,
+            };
+        }
         let range = day_range(self.from, self.to, language);
         match language {
             Language::Fr => french(&format!("du {}", range.replacen(" et le ", " au ", 1))),

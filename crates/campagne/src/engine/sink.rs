@@ -24,9 +24,13 @@ impl Levels {
         self.rules.iter().position(|known| std::ptr::eq(*known, rule)).unwrap_or(usize::MAX)
     }
 
+    /// Sets the level of a rule. What an event cannot be made without stays an error: who reads the level of a
+    /// campaign or of a caller has refused another.
     pub(crate) fn set(&mut self, rule: &Rule, level: Level) {
         let rank = self.rank(rule);
-        if let Some(place) = self.levels.get_mut(rank) {
+        if !rule.is_fixed()
+            && let Some(place) = self.levels.get_mut(rank)
+        {
             *place = level;
         }
     }

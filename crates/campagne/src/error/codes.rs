@@ -3,6 +3,7 @@
 /// Every code of a mistake.
 pub const CODES: &[&str] = &[
     "blank-label",
+    "fixed-level",
     "illegal-moderation",
     "invalid-campaign",
     "invalid-option",

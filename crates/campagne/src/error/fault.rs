@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::text::Text;
+
 /// One fault of a campaign's file.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Fault {
@@ -10,14 +12,15 @@ pub struct Fault {
     /// Its place in the file: `formats[2].attendance`; empty for the file itself.
     pub path: String,
     /// What is wrong, and what to write instead.
-    pub message: String,
+    pub message: Text,
 }
 
+/// In English; [`in_language`](Fault::in_language) has both languages.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.path.as_str() {
-            "" => write!(f, "line {}: {}", self.line, self.message),
-            path => write!(f, "line {}: {path}: {}", self.line, self.message),
+            "" => write!(f, "line {}: {}", self.line, self.message.en),
+            path => write!(f, "line {}: {path}: {}", self.line, self.message.en),
         }
     }
 }

@@ -3,11 +3,16 @@
 
 mod comments;
 mod document;
+mod json;
+mod keep;
 mod note;
 
 use chrono::{Datelike, NaiveDate};
 use toml_edit::{Datetime, Item, TableLike, Value};
 
+use json::Json;
+pub use keep::Keep;
+use keep::Shift;
 pub use note::Note;
 
 use crate::campaign::{Campaign, data};
@@ -22,24 +27,34 @@ pub struct NewEdition {
     pub notes: Vec<Note>,
 }
 
+impl NewEdition {
+    /// The campaign in JSON, which has no comments; [`Campaign::from_json`] reads it.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let root = data::from_toml(&self.text).root;
+        serde_json::to_string_pretty(&Json(&root)).map(|text| text + "\n").unwrap_or_default()
+    }
+}
+
 impl Campaign {
     /// Makes a campaign of another year from the text of an earlier one, in TOML or JSON.
     ///
-    /// - Every date moves by whole years and keeps its day and month, so its day of the week changes. 29
-    ///   February becomes the 28th if the year has none.
+    /// - Every date moves. With [`Keep::Day`] it keeps its day and month, so its day of the week changes; 29
+    ///   February becomes the 28th if the year has none. With [`Keep::Weekday`] it keeps its day of the week.
     /// - The number of the edition moves by as many years. The year in the name is replaced, and in the
     ///   identifier unless one is given.
     /// - The theme is left out: it belongs to one edition. So are the sources: the facts that they proved
     ///   stay, marked "to be confirmed".
     /// - Comments stay, except the opening one and any that name the year.
+    /// - If the deadline is unknown, there is a place for it in a comment.
     ///
     /// # Errors
     /// [`Error::Campaign`] if the text or the identifier is faulty; [`Error::NoSuchYear`],
     /// [`Error::SameCampaign`].
     ///
     /// ```
-    /// use campagne::Campaign;
-    /// let made = Campaign::new_edition(Campaign::builtin_text("mip-2020")?, 2021, None)?;
+    /// use campagne::{Campaign, new_edition::Keep};
+    /// let made = Campaign::new_edition(Campaign::builtin_text("mip-2020")?, 2021, Keep::Day, None)?;
     /// let campaign = Campaign::from_toml(&made.text)?;
     /// assert_eq!((&*campaign.id, campaign.edition), ("mip-2021", Some(8)));
     /// assert_eq!(campaign.closes.unwrap().to_string(), "2021-10-31");
@@ -49,7 +64,7 @@ impl Campaign {
     /// );
     /// # Ok::<(), campagne::Error>(())
     /// ```
-    pub fn new_edition(text: &str, year: i32, id: Option<&str>) -> Result<NewEdition, Error> {
+    pub fn new_edition(text: &str, year: i32, keep: Keep, id: Option<&str>) -> Result<NewEdition, Error> {
         if !(1000..=9000).contains(&year) {
             return Err(Error::NoSuchYear { given: year });
         }
@@ -66,7 +81,9 @@ impl Campaign {
         years.dedup();
         let by = year - old.first_day().year();
 
-        let mut mover = Mover { years, by, notes: Vec::new(), confirm: Vec::new(), comment: String::new() };
+        let shift = Shift::new(keep, old.first_day(), year);
+        let mut mover =
+            Mover { years, by, shift, notes: Vec::new(), confirm: Vec::new(), comment: String::new() };
         let new_id = id.map_or_else(|| mover.id(&old.id, year), ToOwned::to_owned);
         if new_id == *old.id {
             return Err(Error::SameCampaign { id: new_id });
@@ -77,21 +94,42 @@ impl Campaign {
         mover.comments_of(root);
         mover.identity(root, &new_id, &old);
         mover.table(root, "");
-        comments::open(root, &opening(&old.id, old.first_day().year(), year));
+        comments::open(root, &opening(&old.id, old.first_day().year(), year, keep));
+        let mut text = format!("{}\n", document.to_string().trim_end());
+        if old.closes.is_none() && old.formats.iter().all(|needs| needs.closes.is_none()) {
+            text.push_str(&unknown_deadline(&old, shift.moved(old.first_day())));
+            mover.notes.push(Note::UnknownDeadline);
+        }
         if !mover.confirm.is_empty() {
             mover.notes.push(Note::Unsourced { places: mover.confirm });
         }
-        let text = format!("{}\n", document.to_string().trim_end());
         Self::from_toml(&text)?;
         Ok(NewEdition { text, notes: mover.notes })
     }
 }
 
-fn opening(id: &str, from: i32, to: i32) -> String {
+fn opening(id: &str, from: i32, to: i32, keep: Keep) -> String {
+    let kept = match keep {
+        Keep::Day => "day and month. Check the\n# days of the week.",
+        Keep::Weekday => "day of the week. Check\n# the days of the month.",
+    };
     format!(
-        "# Made from {id}: every date was moved from {from} to {to}, and keeps its day and month. Check the\n\
-         # days of the week. What is \"to be confirmed\" had its source in the announcement of {id}: give it\n\
+        "# Made from {id}: every date was moved from {from} to {to}, and keeps its {kept} What is \"to be confirmed\" had its source in the announcement of {id}: give it\n\
          # a `source` of its own, or take it out.\n\n"
+    )
+}
+
+/// A place for a deadline that the other edition does not tell, at the end of the file.
+fn unknown_deadline(old: &Campaign, first: NaiveDate) -> String {
+    let day = first.pred_opt().unwrap_or(first);
+    let (heading, place) = if old.opens.is_some() || old.grace_minutes > 0 {
+        ("", " in [submissions]")
+    } else {
+        ("# [submissions]\n", "")
+    };
+    format!(
+        "\n# To be confirmed: the deadline of {} is unknown; write it{place} if there is one.\n{heading}# closes = {day}\n",
+        old.id
     )
 }
 
@@ -100,6 +138,7 @@ struct Mover {
     years: Vec<i32>,
     /// The number of years by which it moves.
     by: i32,
+    shift: Shift,
     notes: Vec<Note>,
     /// The entries that lost their source.
     confirm: Vec<String>,
@@ -227,8 +266,7 @@ impl Mover {
     }
 
     fn moved_day(&mut self, old: NaiveDate, place: &str) -> NaiveDate {
-        let year = old.year() + self.by;
-        let new = old.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 2, 28)).unwrap_or(old);
+        let new = self.shift.moved(old);
         if new != old {
             self.notes.push(Note::Moved { place: place.to_owned(), from: old, to: new });
         }

@@ -29,6 +29,8 @@ pub enum Note {
         /// Its place in the file.
         place: String,
     },
+    /// The other edition does not tell its deadline.
+    UnknownDeadline,
     /// Facts that had a source in the other edition have none here.
     Unsourced {
         /// Their places in the file.
@@ -41,13 +43,16 @@ impl fmt::Display for Note {
         match self {
             Self::Moved { place, from, to } => {
                 write!(f, "{place}: {} became {}", dated(*from), dated(*to))?;
-                if from.day() != to.day() {
+                if (from.month(), from.day()) == (2, 29) && (to.month(), to.day()) == (2, 28) {
                     write!(f, ", since {} has no 29 February", to.year())?;
                 }
                 Ok(())
             }
             Self::LeftOut { place } => write!(f, "{place}: left out, since it is of the other edition alone"),
             Self::NamesTheYear { place } => write!(f, "{place}: still names the other year; change it"),
+            Self::UnknownDeadline => f.write_str(
+                "submissions.closes: unknown in the other edition; there is a place for it at the end",
+            ),
             Self::Unsourced { places } => write!(f, "to be confirmed: {}", places.join(", ")),
         }
     }

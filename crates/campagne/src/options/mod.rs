@@ -140,10 +140,14 @@ impl Options {
     /// Gives a level to a rule. It overrides the campaign's level and the rule's own.
     ///
     /// # Errors
-    /// [`Error::UnknownRule`], [`Error::UnknownLevel`].
+    /// [`Error::UnknownRule`], [`Error::UnknownLevel`]; [`Error::FixedLevel`] for a level other than `error` of a
+    /// rule that [is fixed](Rule::is_fixed).
     pub fn level(mut self, code: &str, level: &str) -> Result<Self, Error> {
-        let rule = find_rule(code)?;
-        self.levels.push((rule, level.parse()?));
+        let (rule, level) = (find_rule(code)?, level.parse()?);
+        if rule.is_fixed() && level != Level::ERROR {
+            return Err(Error::FixedLevel { code: rule.code });
+        }
+        self.levels.push((rule, level));
         Ok(self)
     }
 

@@ -19,7 +19,7 @@ shapes! {
         Always "en": Type::Shape(&SAID), "In English.";
     }
 
-    RULE_SUMMARY = "RuleSummary", Answer, "What a rule finds, in one sentence." {
+    TEXT = "Text", Answer, "A text in both languages." {
         Always "fr": Type::Text, "In French.";
         Always "en": Type::Text, "In English.";
     }
@@ -30,7 +30,7 @@ shapes! {
         Always "family": Type::Word(&RULE_FAMILY), "What it is about.";
         Always "level": Type::Word(&RULE_LEVEL),
             "What it makes of a finding, unless a campaign or a caller says otherwise.";
-        Always "summary": Type::Shape(&RULE_SUMMARY), "What it finds, in one sentence.";
+        Always "summary": Type::Shape(&TEXT), "What it finds, in one sentence.";
         Always "facts": Type::List(&Type::Text, 0), "The facts of a campaign that it goes by.";
         Always "messages": Type::List(&Type::Shape(&RULE_MESSAGE), 1), "What it may say.";
     }
@@ -84,7 +84,7 @@ shapes! {
     FAULT = "Fault", Answer, "What is wrong with a campaign that cannot be read, and where." {
         Always "line": Type::Whole, "The line, counted from one.";
         Always "path": Type::Text, "Where in the file: `formats[2].attendance`; empty for the file itself.";
-        Always "message": Type::Text, "What is wrong, and what to write instead.";
+        Always "message": Type::Shape(&TEXT), "What is wrong, and what to write instead.";
     }
 
     CALL_ERROR = "CallError", Answer, "A mistake of the caller." {
@@ -98,7 +98,7 @@ shapes! {
 pub(super) const ALL: &[&Shape] = &[
     &SAID,
     &RULE_MESSAGE,
-    &RULE_SUMMARY,
+    &TEXT,
     &RULE,
     &CHOICE,
     &DEADLINE,

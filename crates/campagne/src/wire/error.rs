@@ -50,7 +50,7 @@ impl CallError {
         self.code
     }
 
-    /// `{"code", "message"}`. For a campaign also `"faults": [{"line", "path", "message"}]`.
+    /// `{"code", "message"}`. For a campaign also `"faults": [{"line", "path", "message": {"fr", "en"}}]`.
     #[must_use]
     pub fn to_json(&self) -> String {
         json(self)

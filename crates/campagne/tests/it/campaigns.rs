@@ -148,8 +148,36 @@ title = 0
 quote = "Vingt."
 "#;
     let Err(Error::Campaign(faults)) = Campaign::from_toml(faulty) else { panic!("it is faulty") };
-    // The 31st of November is no TOML at all.
-    assert_eq!(places(&faults), ["14 "]);
+    // The 31st of November is no TOML at all. The rest is told all the same, but for what is missing, which may be
+    // what could not be read.
+    assert_eq!(
+        places(&faults),
+        [
+            "1 id",
+            "2 edition",
+            "3 time_zone",
+            "4 url",
+            "5 email",
+            "6 other_formats",
+            "9 required",
+            "10 required",
+            "12 name.fr",
+            "13 submissions.grace_minutes",
+            "14 ",
+            "18 formats[0].attendance",
+            "19 formats[0].closes",
+            "23 formats[1].attendance",
+            "26 formats[2].format",
+            "27 formats[2].time",
+            "30 organisers.offered",
+            "33 topics.offer",
+            "38 audiences.offered",
+            "42 limits.titel",
+            "43 limits.title",
+            "45 limits.source",
+            "46 limits.source.quote",
+        ]
+    );
     let faults = self::faults(&faulty.replace("2020-11-31", "'2020-11-31'"));
     assert_eq!(
         places(&faults),
@@ -182,9 +210,9 @@ quote = "Vingt."
         ]
     );
     let says = |place: &str| &faults.0.iter().find(|fault| fault.path == place).unwrap().message;
-    assert!(says("time_zone").contains("did you mean `Europe/Paris`?"));
-    assert!(says("audiences.offered").contains("did you mean `agents`?"));
-    assert!(says("limits.titel").contains("did you mean `title`?"));
+    assert!(says("time_zone").en.contains("did you mean `Europe/Paris`?"));
+    assert!(says("audiences.offered").en.contains("did you mean `agents`?"));
+    assert!(says("limits.titel").en.contains("did you mean `title`?"));
 }
 
 #[test]
@@ -407,4 +435,120 @@ fn accepted_events_may_be_changed_until_the_end_of_a_day_in_the_zone_of_the_camp
     let end = Campaign::from_toml(TOML).unwrap().amendments_close().unwrap();
     assert_eq!(end.instant(), at("2020-11-15T13:00:00Z"));
     assert_eq!(Campaign::builtin("mip-2020").unwrap().amendments_close(), None);
+}
+
+/// A campaign as short as can be, with something before and after its first table.
+fn faults_of(above: &str, below: &str) -> Vec<String> {
+    let text = format!(
+        "id = 'x'\ntime_zone = 'Europe/Paris'\n{above}\n[name]\nfr = 'X'\n[[window]]\nfrom = 2025-05-17\nto = 2025-05-17\n{below}"
+    );
+    let told = |fault: &campagne::campaign::Fault| {
+        let french = fault.in_language(Language::Fr).replace(['\u{a0}', '\u{202f}'], " ");
+        format!("{fault} | {french}")
+    };
+    match Campaign::from_toml(&text) {
+        Ok(_) => Vec::new(),
+        Err(Error::Campaign(faults)) => faults.0.iter().map(told).collect(),
+        Err(error) => vec![error.to_string()],
+    }
+}
+
+#[test]
+fn an_entry_that_a_table_has_swallowed_is_told() {
+    assert_eq!(
+        faults_of("", "required = ['/contact/email']"),
+        [
+            "line 9: window[0].required: `required` belongs to the campaign itself, and stands here in the table above \
+          it: move it above the first table `[…]` | ligne 9 : window[0].required : `required` est une entrée de la \
+          campagne elle-même, et se trouve ici dans le tableau qui la précède : déplacez-la au-dessus du premier \
+          tableau `[…]`"
+        ]
+    );
+    // An entry that nothing knows is told by what is near.
+    assert_eq!(
+        faults_of("", "form = 2025-05-17"),
+        ["line 9: window[0].form: nothing of that name belongs here, did you mean `from`? | ligne 9 : \
+          window[0].form : aucune entrée de ce nom n’est prévue ici ; vouliez-vous écrire `from` ?"]
+    );
+}
+
+#[test]
+fn faults_of_syntax_hide_no_other() {
+    let faults =
+        faults_of("edition = 0\n[submissions]\ncloses = 31/10/2025", "[levels]\ninsecure-url = 'loud'");
+    assert_eq!(
+        faults,
+        [
+            "line 3: edition: the first edition is number 1 | ligne 3 : edition : la première édition porte le numéro 1",
+            "line 5: a date is written year, month, day, without quotes: `2025-10-31` | ligne 5 : une date s’écrit \
+             année, mois, jour, sans guillemets : `2025-10-31`",
+            "line 12: levels.insecure-url: `off`, `info`, `warning` or `error` is expected | ligne 12 : \
+             levels.insecure-url : `off`, `info`, `warning` ou `error` est attendu",
+        ]
+    );
+    // Below a heading that cannot be read, what belongs where is not known.
+    let faults = faults_of("", "[levels\ninsecure-url = 'error'");
+    assert_eq!(faults.len(), 1, "{faults:?}");
+}
+
+#[test]
+fn what_nobody_can_mean_is_a_fault() {
+    let submissions = |entry: &str| faults_of(&format!("submissions = {{ {entry} }}"), "");
+    assert!(submissions("opens = 2025-05-17").is_empty());
+    assert!(
+        submissions("opens = 2025-05-18")[0].contains("submissions open after the last day of the events")
+    );
+    let windows = |year: i32| faults_of("", &format!("[[window]]\nfrom = {year}-05-17\nto = {year}-05-18"));
+    assert!(windows(2074).is_empty());
+    assert!(
+        windows(2075)[0].contains("there are 50 years between the first day and the last: check the years")
+    );
+    assert!(
+        windows(1975)[0].contains("il y a 50 ans entre le premier jour et le dernier : vérifiez les années")
+    );
+}
+
+#[test]
+fn what_an_event_cannot_be_made_without_has_no_level() {
+    let level = |entry: &str| faults_of("", &format!("[levels]\n{entry}"));
+    assert!(level("missing-value = 'error'").is_empty());
+    for code in ["missing-value", "invalid-choice", "end-before-start"] {
+        let faults = level(&format!("{code} = 'off'"));
+        assert!(faults[0].contains(&format!("levels.{code}: this rule stays an error")), "{faults:?}");
+    }
+}
+
+/// An example inside a fault, added to the file, is right.
+#[test]
+fn an_example_inside_a_fault_can_be_copied() {
+    let mut text = "id = 'x'\ntime_zone = 'Europe/Paris'\nformats = []\n".to_owned();
+    let Err(Error::Campaign(faults)) = Campaign::from_toml(&text) else { panic!("it is faulty") };
+    assert_eq!(places(&faults), ["1 name", "1 window", "3 formats"]);
+    text = text.replace("formats = []\n", "");
+    for fault in &faults.0 {
+        for message in [&fault.message.fr, &fault.message.en] {
+            let (_, example) = message.split_once('\n').unwrap();
+            assert!(!text.contains(example) || message == &fault.message.en, "{message}");
+            if message == &fault.message.fr {
+                text.push_str(&format!("{example}\n"));
+            }
+        }
+    }
+    let campaign = Campaign::from_toml(&text).unwrap();
+    assert_eq!(
+        (&*campaign.name.en, campaign.windows.len(), campaign.formats.len()),
+        ("Example Week 2026", 1, 1)
+    );
+}
+
+#[test]
+fn one_day_alone_is_no_range() {
+    let words = |from: &str, to: &str, language| {
+        let window = campagne::campaign::Window { from: from.parse().unwrap(), to: to.parse().unwrap() };
+        window.words(language).replace('\u{a0}', " ")
+    };
+    assert_eq!(words("2025-05-17", "2025-05-17", Language::Fr), "le 17 mai 2025");
+    assert_eq!(words("2025-05-01", "2025-05-01", Language::Fr), "le 1er mai 2025");
+    assert_eq!(words("2025-05-17", "2025-05-17", Language::En), "17 May 2025");
+    assert_eq!(words("2025-05-17", "2025-05-18", Language::Fr), "du 17 au 18 mai 2025");
 }

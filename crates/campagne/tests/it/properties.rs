@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 
-use crate::support::patched;
+use crate::support::{cases, files, patched};
 
 fn campaign() -> Campaign {
     Campaign::builtin("mip-2020").unwrap()
@@ -285,6 +285,7 @@ proptest! {
     #[test]
     fn a_rule_that_is_off_is_silent_and_changes_no_other(value in prop_oneof![value(), nearly_right(), plausible()], which in 0..Rule::all().len()) {
         let code = Rule::all()[which].code;
+        prop_assume!(!Rule::all()[which].is_fixed());
         let whole = check(value.to_string().as_bytes());
         let without = campaign().check(&Submission::from_value(&value).unwrap(), &options().level(code, "off").unwrap());
         let kept: Vec<String> = findings(&whole).into_iter().filter(|finding| !finding.starts_with(&format!("\"{code}\""))).collect();
@@ -341,4 +342,32 @@ fn shuffled(value: &Value, seed: u64) -> String {
         }
         scalar => scalar.to_string(),
     }
+}
+
+/// Whatever levels a host gives, what is accepted is an event: with every level off that may be.
+#[test]
+fn what_is_accepted_is_an_event() {
+    let off = |options: Options| {
+        let free = Rule::all().iter().filter(|rule| !rule.is_fixed());
+        free.fold(options, |options, rule| options.level(rule.code, "off").unwrap())
+    };
+    let (mut accepted, mut faults) = (0, Vec::new());
+    for file in files("tests/cases") {
+        for case in cases(&file) {
+            let (campaign, options) = (case.campaign(), off(case.options()));
+            // A draft lacks what it lacks, and is no event yet.
+            if options == options.clone().draft() {
+                continue;
+            }
+            for document in case.documents() {
+                let (report, event) = campaign.checker(&options).accept(&Submission::from_json(&document));
+                accepted += usize::from(report.is_accepted());
+                if report.is_accepted() && event.is_none() {
+                    faults.push(format!("{}: {}", file.display(), case.description));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} of {accepted}:\n{}", faults.len(), faults.join("\n"));
+    assert!(accepted > 500, "{accepted}");
 }

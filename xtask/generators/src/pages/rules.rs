@@ -39,7 +39,8 @@ Of `invalid-url`, for example:
 - At the terminal: `--level invalid-url=off`.
 - In a program: the option `levels`; in Rust `Options::level(\"invalid-url\", \"off\")`.
 
-The level that the caller sets overrides that of the campaign.
+The level that the caller sets overrides that of the campaign. A rule whose level is \"error, always\" keeps it: an
+event cannot be made without what it asks for.
 ";
 
 fn table(campaigns: &[Campaign]) -> String {
@@ -59,7 +60,7 @@ fn table(campaigns: &[Campaign]) -> String {
                 "| [`{0}`]({0}.md) | {1} | {2} | {3} | {firing} | {silent} | {border} |",
                 rule.code,
                 cell(&rule.summary(Language::En)),
-                rule.level.code(),
+                if rule.is_fixed() { "error, always" } else { rule.level.code() },
                 elsewhere(rule, campaigns),
             );
         }

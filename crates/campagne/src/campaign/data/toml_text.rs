@@ -1,28 +1,34 @@
 //! TOML, with all its syntax errors at once.
 
+mod syntax;
+
 use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Data, Lines, Node};
-use crate::error::{Fault, Faults};
+use super::{Data, Lines, Node, Parsed};
+use crate::error::Fault;
 
-pub(crate) fn from_toml(text: &str) -> Result<Node, Faults> {
+/// What can be understood of a text, and its faults of syntax: one a line.
+pub(crate) fn from_toml(text: &str) -> Parsed {
     let lines = Lines::new(text);
     let (table, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return Ok(Node { line: 1, data: toml_table(table.into_inner(), &lines) });
-    }
     let mut faults: Vec<Fault> = errors
         .iter()
-        .map(|error| Fault {
-            line: error.span().map_or(1, |span| lines.of(span.start)),
-            path: String::new(),
-            message: format!("this is not TOML: {}", error.message()),
+        .map(|error| {
+            let line = error.span().map_or(1, |span| lines.of(span.start));
+            let written = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+            Fault { line, path: String::new(), message: syntax::told(written, error.message()).into() }
         })
         .collect();
     faults.sort_by_key(|fault| fault.line);
-    Err(Faults(faults))
+    faults.dedup_by_key(|fault| fault.line);
+    let is_header = |fault: &&Fault| {
+        let written = text.lines().nth(fault.line.saturating_sub(1)).unwrap_or_default();
+        written.trim_start().starts_with('[')
+    };
+    let lost_after = faults.iter().find(is_header).map(|fault| fault.line);
+    Parsed { root: Node { line: 1, data: toml_table(table.into_inner(), &lines) }, faults, lost_after }
 }
 
 fn toml_table(table: DeTable<'_>, lines: &Lines) -> Data {

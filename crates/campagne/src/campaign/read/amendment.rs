@@ -13,7 +13,9 @@ pub(super) fn read(root: &Table<'_>, closes: Option<NaiveDate>, formats: &[Forma
     if let (Some(until), Some(closes)) = (amendment.until, closes)
         && until < closes
     {
-        table.fault("until", "changes end before submissions do");
+        let message =
+            ["les modifications se terminent avant les dépôts", "changes end before submissions do"];
+        table.fault("until", message);
     }
     // A deadline that cannot be read has a fault of its own.
     let has_deadline = root.table("submissions").is_some_and(|table| table.has("closes"))
@@ -21,7 +23,10 @@ pub(super) fn read(root: &Table<'_>, closes: Option<NaiveDate>, formats: &[Forma
     if !amendment.frozen.is_empty() && !has_deadline {
         table.fault(
             "frozen",
-            "fields are frozen after the deadline, and there is none: [submissions] closes = …",
+            [
+                "des champs sont figés après la clôture, et il n’y en a pas : donnez `closes` dans `[submissions]`",
+                "fields are frozen after the deadline, and there is none: say `closes` in `[submissions]`",
+            ],
         );
     }
     table.finish();

@@ -1,8 +1,8 @@
 //! The dates of a campaign: when submissions are taken, when events take place.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
-use super::super::table::Table;
+use super::super::table::{Table, at_least_one};
 use crate::campaign::{OutsideWindow, Window};
 use crate::sorted::sort_by;
 
@@ -27,13 +27,14 @@ pub(super) fn submissions(root: &Table<'_>) -> Submissions {
 pub(super) fn closes(table: &Table<'_>, opens: Option<NaiveDate>) -> Option<NaiveDate> {
     let closes = table.day("closes")?;
     if opens.is_some_and(|opens| closes < opens) {
-        table.fault("closes", "the deadline is before the opening");
+        let message = ["la clôture précède l’ouverture", "the deadline is before the opening"];
+        table.fault("closes", message);
     }
     Some(closes)
 }
 
 pub(super) fn windows(root: &Table<'_>) -> Vec<Window> {
-    const EXAMPLE: &str = "[[window]] from = 2020-11-02, to = 2020-11-30";
+    const EXAMPLE: &str = "[[window]]\nfrom = 2020-11-02\nto = 2020-11-30";
     let windows: Vec<Window> = root
         .some_tables("window", EXAMPLE)
         .iter()
@@ -42,7 +43,9 @@ pub(super) fn windows(root: &Table<'_>) -> Vec<Window> {
             table.finish();
             let (from, to) = (from?, to?);
             if to < from {
-                table.fault("to", "the window ends before it begins");
+                let message =
+                    ["la période se termine avant de commencer", "the window ends before it begins"];
+                table.fault("to", message);
                 return None;
             }
             Some(Window { from, to })
@@ -50,10 +53,37 @@ pub(super) fn windows(root: &Table<'_>) -> Vec<Window> {
         .collect();
     let windows = joined(windows);
     if !root.has("window") {
-        root.fault("window", &format!("this is missing: at least one is expected: {EXAMPLE}"));
+        root.missing("window", at_least_one(["ceci manque", "this is missing"], EXAMPLE));
     }
     windows
 }
+
+/// Reports dates that nobody can mean, each of which is possible by itself.
+pub(super) fn plausible(root: &Table<'_>, opens: Option<NaiveDate>, windows: &[Window]) {
+    let (Some(first), Some(last)) = (windows.first(), windows.iter().map(|window| window.to).max()) else {
+        return;
+    };
+    if opens.is_some_and(|opens| opens > last)
+        && let Some(table) = root.table("submissions")
+    {
+        let message = [
+            "les dépôts ouvrent après le dernier jour des évènements",
+            "submissions open after the last day of the events",
+        ];
+        table.fault("opens", message);
+    }
+    let years = last.year().saturating_sub(first.from.year());
+    if years >= A_LIFETIME {
+        let message = [
+            format!("il y a {years} ans entre le premier jour et le dernier : vérifiez les années"),
+            format!("there are {years} years between the first day and the last: check the years"),
+        ];
+        root.fault("window", message);
+    }
+}
+
+/// More years than any campaign goes on.
+const A_LIFETIME: i32 = 50;
 
 /// Windows in order. Windows that touch or overlap are joined.
 fn joined(mut windows: Vec<Window>) -> Vec<Window> {
@@ -76,7 +106,9 @@ pub(super) fn outside_window(root: &Table<'_>) -> OutsideWindow {
         Some("warning") => OutsideWindow::Warning,
         Some("aside") => OutsideWindow::Aside,
         Some(_) => {
-            root.fault("outside_window", "`error`, `warning` or `aside` is expected");
+            let message =
+                ["`error`, `warning` ou `aside` est attendu", "`error`, `warning` or `aside` is expected"];
+            root.fault("outside_window", message);
             OutsideWindow::Error
         }
     }

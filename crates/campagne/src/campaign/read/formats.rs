@@ -10,10 +10,10 @@ use crate::vocabulary::{Format, Vocabulary as _};
 /// The formats that the campaign names, and the further welcome ones.
 pub(super) fn read(root: &Table<'_>, opens: Option<NaiveDate>) -> (Vec<FormatNeeds>, Vec<FormatNeeds>) {
     let mut formats: Vec<FormatNeeds> = Vec::new();
-    for table in root.some_tables("formats", "[[formats]] format = \"conference\"") {
+    for table in root.some_tables("formats", "[[formats]]\nformat = \"conference\"") {
         if let Some(needs) = format(&table, opens) {
             if formats.iter().any(|known| known.format == needs.format) {
-                table.fault("format", "this format stands here twice");
+                table.fault("format", ["ce format est écrit deux fois", "this format stands here twice"]);
             }
             formats.push(needs);
         }
@@ -21,7 +21,11 @@ pub(super) fn read(root: &Table<'_>, opens: Option<NaiveDate>) -> (Vec<FormatNee
     let names_some = root.has("formats");
     let others = root.flag("other_formats");
     if others == Some(false) && !names_some {
-        root.fault("other_formats", "without [[formats]] this leaves none: name some, or take this out");
+        let message = [
+            "sans `[[formats]]`, il ne reste aucun format : nommez-en, ou retirez ceci",
+            "without `[[formats]]` this leaves none: name some, or take this out",
+        ];
+        root.fault("other_formats", message);
     }
     if !others.unwrap_or(!names_some) {
         return (formats, Vec::new());
@@ -35,12 +39,14 @@ pub(super) fn read(root: &Table<'_>, opens: Option<NaiveDate>) -> (Vec<FormatNee
 fn format(table: &Table<'_>, opens: Option<NaiveDate>) -> Option<FormatNeeds> {
     let format: Option<Format> = table.word("format");
     let usual = format.map(FormatNeeds::usual);
-    let attendance = table.words("attendance", "`in_person`, `online` or `hybrid`");
+    let attendance =
+        table.words("attendance", ["`in_person`, `online` ou `hybrid`", "`in_person`, `online` or `hybrid`"]);
     let time = match table.text("time").as_deref() {
         Some("sessions") => Some(TimeModel::Sessions),
         Some("on_demand") => Some(TimeModel::OnDemand),
         Some(_) => {
-            table.fault("time", "`sessions` or `on_demand` is expected");
+            let message = ["`sessions` ou `on_demand` est attendu", "`sessions` or `on_demand` is expected"];
+            table.fault("time", message);
             None
         }
         None => None,
