@@ -229,7 +229,7 @@ fn levels(root: &Table<'_>, rules: &[&'static Rule]) -> Vec<(&'static Rule, Leve
             match level.parse() {
                 Ok(level) if rule.is_fixed() && level != Level::ERROR => {
                     let message = [
-                        "cette règle reste une erreur : sans ce qu’elle demande, il n’y a pas d’évènement ; retirez cette ligne",
+                        "cette règle reste une erreur : sans ce qu’elle demande, il n’y a pas d’événement ; retirez cette ligne",
                         "this rule stays an error: without what it asks for there is no event; take this line out",
                     ];
                     table.fault(code, message);

@@ -67,7 +67,7 @@ pub(super) fn plausible(root: &Table<'_>, opens: Option<NaiveDate>, windows: &[W
         && let Some(table) = root.table("submissions")
     {
         let message = [
-            "les dépôts ouvrent après le dernier jour des évènements",
+            "les dépôts ouvrent après le dernier jour des événements",
             "submissions open after the last day of the events",
         ];
         table.fault("opens", message);

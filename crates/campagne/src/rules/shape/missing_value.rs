@@ -74,6 +74,17 @@ pub(crate) static RULE: Rule = Rule {
             },
         },
         Message {
+            name: "registration",
+            fr: Said {
+                message: "Le champ « {label} » est obligatoire, car il faut s’inscrire et rien ne dit comment.",
+                help: "Donnez un lien, une adresse électronique ou un numéro de téléphone d’inscription, ou indiquez que l’inscription n’est pas nécessaire. Exemple : « {example} ».",
+            },
+            en: Said {
+                message: "The field “{label}” is required, because people must register and nothing says how.",
+                help: "Give a link, an email address or a phone number for registration, or say that nobody needs to register. Example: “{example}”.",
+            },
+        },
+        Message {
             name: "sessions",
             fr: Said {
                 message: "Le champ « {label} » est obligatoire, car le format {format} a lieu à des dates précises.",
@@ -125,6 +136,7 @@ pub(crate) const ALWAYS: [Path; 8] = [
 ];
 
 const SUBMITTER: Path = Path::of("/submitter");
+const REGISTRATION_URL: Path = Path::of("/registration/url");
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.mode == Mode::Draft {
@@ -154,6 +166,12 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         !registration.url.is_blank() || !registration.email.is_blank() || registration.unusable;
     if matches!(cx.attendance, Some(Attendance::Online | Attendance::Hybrid)) && !sent_on_registration {
         need(const { Path::of("/online/url") }, Why::Link, cx, out);
+    }
+    // What is given and cannot be used has a finding of its own.
+    let is_given =
+        !registration.url.is_blank() || !registration.email.is_blank() || !registration.phone.is_blank();
+    if registration.required.value() == Some(&true) && !is_given {
+        need(REGISTRATION_URL, Why::Registration, cx, out);
     }
     check_time(cx, out);
 }
@@ -203,6 +221,7 @@ enum Why {
     SeveralWays,
     Place,
     Link,
+    Registration,
     Sessions,
     Session,
     Availability,
@@ -216,6 +235,7 @@ impl Why {
             Self::SeveralWays => says!("several-ways"),
             Self::Place => says!("place"),
             Self::Link => says!("link"),
+            Self::Registration => says!("registration"),
             Self::Sessions => says!("sessions"),
             Self::Session => says!("session"),
             Self::Availability => says!("availability"),
@@ -244,6 +264,7 @@ fn report(path: Path, why: Why, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         Why::SeveralWays | Why::Sessions | Why::Availability => {
             finding.related(const { Path::of("/format") })
         }
+        Why::Registration => finding.related(const { Path::of("/registration/required") }),
         Why::Place | Why::Link => finding.related(const { Path::of("/attendance") }),
         _ => finding,
     };
