@@ -60,7 +60,7 @@ pub(crate) fn from_json(text: &str) -> Result<Node, Faults> {
     let node = json_node(&mut json, &lines).and_then(|node| json.finish().map(|()| node));
     node.map_err(|error| {
         let why = error.error_type;
-        let message = [format!("ce n’est pas du JSON (`{why}`)"), format!("this is not JSON: {why}")];
+        let message = [format!("ce n’est pas du JSON ({why})"), format!("this is not JSON: {why}")];
         Faults(vec![Fault { line: lines.of(error.index), path: String::new(), message: message.into() }])
     })
 }

@@ -37,7 +37,7 @@ impl Campaign {
     /// email = "essai@exemple.fr"
     /// name = { fr = "Essai" }
     /// organiser = { fr = "Mairie" }
-    /// # À confirmer : les dates.
+    /// ## À confirmer : les dates.
     /// window = [{ from = 2025-05-17, to = 2025-05-17 }]
     /// "#;
     /// let remarks = Campaign::from_toml(text)?.remarks(text);

@@ -9,7 +9,7 @@ use crate::error::{Error, Fault, Faults};
 pub(super) fn read(text: &str) -> Result<DocumentMut, Error> {
     text.parse().map_err(|error: toml_edit::TomlError| {
         let why = error.message();
-        let message = [format!("ce n’est pas du TOML (`{why}`)"), format!("this is not TOML: {why}")];
+        let message = [format!("ce n’est pas du TOML ({why})"), format!("this is not TOML: {why}")];
         Error::Campaign(Faults(vec![Fault { line: 1, path: String::new(), message: message.into() }]))
     })
 }

@@ -33,10 +33,9 @@ pub(super) fn schema(values: &mut Values<'_>, complete: bool) -> Vec<Json> {
     let sent = any_of(sent);
     let link_needs = within(values, "online", &["url"]);
     all.push(when(all_of(vec![any_of(link), object! { "not" => sent }]), link_needs));
-    let must_register = present(
-        "registration",
-        object! { "required" => vec!["required"] }.and(property("required", object! { "const" => true })),
-    );
+    let required = property("required", object! { "const" => true });
+    let must_register = object! { "type" => "object", "required" => vec!["required"] }.and(required);
+    let must_register = present("registration", must_register);
     let ways = ["url", "email", "phone"].map(|name| within(values, "registration", &[name])).to_vec();
     all.push(when(must_register, any_of(ways)));
     all

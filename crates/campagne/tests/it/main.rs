@@ -19,6 +19,8 @@ mod entries;
 #[cfg(all(feature = "embedded", feature = "export"))]
 mod exports;
 mod features;
+#[cfg(all(feature = "schema", feature = "toml"))]
+mod guide;
 mod holidays;
 #[cfg(all(feature = "calendars", feature = "embedded"))]
 mod imports;

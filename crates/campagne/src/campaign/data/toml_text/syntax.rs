@@ -30,7 +30,7 @@ pub(super) fn told(line: &str, parser: &str) -> [String; 2] {
             "a text stands between straight quotes, `\"`".to_owned(),
         ];
     }
-    [format!("ce n’est pas du TOML (`{parser}`)"), format!("this is not TOML: {parser}")]
+    [format!("ce n’est pas du TOML ({parser})"), format!("this is not TOML: {parser}")]
 }
 
 /// A day as people write it in France, `31/10/2025`, as TOML writes it.
