@@ -105,6 +105,7 @@ def test_a_campaign_tells_all_its_faults():
     assert caught.value.code == "invalid-campaign"
     assert len(caught.value.faults) > 1
     assert caught.value.faults[0]["line"] == 1
+    assert set(caught.value.faults[0]["message"]) == {"fr", "en"}
 
 
 def test_a_campaign_goes_wherever_one_is_asked_for(now):

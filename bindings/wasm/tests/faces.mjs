@@ -64,7 +64,7 @@ export default {
     assert.throws(() => campagne.campaign("mip-1990"), { code: "unknown-campaign" });
     assert.throws(
       () => campagne.check({}, { now, campaign: { id: 3 } }),
-      (error) => error.code === "invalid-campaign" && error.faults.length > 1,
+      (error) => error.code === "invalid-campaign" && error.faults.length > 1 && error.faults[0].message.fr.length > 0,
     );
   },
 

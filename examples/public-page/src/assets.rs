@@ -44,8 +44,9 @@ const LEFT_OUT: [&str; 10] = [
     "territories/points.bin",
 ];
 
-/// Our own files, which are part of the program.
+/// Our own styles, without those that depend on the campaign.
 const STYLES: &str = include_str!("../site/page.css");
+/// Our own other files, which are part of the program.
 const OWN: [(&str, &str); 10] = [
     ("icon.svg", include_str!("../site/icon.svg")),
     ("js/early.js", include_str!("../site/js/early.js")),

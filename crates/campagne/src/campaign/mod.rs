@@ -12,6 +12,7 @@ mod remarks;
 mod source;
 mod table;
 mod times;
+mod told;
 mod window;
 
 pub use amendment::Amendment;

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use super::data::{self, Parsed};
 use super::edition::Campaign;
 use super::limits::Limits;
-use super::table::{Notes, Table, both};
+use super::table::{Notes, Table};
+use super::told::both;
 use crate::error::{Error, Fault, Faults, did_you_mean_both};
 use crate::form::Path;
 use crate::rule::{Level, Rule};
@@ -38,7 +39,7 @@ fn campaign(parsed: Parsed, rules: &[&'static Rule]) -> Result<Campaign, Faults>
     let mut faults = notes.faults.into_inner();
     let strangers = notes.strangers.into_inner().into_iter();
     let lost = |line| lost_after.is_some_and(|header| line >= header);
-    faults.extend(strangers.filter(|stranger| !lost(stranger.line())).map(|stranger| stranger.fault(&known)));
+    faults.extend(strangers.filter(|stranger| !lost(stranger.line)).map(|stranger| stranger.fault(&known)));
     if syntax.is_empty() {
         faults.extend(notes.missing.into_inner());
     } else {

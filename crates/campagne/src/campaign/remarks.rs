@@ -1,7 +1,7 @@
 //! What remains to be done in a campaign's file that has no fault.
 
 use super::edition::Campaign;
-use super::table::both;
+use super::told::both;
 use crate::text::Text;
 
 /// Something to look at in a campaign's file. It is no fault.

@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 
 use super::data::{Data, Node};
 use super::source::Source;
+use super::told::{Stranger, at_least_one, both};
 use crate::error::Fault;
 use crate::error::did_you_mean_both;
 use crate::form::{is_email, is_link, read_day};
 use crate::text::Text;
 use crate::vocabulary::{Vocabulary, VocabularySpec};
-use crate::words::{french, nearest_name};
+use crate::words::nearest_name;
 
 /// The faults and sources found while reading.
 #[derive(Default)]
@@ -24,69 +25,8 @@ pub(super) struct Notes {
     pub(super) sources: RefCell<Vec<Source>>,
 }
 
-/// An entry that its table does not have.
-pub(super) struct Stranger {
-    line: usize,
-    path: String,
-    name: String,
-    nearest: Option<String>,
-}
-
-impl Stranger {
-    pub(super) const fn line(&self) -> usize {
-        self.line
-    }
-
-    /// Its fault. An entry of the campaign itself was most likely swallowed by the table above it.
-    pub(super) fn fault(self, of_the_campaign: &[String]) -> Fault {
-        let Self { line, path, name, nearest } = self;
-        let swallowed = path != name && of_the_campaign.contains(&name);
-        let [fr, en] = did_you_mean_both(nearest.as_deref());
-        let message = if swallowed {
-            both([
-                format!(
-                    "`{name}` est une entrée de la campagne elle-même, et se trouve ici dans le tableau qui \
-                     la précède : déplacez-la au-dessus du premier tableau `[…]`"
-                ),
-                format!(
-                    "`{name}` belongs to the campaign itself, and stands here in the table above it: move it \
-                     above the first table `[…]`"
-                ),
-            ])
-        } else {
-            both([
-                format!("aucune entrée de ce nom n’est prévue ici{fr}"),
-                format!("nothing of that name belongs here{en}"),
-            ])
-        };
-        Fault { line, path, message }
-    }
-}
-
-/// A message with the spaces of French typography, except in what is to be copied: between backticks, and in
-/// lines of their own.
-pub(super) fn both(message: impl Into<Text>) -> Text {
-    let Text { fr, en } = message.into();
-    let (sentence, lines) = match fr.find('\n') {
-        Some(at) => fr.split_at_checked(at).unwrap_or((&fr, "")),
-        None => (fr.as_str(), ""),
-    };
-    let parts = sentence.split('`').enumerate();
-    let parts: Vec<String> =
-        parts.map(|(at, part)| if at % 2 == 0 { french(part) } else { part.to_owned() }).collect();
-    Text { fr: parts.join("`") + lines, en }
-}
-
 /// What a day is expected to be.
 const DAY: [&str; 2] = ["une date est attendue, comme 2020-11-02", "a day is expected, such as 2020-11-02"];
-
-/// At least one table is expected. The example stands in lines of its own, as it can be copied.
-pub(super) fn at_least_one([fr, en]: [&str; 2], example: &str) -> [String; 2] {
-    [
-        format!("{fr} : il en faut au moins un, par exemple\n{example}"),
-        format!("{en}: at least one is expected, such as\n{example}"),
-    ]
-}
 
 /// A table of the file, which remembers which entries were read.
 pub(super) struct Table<'n> {
@@ -429,9 +369,13 @@ impl<'n> Table<'n> {
         for (name, node) in self.entries() {
             if !asked.contains(name) {
                 let nearest = nearest_name(name, asked.iter().map(String::as_str)).map(str::to_owned);
-                let stranger =
-                    Stranger { line: node.line, path: self.join(name), name: name.clone(), nearest };
-                self.notes.strangers.borrow_mut().push(stranger);
+                let path = self.join(name);
+                self.notes.strangers.borrow_mut().push(Stranger {
+                    line: node.line,
+                    path,
+                    name: name.clone(),
+                    nearest,
+                });
             }
         }
     }

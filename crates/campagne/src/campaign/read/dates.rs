@@ -2,7 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::super::table::{Table, at_least_one};
+use super::super::table::Table;
+use super::super::told::at_least_one;
 use crate::campaign::{OutsideWindow, Window};
 use crate::sorted::sort_by;
 
