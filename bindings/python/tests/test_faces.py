@@ -173,7 +173,7 @@ def test_every_option_of_the_types_is_known(workshop, now):
         "mode": "submit",
         "previous": None,
         "language": "en",
-        "levels": {"text-too-short": "warning"},
+        "levels": {"unknown-field": "warning"},
         "only": ["/title"],
         "extended_deadline": datetime(2020, 11, 3, tzinfo=timezone.utc),
         "labels": {"/title": "Name of the event"},
