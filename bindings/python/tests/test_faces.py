@@ -182,7 +182,7 @@ def test_every_option_of_the_types_is_known(workshop, now):
     assert options.keys() == types.Options.__required_keys__ | types.Options.__optional_keys__
     report = campagne.check({**workshop, "title": "Un"}, **options)
     [finding] = report.findings
-    assert report.verdict == "accepted"
+    assert report.verdict == "rejected"
     assert "Name of the event" in finding.message
 
 
