@@ -73,7 +73,7 @@ export default {
     if (process.env.PUBLISHED !== "1") return;
     // docs/browser-package.md says what is in it; the aim for the checks alone is 80,000.
     // The same code came out 150 bytes apart when the compiler was given the same flags in two ways.
-    const most = { core: 149_700, full: 201_000, programme: 309_000, exchange: 1_060_000 };
+    const most = { core: 154_000, full: 206_000, programme: 314_000, exchange: 1_075_000 };
     for (const [name, bytes] of Object.entries(most)) {
       const wasm = readFileSync(new URL(import.meta.resolve(`campagne/${name}_bg.wasm`)));
       const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
