@@ -19,7 +19,12 @@ fuzz_target!(|text: &str| {
             assert!(faults.0.is_sorted_by_key(|fault| fault.line), "{faults}");
             let lines = text.split('\n').count();
             for fault in faults.0 {
-                assert!((1..=lines).contains(&fault.line) && !fault.message.fr.is_empty() && !fault.message.en.is_empty(), "{fault}");
+                assert!(
+                    (1..=lines).contains(&fault.line)
+                        && !fault.message.fr.is_empty()
+                        && !fault.message.en.is_empty(),
+                    "{fault}"
+                );
             }
             return;
         }
