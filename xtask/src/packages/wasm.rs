@@ -29,7 +29,6 @@ const FILES: [(&str, &str); 20] = [
     ("crates/campagne-territories/data/points.bin", "territories/points.bin"),
 ];
 
-/// The browser lends its Unicode, and the tables are left out. This is no feature, since it takes away.
 /// Which of the two kinds of build is made.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -42,6 +41,7 @@ pub(crate) enum Kind {
 /// The profile of all quick builds.
 const QUICK: &str = "browser-quick";
 
+/// The browser lends its Unicode, and the tables are left out. This is no feature, since it takes away.
 const LENT: &str = "--cfg=campagne_browser";
 /// The same for decimal numbers.
 const DECIMALS: &str = "--cfg=campagne_browser=\"decimals\"";
@@ -124,19 +124,30 @@ pub(crate) fn build(kind: Kind) -> Outcome {
     let tools = format!("{HERE}/tools");
     node_packages("bindings/wasm/tools", &tools)?;
     let bindgen = built("--bin", "campagne-wasm-bindgen")?;
-    // Two at a time: most of a build as it is published is linking, which takes one core.
+    if kind == Kind::Quick {
+        // One after the other: with one profile, each is linked to where the one before was.
+        BUILDS.iter().try_for_each(|build| build.make(kind, &bindgen, &tools))?;
+    } else {
+        side_by_side(&bindgen, &tools)?;
+    }
+    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
+}
+
+/// Makes the builds as they are published, two at a time: most of each is linking, which takes one core. The
+/// halves have no profile in common.
+fn side_by_side(bindgen: &str, tools: &str) -> Outcome {
     let (small, large) = BUILDS.split_at(2);
     std::thread::scope(|scope| {
         let of = |builds: &'static [Build]| {
-            let (bindgen, tools) = (&bindgen, &tools);
-            scope.spawn(move || builds.iter().try_for_each(|build| build.make(kind, bindgen, tools)))
+            scope.spawn(move || {
+                builds.iter().try_for_each(|build| build.make(Kind::Published, bindgen, tools))
+            })
         };
         let threads = [of(small), of(large)];
         threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a build broke off".to_owned())))
     })
     .into_iter()
-    .collect::<Outcome>()?;
-    FILES.iter().try_for_each(|(from, to)| copy(from, &format!("{PACKAGE}/{to}")))
+    .collect()
 }
 
 impl Build {
