@@ -12,6 +12,8 @@
 
 mod amendments;
 #[cfg(feature = "toml")]
+mod campaign_faults;
+#[cfg(feature = "toml")]
 mod campaigns;
 mod corpus;
 #[cfg(feature = "programme")]
