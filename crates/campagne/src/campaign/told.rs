@@ -2,7 +2,19 @@
 
 use crate::error::{Fault, did_you_mean_both};
 use crate::text::Text;
-use crate::words::french;
+use crate::words::{Language, french};
+
+impl Fault {
+    /// The fault in one language, with its line and place: `ligne 4 : submissions.closes : …`.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        let place = if self.path.is_empty() { String::new() } else { format!("{} : ", self.path) };
+        french(&format!("ligne {} : {place}", self.line)) + &self.message.fr
+    }
+}
 
 /// An entry that its table does not have.
 pub(super) struct Stranger {

@@ -4,8 +4,6 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::typography::french;
-use crate::error::Fault;
 use crate::text::Text;
 
 /// A language of the library's messages.
@@ -79,22 +77,6 @@ impl Text {
         match language {
             Language::Fr => &self.fr,
             Language::En => &self.en,
-        }
-    }
-}
-
-impl Fault {
-    /// The fault in one language, with its line and place: `ligne 4 : submissions.closes : …`.
-    #[must_use]
-    pub fn in_language(&self, language: Language) -> String {
-        match (language, self.path.as_str()) {
-            (Language::En, _) => self.to_string(),
-            (Language::Fr, "") => {
-                format!("{}{}", french(&format!("ligne {} : ", self.line)), self.message.fr)
-            }
-            (Language::Fr, path) => {
-                format!("{}{}", french(&format!("ligne {} : {path} : ", self.line)), self.message.fr)
-            }
         }
     }
 }
