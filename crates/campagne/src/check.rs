@@ -11,8 +11,8 @@ use crate::form::{Form, Path};
 use crate::options::Options;
 use crate::read::read;
 use crate::report::{Finding, NotChecked, Report};
-use crate::rule::{Rule, Severity};
-use crate::rules::{RULES, STEPS, shape};
+use crate::rule::{Level, Rule, Severity};
+use crate::rules::{RULES, STEPS, place, shape};
 use crate::submission::Submission;
 use crate::zone::Zone;
 
@@ -22,6 +22,10 @@ pub(crate) struct Prepared {
     pub(crate) options: Options,
     levels: Levels,
     names: Vec<CampaignName>,
+    /// Whether a commune that nobody knows is let pass.
+    any_commune: bool,
+    /// The same of a territory, and of one that may be several.
+    any_territory: bool,
 }
 
 impl Prepared {
@@ -30,7 +34,12 @@ impl Prepared {
         for (rule, level) in campaign.all_levels().chain(options.levels.iter().copied()) {
             levels.set(rule, level);
         }
-        Self { options, levels, names: campaign.names().filter_map(CampaignName::new).collect() }
+        let passes = |rule| levels.get(rule) != Level::ERROR;
+        let any_commune = passes(&place::unknown_commune::RULE);
+        let any_territory =
+            passes(&place::unknown_territory::RULE) && passes(&place::ambiguous_territory::RULE);
+        let names = campaign.names().filter_map(CampaignName::new).collect();
+        Self { options, levels, names, any_commune, any_territory }
     }
 
     /// The findings to show, out of all in their order, with the host's names for their fields.
@@ -89,7 +98,8 @@ impl<'c> Checker<'c> {
 
     /// Checks one submission, and gives the event if it is accepted.
     ///
-    /// An accepted submission is an event, except in the mode `draft`: a draft may lack what it will have.
+    /// An accepted submission is an event, except in the mode `draft`: a draft may lack what it will have. Without
+    /// territories, nobody knows the zone of an event that names its place alone, and there is none either.
     #[must_use]
     pub fn accept(&self, submission: &Submission<'_>) -> (Report, Option<Event>) {
         let (form, zone, out) = self.read(submission.text(), usable_zone);
@@ -127,8 +137,7 @@ impl<'c> Checker<'c> {
         if !report.is_accepted() {
             return None;
         }
-        // A host may let pass a place that tells no zone.
-        let event = Event::new(form, self.campaign, zone.unwrap_or(self.campaign.zone))?;
+        let event = Event::new(form, self.campaign, zone?)?;
         (event.submitter.is_some() || self.prepared.options.accepted).then_some(event)
     }
 
@@ -160,7 +169,8 @@ impl<'c> Checker<'c> {
         let previous = self.prepared.options.previous.as_deref().map(|text| self.read_previous(text));
         let taken = {
             let Options { mode, accepted, now, extended_deadline, .. } = self.prepared.options;
-            let asked = Asked { mode, accepted, now, extended_deadline };
+            let Prepared { any_commune, any_territory, .. } = *self.prepared;
+            let asked = Asked { mode, accepted, now, extended_deadline, any_commune, any_territory };
             let phase = self.phase(&form);
             let mut context =
                 Context::new(&form, previous.as_ref(), self.campaign, asked, phase, self.territories);

@@ -24,6 +24,10 @@ pub(crate) struct Asked {
     pub(crate) now: DateTime<Utc>,
     /// The instant granted to this submission by name.
     pub(crate) extended_deadline: Option<DateTime<Utc>>,
+    /// A commune that nobody knows is let pass.
+    pub(crate) any_commune: bool,
+    /// A territory that nobody knows, or that may be several, is let pass.
+    pub(crate) any_territory: bool,
 }
 
 /// A submission in its campaign, at an instant.
@@ -66,7 +70,12 @@ impl<'c, 'a> Context<'c, 'a> {
     ) -> Self {
         let needs = form.format.value().and_then(|format| campaign.format(*format));
         let places = Places::new(form, campaign.first_day(), territories);
-        let zone = zone_of(form, campaign, &places);
+        // A place that is let pass tells no zone. Without territories, one that is right may tell another.
+        let zone = zone_of(form, campaign, &places).or_else(|blocker| {
+            let passes =
+                (blocker == COMMUNE && asked.any_commune) || (blocker == TERRITORY && asked.any_territory);
+            if passes && territories.is_some() { Ok(campaign.zone) } else { Err(blocker) }
+        });
         let mut context = Self {
             form,
             campaign,
@@ -218,6 +227,9 @@ pub(crate) fn attendance_of(form: &Form<'_>, needs: Option<&FormatNeeds>) -> Opt
     }
 }
 
+const COMMUNE: Path = Path::of("/venue/commune");
+const TERRITORY: Path = Path::of("/territory");
+
 /// The zone of the event: as given, else of the commune, else of a territory with a single zone, else the
 /// campaign's (contract, §2). The error is the unusable field that hides it.
 fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<Zone, Path> {
@@ -230,10 +242,8 @@ fn zone_of(form: &Form<'_>, campaign: &Campaign, places: &Places<'_>) -> Result<
         return Ok(zone);
     }
     match (&form.venue.commune, &places.territory) {
-        (Field::Value(_) | Field::Unusable, _) if !places.knows_commune() => {
-            Err(const { Path::of("/venue/commune") })
-        }
-        (_, TerritoryGiven::Unusable | TerritoryGiven::Other(_)) => Err(const { Path::of("/territory") }),
+        (Field::Value(_) | Field::Unusable, _) if !places.knows_commune() => Err(COMMUNE),
+        (_, TerritoryGiven::Unusable | TerritoryGiven::Other(_)) => Err(TERRITORY),
         _ => Ok(campaign.zone),
     }
 }

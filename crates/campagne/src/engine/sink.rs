@@ -83,6 +83,12 @@ impl<'l> Sink<'l> {
         self.blocked.iter().any(|(blocked, _)| path.is_blocked_by(*blocked))
     }
 
+    /// Whether a field was made unusable, and the levels let that pass.
+    pub(crate) fn lets_pass(&self, path: Path) -> bool {
+        let mut by = self.blocked.iter().filter(|(blocked, _)| path.is_blocked_by(*blocked)).peekable();
+        by.peek().is_some() && by.all(|(_, rule)| self.levels.get(rule) != Level::ERROR)
+    }
+
     /// Whether a rule has a finding at exactly this field.
     pub(crate) fn holds(&self, rule: &Rule, path: Path) -> bool {
         self.findings.iter().any(|finding| finding.place.path == path && finding.rule == rule)

@@ -19,6 +19,11 @@ fn value<T: Copy>(field: &Field<T>) -> Option<T> {
     field.value().copied()
 }
 
+/// What says something. An object of values that cannot be used says nothing.
+fn some<T: Default + PartialEq>(part: T) -> Option<T> {
+    (part != T::default()).then_some(part)
+}
+
 /// The values of a list, each once.
 fn words<T: Copy + PartialEq>(list: &List<Field<T>>) -> Vec<T> {
     let mut words = Vec::new();
@@ -74,8 +79,7 @@ impl Event {
                 .co_organisers
                 .items
                 .iter()
-                .filter(|body| !body.is_blank())
-                .map(co_organiser)
+                .filter_map(|body| some(co_organiser(body)))
                 .collect(),
             submitter: submitter(&form.submitter),
             contact: contact(&form.contact),
@@ -124,7 +128,7 @@ fn venue(form: &form::Venue<'_>) -> Option<Venue> {
 }
 
 fn registration(form: &form::Registration<'_>) -> Option<Registration> {
-    (!form.is_blank()).then(|| Registration {
+    some(Registration {
         required: value(&form.required),
         url: text(&form.url),
         email: text(&form.email),
@@ -165,23 +169,15 @@ fn submitter(form: &form::Submitter<'_>) -> Option<Submitter> {
 }
 
 fn contact(form: &form::Contact<'_>) -> Option<Contact> {
-    (!form.is_blank()).then(|| Contact {
-        name: text(&form.name),
-        email: text(&form.email),
-        phone: text(&form.phone),
-    })
+    some(Contact { name: text(&form.name), email: text(&form.email), phone: text(&form.phone) })
 }
 
 fn image(form: &form::Image<'_>) -> Option<Image> {
-    (!form.is_blank()).then(|| Image {
-        url: text(&form.url),
-        alt: text(&form.alt),
-        credit: text(&form.credit),
-    })
+    some(Image { url: text(&form.url), alt: text(&form.alt), credit: text(&form.credit) })
 }
 
 fn accessibility(form: &form::Accessibility<'_>) -> Option<Accessibility> {
-    (!form.is_blank()).then(|| Accessibility {
+    some(Accessibility {
         motor: value(&form.motor),
         hearing: value(&form.hearing),
         visual: value(&form.visual),

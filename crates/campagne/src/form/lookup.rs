@@ -1,7 +1,7 @@
 //! Whether a path of a form is filled in.
 
 use super::objects::Form;
-use super::part::Part;
+use super::part::{Part, State};
 use super::path::{EVERY, Path};
 
 impl Form<'_> {
@@ -16,5 +16,20 @@ impl Form<'_> {
             }
         }
         part.is_absent()
+    }
+
+    /// Whether something is there that cannot be used, at a path or above it.
+    pub(crate) fn is_unusable_at(&self, path: Path) -> bool {
+        let mut part: &dyn Part = self;
+        for step in path.steps() {
+            if part.state() == State::Unusable {
+                return true;
+            }
+            let Some(below) = usize::try_from(*step).ok().and_then(|step| part.child(step)) else {
+                return false;
+            };
+            part = below;
+        }
+        part.state() == State::Unusable
     }
 }

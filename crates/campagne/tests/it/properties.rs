@@ -365,6 +365,13 @@ fn what_is_accepted_is_an_event() {
                 if report.is_accepted() && event.is_none() {
                     faults.push(format!("{}: {}", file.display(), case.description));
                 }
+                // It comes back the same, and loses nothing that it must have.
+                if let Some(event) = event {
+                    let again = Submission::from_value(&event).unwrap();
+                    if campaign.checker(&options).accept(&again).1.as_ref() != Some(&event) {
+                        faults.push(format!("{}: not the same: {}", file.display(), case.description));
+                    }
+                }
             }
         }
     }

@@ -137,6 +137,8 @@ pub(crate) const ALWAYS: [Path; 8] = [
 
 const SUBMITTER: Path = Path::of("/submitter");
 const REGISTRATION_URL: Path = Path::of("/registration/url");
+const REGISTRATION_EMAIL: Path = Path::of("/registration/email");
+const REGISTRATION_PHONE: Path = Path::of("/registration/phone");
 
 fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     if cx.mode == Mode::Draft {
@@ -162,14 +164,15 @@ fn check(cx: &Context<'_, '_>, out: &mut Sink<'_>) {
         need(const { Path::of("/venue/commune") }, Why::Place, cx, out);
     }
     let registration = &cx.form.registration;
-    let sent_on_registration =
-        !registration.url.is_blank() || !registration.email.is_blank() || registration.unusable;
+    // What is given and cannot be used has a finding of its own, unless that is let pass.
+    let given = |blank: bool, path: Path| !blank && !is_lost(path, cx, out);
+    let written = given(registration.url.is_blank(), REGISTRATION_URL)
+        || given(registration.email.is_blank(), REGISTRATION_EMAIL);
+    let is_given = written || given(registration.phone.is_blank(), REGISTRATION_PHONE);
+    let sent_on_registration = written || registration.unusable;
     if matches!(cx.attendance, Some(Attendance::Online | Attendance::Hybrid)) && !sent_on_registration {
         need(const { Path::of("/online/url") }, Why::Link, cx, out);
     }
-    // What is given and cannot be used has a finding of its own.
-    let is_given =
-        !registration.url.is_blank() || !registration.email.is_blank() || !registration.phone.is_blank();
     if registration.required.value() == Some(&true) && !is_given {
         need(REGISTRATION_URL, Why::Registration, cx, out);
     }
@@ -247,9 +250,15 @@ impl Why {
 fn need(path: Path, why: Why, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
     // If a field comes twice, a choice between its values is missing.
     let twice = out.holds(&duplicate_field::RULE, path);
-    if cx.is_blank(path) && !twice && !out.is_blocked(path) {
+    let is_absent = cx.is_blank(path) && !out.is_blocked(path);
+    if !twice && (is_absent || is_lost(path, cx, out)) {
         report(path, why, cx, out);
     }
+}
+
+/// Whether what is in a field cannot be used, and the levels let that pass: the event would be without it.
+fn is_lost(path: Path, cx: &Context<'_, '_>, out: &Sink<'_>) -> bool {
+    out.lets_pass(path) && cx.form.is_unusable_at(path)
 }
 
 fn report(path: Path, why: Why, cx: &Context<'_, '_>, out: &mut Sink<'_>) {
